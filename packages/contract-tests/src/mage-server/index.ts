@@ -1,0 +1,10 @@
+export {
+  DEFAULT_RELEASE,
+  type InstallOptions,
+  installMage,
+  knownReleases,
+  type MageInstallation,
+} from "./install.ts";
+export { findPython, PythonMissingError } from "./python.ts";
+export { maskSecrets } from "./secrets.ts";
+export { type MageServer, type Owner, type StartOptions, startMage } from "./start.ts";
