@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+
+/** A request as the server under test received it. */
+export interface Received {
+  method: string;
+  url: URL;
+  headers: IncomingMessage["headers"];
+  body: string;
+}
+
+/** A local server that answers as the test says, closed when the test has finished. */
+export async function fakeServer(answer: (request: Received, response: ServerResponse) => void) {
+  const received: Received[] = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const { method = "", headers } = request;
+    const one = { method, headers, body, url: new URL(request.url ?? "/", "http://localhost") };
+    received.push(one);
+    answer(one, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { baseUrl, received };
+}
+
+/** Answers everything with this JSON. */
+export function json(body: unknown, status = 200) {
+  return (_: Received, response: ServerResponse) => {
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  };
+}
+
+/** Answers everything with this text. */
+export function text(body: string, status = 200, contentType = "text/html") {
+  return (_: Received, response: ServerResponse) => {
+    response.writeHead(status, { "content-type": contentType }).end(body);
+  };
+}

@@ -1,0 +1,38 @@
+import { InputError } from "./workspace.ts";
+
+const envelope = "#/components/schemas/ErrorEnvelope";
+
+interface Schema {
+  anyOf?: { $ref?: string }[];
+}
+interface Document {
+  paths: Record<
+    string,
+    Record<string, { responses?: Record<string, { content?: Record<string, { schema?: Schema }> }> }>
+  >;
+}
+
+/**
+ * The document as the client's result types see it: Mage answers errors with HTTP 200, so the published document allows
+ * the error envelope there; the client turns it into an exception, so a result never holds one.
+ *
+ * @param document - An OpenAPI document whose 200 answers are `anyOf: [result, ErrorEnvelope]`. It is not changed.
+ * @throws {@link InputError} when no answer names the envelope: the overlay that adds it must have been renamed.
+ */
+export function withoutErrorEnvelopes<T extends object>(document: T): T {
+  const copy = structuredClone(document);
+  let removed = 0;
+  for (const item of Object.values((copy as unknown as Document).paths)) {
+    for (const operation of Object.values(item)) {
+      for (const media of Object.values(operation.responses?.["200"]?.content ?? {})) {
+        const all = media.schema?.anyOf;
+        const results = all?.filter(({ $ref }) => $ref !== envelope);
+        if (!all || !results || results.length === all.length) continue;
+        removed += 1;
+        media.schema = results.length === 1 ? (results[0] as Schema) : { ...media.schema, anyOf: results };
+      }
+    }
+  }
+  if (removed === 0) throw new InputError(`No 200 answer in the document allows ${envelope}.`);
+  return copy;
+}

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { convert, readCollection } from "@mage-api/postman-to-openapi";
+import { stringify } from "yaml";
+import { applyOverlays, readOverlays } from "./overlays.ts";
+import { files, outputRoot, readNeeded, run, workspaceRoot, writeWhole } from "./workspace.ts";
+
+const header = `# Generated from ${files.collection} and ${files.overlays} by \`npm start\`. Do not edit: change those instead.\n`;
+
+await run(async () => {
+  const source = await readNeeded(
+    join(workspaceRoot, files.collection),
+    "export the Mage collection from Postman (v2.1) to this file.",
+  );
+  const { document } = convert(readCollection(source));
+  const described = await applyOverlays(document, await readOverlays(join(workspaceRoot, files.overlays)));
+  const yaml = stringify(described, { aliasDuplicateObjects: false, lineWidth: 110 });
+  await writeWhole(join(outputRoot(), files.document), header + yaml);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { applyOverlays, parseOverlay } from "./overlays.ts";
+
+const document = () => ({
+  openapi: "3.1.0",
+  paths: { "/runs": { get: { operationId: "listRuns", parameters: [{ name: "a" }] } } },
+});
+
+const overlay = (actions: string) =>
+  parseOverlay(
+    "10-runs.overlay.yaml",
+    `overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions:\n${actions}`,
+  );
+
+test("an action is applied, and the document given is left as it was where it matters to the caller", async () => {
+  const result = await applyOverlays(document(), [
+    overlay(`  - { target: "$.paths['/runs'].get", description: why, update: { summary: Runs } }`),
+  ]);
+  expect(result).toMatchObject({ paths: { "/runs": { get: { summary: "Runs", operationId: "listRuns" } } } });
+});
+
+test("an action that matches nothing names the overlay, the action and the target", async () => {
+  await expect(
+    applyOverlays(document(), [
+      overlay(
+        `  - { target: "$.paths['/runs'].get", description: why, update: { summary: Runs } }\n` +
+          `  - { target: "$.paths['/gone'].get", description: why, update: { summary: Gone } }`,
+      ),
+    ]),
+  ).rejects.toThrow(
+    "Overlay 10-runs.overlay.yaml, action 2, target $.paths['/gone'].get: matches nothing in the converted collection.",
+  );
+});
+
+test("a removal that matches nothing fails too", async () => {
+  await expect(
+    applyOverlays(document(), [overlay(`  - { target: $.security, description: why, remove: true }`)]),
+  ).rejects.toThrow("action 1, target $.security: matches nothing");
+});
+
+test("an action that the collection has made redundant fails", async () => {
+  await expect(
+    applyOverlays(document(), [
+      overlay(`  - { target: "$.paths['/runs'].get", description: why, update: { operationId: listRuns } }`),
+    ]),
+  ).rejects.toThrow(
+    "action 1, target $.paths['/runs'].get: changes nothing, the collection already says it.",
+  );
+});
+
+test.each([
+  ["actions: [", "is not YAML"],
+  ["overlay: 2.0.0\nactions: []", 'must say "overlay: 1.0.0"'],
+  ["overlay: 1.0.0", "have a list of actions"],
+  ["overlay: 1.0.0\nactions: [{ update: {} }]", "action 1 has no target"],
+  ["overlay: 1.0.0\nactions: [{ target: $, update: {} }]", "action 1 ($) has no description"],
+  ["overlay: 1.0.0\nactions: [{ target: $, description: why }]", "action 1 ($) does nothing"],
+])("%j is refused in one sentence", (text, message) => {
+  expect(() => parseOverlay("bad.overlay.yaml", text)).toThrow(message);
+});

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { workspaceRoot } from "./workspace.ts";
+
+/** One thing that `npm test` checks. `reports` says where vitest left its counts; without, the step counts as one. */
+interface Step {
+  title: string;
+  command: string;
+  reports?: "test-report.json" | "contract-report.json";
+}
+
+const steps: Step[] = [
+  { title: "format and lint", command: "biome check --error-on-warnings" },
+  // Before anything regenerates the working tree, so that it is compared as it was committed.
+  { title: "generated files are up to date", command: "pnpm check --output-logs=errors-only" },
+  { title: "types and the document's lint", command: "pnpm turbo run lint --output-logs=errors-only" },
+  { title: "unit tests", command: "pnpm turbo run test --output-logs=new-only", reports: "test-report.json" },
+  {
+    title: "contract with a real Mage",
+    command: "pnpm turbo run contract --log-prefix=none",
+    reports: "contract-report.json",
+  },
+];
+
+let passed = 0;
+let failed = 0;
+const failures: string[] = [];
+await removeReports();
+for (const { title, command, reports } of steps) {
+  console.log(`\n== ${title}`);
+  const ok = await succeeds(command);
+  const counts = reports ? await readCounts(reports) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  passed += counts.passed;
+  failed += counts.failed;
+  // A step that breaks before its first test has no failed test to count.
+  if (!ok && counts.failed === 0) failed += 1;
+  if (!ok) failures.push(title);
+}
+console.log(failures.length ? `\nFailed: ${failures.join("; ")}.` : "");
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function succeeds(command: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: workspaceRoot,
+      shell: true,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.on("error", () => resolve(false));
+    child.on("exit", (code) => resolve(code === 0));
+  });
+}
+
+async function reportFiles(name: string): Promise<string[]> {
+  const packages = (await readdir(join(workspaceRoot, "packages"))).map((folder) => join("packages", folder));
+  return ["scripts", ...packages].map((folder) => join(workspaceRoot, folder, name));
+}
+
+async function removeReports(): Promise<void> {
+  for (const name of ["test-report.json", "contract-report.json"]) {
+    for (const file of await reportFiles(name)) await rm(file, { force: true });
+  }
+}
+
+async function readCounts(name: string): Promise<{ passed: number; failed: number }> {
+  const total = { passed: 0, failed: 0 };
+  for (const file of await reportFiles(name)) {
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text === undefined) continue;
+    const report = JSON.parse(text) as { numPassedTests: number; numFailedTests: number };
+    total.passed += report.numPassedTests;
+    total.failed += report.numFailedTests;
+  }
+  return total;
+}
