@@ -1,0 +1,39 @@
+import type { TestProject } from "vitest/node";
+import { type MageServer, PythonMissingError, startMage } from "../mage-server/index.ts";
+import { logIn, type ServerUnderTest } from "./context.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    servers: ServerUnderTest[];
+  }
+}
+
+/** Starts the two servers that the scenarios run against, and stops them at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outcomes = await Promise.allSettled(
+    [false, true].map((authentication) => startMage({ authentication })),
+  );
+  const started = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+  const stop = async () => {
+    await Promise.all(started.map((server) => server.stop()));
+  };
+  try {
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    const [off, on] = started as [MageServer, MageServer];
+    project.provide("servers", [
+      { ...plain(off), name: "authentication off", authentication: false },
+      { ...plain(on), name: "authentication on", authentication: true, session: await logIn(on) },
+    ]);
+  } catch (error) {
+    await stop();
+    if (!(error instanceof PythonMissingError) || process.env.CI) throw error;
+    console.warn(`Skipped: the tests against a real server. ${error.message}`);
+    project.provide("servers", []);
+  }
+  return stop;
+}
+
+/** What can be sent to the processes that run the tests. */
+function plain({ baseUrl, apiKey, owner }: MageServer) {
+  return { baseUrl, apiKey, owner };
+}

@@ -1,0 +1,134 @@
+import { MageAuthenticationError, MagePermissionError } from "@mage-api/client";
+import { describe, expect, it } from "vitest";
+import type { ScenarioContext } from "../harness/context.ts";
+import { operationRequests, triggerRequest } from "./operations.ts";
+import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
+
+/** For a server whose authentication is on: what it wants, where it wants it, and how it refuses. */
+export function authenticationScenarios(context: ScenarioContext): void {
+  const { apiKey, client, mage, raw, session } = context;
+  if (!session) throw new Error("These scenarios need a server whose authentication is on.");
+  const { token, jwt } = session;
+  const oauth = { "OAUTH-TOKEN": token };
+  const refused = (type: string) => ({ status: 401, body: { status: 200, error: { code: 401, type } } });
+
+  describe.each(operationRequests)("$operation", ({ method, path, ...sent }) => {
+    const body = "body" in sent ? { body: sent.body } : {};
+    const send = (headers: Record<string, string>) =>
+      raw(method, path, { credentials: false, headers, ...body });
+
+    it("refuses a wrong API key with HTTP 401", async () => {
+      expect(await send({ "X-API-KEY": "wrong", ...oauth })).toMatchObject(refused("invalid_api_key"));
+    });
+
+    it("refuses a request without an API key with HTTP 401", async () => {
+      expect(await send({})).toMatchObject(refused("invalid_api_key"));
+    });
+
+    it("refuses a wrong token with HTTP 401", async () => {
+      const answer = await send({ "X-API-KEY": apiKey, "OAUTH-TOKEN": "wrong" });
+      expect(answer).toMatchObject(refused("invalid_oauth_token"));
+    });
+
+    it("refuses an API key without a token under HTTP 200", async () => {
+      const error = { code: 403, type: "unauthorized_access" };
+      expect(await send({ "X-API-KEY": apiKey })).toMatchObject({ status: 200, body: { error } });
+    });
+  });
+
+  describe("triggerPipelineRun", () => {
+    it("needs no key: with a wrong token it fails as it does without authentication", async () => {
+      const { method, path, body } = triggerRequest;
+      const answer = await raw(method, path, { credentials: false, body });
+      expect(answer).toMatchObject({ status: 200, body: { error: { code: expect.any(Number) } } });
+    });
+
+    it("starts a run for the trigger's token alone", async () => {
+      const { uuid } = await newPipeline(context);
+      const run = await client({}).pipelineRuns.trigger(await newTrigger(context, uuid));
+      expect(run).toMatchObject({ pipeline_uuid: uuid });
+    });
+  });
+
+  describe("the client", () => {
+    it("reports a wrong API key", async () => {
+      const call = client({ apiKey: "wrong", oauthToken: token }).pipelines.list().all();
+      await failure(call, MageAuthenticationError, { status: 401, type: "invalid_api_key" });
+    });
+
+    it("reports a wrong token", async () => {
+      const call = client({ apiKey, oauthToken: "wrong" }).pipelines.list().all();
+      await failure(call, MageAuthenticationError, { status: 401, type: "invalid_oauth_token" });
+    });
+
+    it("reports a missing token, which comes under HTTP 200", async () => {
+      const call = client({ apiKey }).pipelines.list().all();
+      await failure(call, MagePermissionError, { status: 200, code: 403, type: "unauthorized_access" });
+    });
+  });
+
+  describe("the token", () => {
+    const list = (headers: Record<string, string>) =>
+      raw("GET", "/api/pipelines?_limit=1", {
+        credentials: false,
+        headers: { "X-API-KEY": apiKey, ...headers },
+      });
+    const success = { status: 200, body: { pipelines: expect.any(Array) } };
+
+    it.each([
+      ["in the header OAUTH-TOKEN", oauth],
+      ["as a bearer token", { Authorization: `Bearer ${token}` }],
+    ])("is taken %s", async (_, headers) => {
+      expect(await list(headers)).toMatchObject(success);
+    });
+
+    it("is taken out of the session's JWT in the cookie oauth_token", async () => {
+      expect(await list({ Cookie: `oauth_token=${jwt}` })).toMatchObject(success);
+    });
+
+    it("is refused when the whole JWT stands in the header", async () => {
+      expect(await list({ "OAUTH-TOKEN": jwt })).toMatchObject(refused("invalid_oauth_token"));
+    });
+  });
+
+  describe("the API key", () => {
+    const wrong = refused("invalid_api_key");
+    const query = `?api_key=${apiKey}`;
+    const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      raw(method, path, { credentials: false, headers: { ...oauth, ...headers }, ...(body ? { body } : {}) });
+    const pipeline = () => ({ name: uniqueName("keyed"), type: "python" });
+    const success = { status: 200, body: { pipeline: { uuid: expect.any(String) } } };
+
+    it("is taken from the header for every method", async () => {
+      const header = { "X-API-KEY": apiKey };
+      const created = await send("POST", "/api/pipelines", { pipeline: pipeline() }, header);
+      expect(created).toMatchObject(success);
+      const path = `/api/pipelines/${created.body.pipeline.uuid}`;
+      expect(await send("GET", path, undefined, header)).toMatchObject(success);
+      expect(await send("PUT", path, { pipeline: { description: "x" } }, header)).toMatchObject(success);
+      expect(await send("DELETE", path, undefined, header)).toMatchObject(success);
+    });
+
+    it("is taken from the query of GET, PUT and DELETE", async () => {
+      const path = `/api/pipelines/${(await mage.pipelines.create(pipeline())).uuid}${query}`;
+      expect(await send("GET", path)).toMatchObject(success);
+      expect(await send("PUT", path, { pipeline: { description: "x" } })).toMatchObject(success);
+      expect(await send("DELETE", path)).toMatchObject(success);
+    });
+
+    it("is not taken from the query of a POST whose JSON body hasn't it", async () => {
+      expect(await send("POST", `/api/pipelines${query}`, { pipeline: pipeline() })).toMatchObject(wrong);
+    });
+
+    it("is taken from the body of POST", async () => {
+      const body = { api_key: apiKey, pipeline: pipeline() };
+      expect(await send("POST", "/api/pipelines", body)).toMatchObject(success);
+    });
+
+    it("is not taken from the body of PUT", async () => {
+      const { uuid } = await newPipeline(context);
+      const body = { api_key: apiKey, pipeline: { description: "x" } };
+      expect(await send("PUT", `/api/pipelines/${uuid}`, body)).toMatchObject(wrong);
+    });
+  });
+}

@@ -1,0 +1,149 @@
+import { MageConflictError, MageError, MageNotFoundError, MageServerError } from "@mage-api/client";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ScenarioContext } from "../harness/context.ts";
+import { failure, newPipeline } from "./support.ts";
+
+const kinds = [
+  ["data_loader", "python"],
+  ["transformer", "python"],
+  ["data_exporter", "python"],
+  ["sensor", "python"],
+  ["custom", "python"],
+  ["callback", "python"],
+  ["conditional", "python"],
+  ["scratchpad", "python"],
+  ["data_loader", "sql"],
+  ["data_loader", "yaml"],
+  ["transformer", "r"],
+  ["markdown", "markdown"],
+] as const;
+
+export function blockScenarios(context: ScenarioContext): void {
+  const { mage, raw } = context;
+  let pipeline: string;
+  let count = 0;
+  // A block's file belongs to the whole project: the name alone decides whether it exists already.
+  const freshName = () => `${pipeline}_${++count}`;
+  const newBlock = (more: { upstream_blocks?: string[] } = {}) =>
+    mage.blocks.create(pipeline, { name: freshName(), type: "transformer", language: "python", ...more });
+
+  beforeAll(async () => {
+    pipeline = (await newPipeline(context, "blocks")).uuid;
+  });
+
+  describe("creating a block", () => {
+    it.each(kinds)("of type %s in %s", async (type, language) => {
+      const name = freshName();
+      const block = await mage.blocks.create(pipeline, { name, type, language });
+      expect(block).toMatchObject({ name, type, language, status: "not_executed" });
+      expect(await mage.blocks.read(pipeline, block.uuid)).toMatchObject({ name, type, language });
+    });
+
+    it("keeps its content, colour and configuration", async () => {
+      const name = freshName();
+      const content = "@transformer\ndef transform(data, *args, **kwargs):\n    return data\n";
+      const configuration = { note: "kept" };
+      const sent = {
+        name,
+        type: "transformer",
+        language: "python",
+        color: "teal",
+        content,
+        configuration,
+      } as const;
+      await mage.blocks.create(pipeline, sent);
+      const read = await mage.blocks.read(pipeline, name);
+      expect(read).toMatchObject({ color: "teal", content });
+      expect(read.configuration).toMatchObject(configuration);
+    });
+
+    it("ties it to the blocks it depends on", async () => {
+      const first = await newBlock();
+      const second = await newBlock({ upstream_blocks: [first.uuid] });
+      expect(second.upstream_blocks).toEqual([first.uuid]);
+      expect((await mage.blocks.read(pipeline, first.uuid)).downstream_blocks).toEqual([second.uuid]);
+    });
+
+    it("fails when the pipeline has one of that name", async () => {
+      const { name } = await newBlock();
+      const again = mage.blocks.create(pipeline, { name, type: "transformer", language: "python" });
+      await failure(again, MageConflictError, { status: 200, code: 500 });
+    });
+
+    it("fails when there is no such pipeline", async () => {
+      await failure(mage.blocks.create("nope", { name: "x", type: "custom" }), MageNotFoundError);
+    });
+
+    it.each([
+      ["an empty body", {}],
+      ["an unknown type", { block: { name: "x", type: "nonsense", language: "python" } }],
+    ])("answers %s with HTTP 200 and an unhandled error", async (_, body) => {
+      const answer = await raw("POST", `/api/pipelines/${pipeline}/blocks`, { body });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { error: { code: 500, exception: expect.any(String) } },
+      });
+    });
+  });
+
+  describe("reading a block", () => {
+    it("fails as an invalid record when the pipeline has none such", async () => {
+      const expected = { status: 200, code: 400, type: "record_invalid" };
+      await failure(mage.blocks.read(pipeline, "nope"), MageNotFoundError, expected);
+    });
+
+    it("fails when there is no such pipeline", async () => {
+      await failure(mage.blocks.read("nope", "nope"), MageNotFoundError, { status: 200, code: 500 });
+    });
+  });
+
+  describe("updating a block", () => {
+    it("changes its content", async () => {
+      const { uuid } = await newBlock();
+      await mage.blocks.update(pipeline, uuid, { content: "# updated block code" });
+      expect((await mage.blocks.read(pipeline, uuid)).content).toBe("# updated block code");
+    });
+
+    it("changes what it depends on", async () => {
+      const first = await newBlock();
+      const second = await newBlock();
+      await mage.blocks.update(pipeline, second.uuid, { upstream_blocks: [first.uuid] });
+      expect((await mage.blocks.read(pipeline, second.uuid)).upstream_blocks).toEqual([first.uuid]);
+    });
+
+    it("with a new name changes its uuid too, and the old one no longer resolves", async () => {
+      const { uuid } = await newBlock();
+      const renamed = await mage.blocks.update(pipeline, uuid, { name: freshName() });
+      expect(renamed.uuid).not.toBe(uuid);
+      expect((await mage.blocks.read(pipeline, renamed.uuid)).uuid).toBe(renamed.uuid);
+      await failure(mage.blocks.read(pipeline, uuid), MageNotFoundError, { type: "record_invalid" });
+    });
+
+    it("fails as an invalid record when the pipeline has none such", async () => {
+      const update = mage.blocks.update(pipeline, "nope", { content: "x" });
+      await failure(update, MageNotFoundError, { type: "record_invalid" });
+    });
+  });
+
+  describe("deleting a block", () => {
+    it("returns it, and then it is gone", async () => {
+      const { uuid } = await newBlock();
+      expect((await mage.blocks.delete(pipeline, uuid)).uuid).toBe(uuid);
+      await failure(mage.blocks.read(pipeline, uuid), MageNotFoundError);
+      await failure(mage.blocks.delete(pipeline, uuid), MageNotFoundError, { type: "record_invalid" });
+    });
+
+    it("that others depend on needs force", async () => {
+      const first = await newBlock();
+      const second = await newBlock({ upstream_blocks: [first.uuid] });
+      const error = await failure(mage.blocks.delete(pipeline, first.uuid), MageServerError, { code: 500 });
+      expect(error.exception).toContain("are depending on block");
+      expect((await mage.blocks.delete(pipeline, first.uuid, { force: true })).uuid).toBe(first.uuid);
+      expect((await mage.blocks.read(pipeline, second.uuid)).upstream_blocks).toEqual([]);
+    });
+
+    it("fails when there is no such pipeline", async () => {
+      await failure(mage.blocks.delete("nope", "nope"), MageError, { code: 500 });
+    });
+  });
+}

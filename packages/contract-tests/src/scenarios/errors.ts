@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { ScenarioContext } from "../harness/context.ts";
+
+/** What every operation has in common when it fails: three shapes, nearly always under HTTP 200. */
+export function errorScenarios(context: ScenarioContext): void {
+  const { raw } = context;
+  const missingRun = "/api/pipeline_runs/99999999";
+
+  describe("an error that Mage handles", () => {
+    it("comes under HTTP 200", async () => {
+      const answer = await raw("GET", missingRun);
+      const error = { code: 404, type: "record_not_found", message: expect.any(String) };
+      expect(answer).toMatchObject({ status: 200, body: { status: 200, error } });
+    });
+
+    it("comes under its own status when _http_error_codes is asked for", async () => {
+      expect(await raw("GET", `${missingRun}?_http_error_codes=true`)).toMatchObject({ status: 404 });
+    });
+
+    it("says not found for an id that isn't a number", async () => {
+      const answer = await raw("GET", "/api/pipeline_runs/abc");
+      expect(answer).toMatchObject({ status: 200, body: { error: { type: "record_not_found" } } });
+    });
+  });
+
+  describe("an error that Mage doesn't handle", () => {
+    it("comes under HTTP 200 with a stack trace", async () => {
+      const answer = await raw("GET", "/api/pipelines/nope");
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { error: { code: 500, exception: "Pipeline nope does not exist.", errors: expect.any(Array) } },
+      });
+      expect(answer.body.error.message).toMatch(/^Traceback/);
+    });
+
+    it("comes under HTTP 200 also when _http_error_codes is asked for", async () => {
+      const answer = await raw("GET", "/api/pipelines/nope?_http_error_codes=true");
+      expect(answer).toMatchObject({ status: 200, body: { error: { code: 500 } } });
+    });
+  });
+
+  describe("what isn't an operation", () => {
+    it("is HTTP 400 for a path that leaves the project", async () => {
+      expect(await raw("GET", "/api/pipelines/..%2F..")).toMatchObject({ status: 400 });
+    });
+
+    it("is HTTP 404 and a web page for an unknown route", async () => {
+      const answer = await raw("GET", "/nonsense/zzz");
+      expect(answer).toMatchObject({ status: 404, body: expect.stringContaining("<html>") });
+    });
+
+    it("is HTTP 405 and nothing for a method that it hasn't", async () => {
+      expect(await raw("PATCH", "/api/pipelines")).toEqual({ status: 405, body: "" });
+    });
+  });
+}

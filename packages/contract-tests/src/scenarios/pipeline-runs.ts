@@ -1,0 +1,191 @@
+import { MageAuthenticationError, MageError, MageNotFoundError } from "@mage-api/client";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ScenarioContext } from "../harness/context.ts";
+import { failure, finalRun, newPipeline, newTrigger } from "./support.ts";
+
+/** More than the 40 that Mage sends when it isn't told how many. */
+const MANY = 45;
+const DEFAULT_LIMIT = 40;
+const NO_SUCH_ID = 99_999_999;
+
+const LOADER = "@data_loader\ndef load(*args, **kwargs):\n    return [1]\n";
+const FAILING = `@transformer
+def transform(data, *args, **kwargs):
+    if kwargs.get('fail'):
+        raise ValueError('asked to fail')
+    return data
+`;
+const EXPORTER = "@data_exporter\ndef export(data, *args, **kwargs):\n    pass\n";
+
+/** Three blocks in a row; the second fails when the run's variable `fail` is true. */
+async function pipelineOfThree(context: ScenarioContext): Promise<string> {
+  const { mage } = context;
+  const { uuid } = await newPipeline(context, "three");
+  const language = "python";
+  const [first, second] = [`${uuid}_load`, `${uuid}_transform`];
+  await mage.blocks.create(uuid, { name: first, type: "data_loader", language, content: LOADER });
+  const upstream = { name: second, type: "transformer", upstream_blocks: [first] } as const;
+  await mage.blocks.create(uuid, { ...upstream, language, content: FAILING });
+  const last = { name: `${uuid}_export`, type: "data_exporter", upstream_blocks: [second] } as const;
+  await mage.blocks.create(uuid, { ...last, language, content: EXPORTER });
+  return uuid;
+}
+
+export function pipelineRunScenarios(context: ScenarioContext): void {
+  const { mage, raw } = context;
+
+  describe("triggering a run", () => {
+    let pipeline: string;
+    let trigger: { scheduleId: number; token: string };
+    beforeAll(async () => {
+      pipeline = (await newPipeline(context, "triggered")).uuid;
+      trigger = await newTrigger(context, pipeline);
+    });
+
+    it("needs the trigger's token and nothing else", async () => {
+      const anonymous = context.client({});
+      const variables = { env: "staging", schema: "public" };
+      const run = await anonymous.pipelineRuns.trigger({ ...trigger, variables });
+      expect(run).toMatchObject({
+        pipeline_uuid: pipeline,
+        pipeline_schedule_id: trigger.scheduleId,
+        variables,
+      });
+      expect(run.status).toBe("initial");
+    });
+
+    it("works without variables", async () => {
+      expect(await mage.pipelineRuns.trigger(trigger)).toMatchObject({ pipeline_uuid: pipeline });
+    });
+
+    it("works whether the trigger is active or not", async () => {
+      const inactive = await newTrigger(context, pipeline);
+      expect((await finalRun(context, (await mage.pipelineRuns.trigger(inactive)).id)).status).toBe(
+        "completed",
+      );
+      await mage.pipelineSchedules.update(inactive.scheduleId, { status: "active" });
+      expect((await finalRun(context, (await mage.pipelineRuns.trigger(inactive)).id)).status).toBe(
+        "completed",
+      );
+    });
+
+    it("works with the token as a bearer token, on the other path", async () => {
+      const answer = await raw("POST", `/api/pipeline_schedules/${trigger.scheduleId}/api_trigger`, {
+        credentials: false,
+        headers: { Authorization: `Bearer ${trigger.token}` },
+        body: { pipeline_run: {} },
+      });
+      expect(answer).toMatchObject({ status: 200, body: { pipeline_run: { pipeline_uuid: pipeline } } });
+    });
+
+    it("fails with another token, and the error doesn't show it", async () => {
+      const wrong = "not-the-token-of-this-trigger";
+      const call = mage.pipelineRuns.trigger({ scheduleId: trigger.scheduleId, token: wrong });
+      const error = await failure(call, MageAuthenticationError, { status: 200, code: 500 });
+      expect(`${error} ${error.url} ${JSON.stringify(error)}`).not.toContain(wrong);
+    });
+
+    it("fails when there is no such schedule", async () => {
+      await failure(mage.pipelineRuns.trigger({ scheduleId: NO_SUCH_ID, token: trigger.token }), MageError, {
+        status: 200,
+      });
+    });
+  });
+
+  describe("a run", () => {
+    let trigger: { scheduleId: number; token: string };
+    beforeAll(async () => {
+      trigger = await newTrigger(context, await pipelineOfThree(context));
+    });
+    const statuses = (run: { block_runs?: { status: string }[] }) =>
+      run.block_runs?.map(({ status }) => status);
+
+    it("completes, block by block", async () => {
+      const { id } = await mage.pipelineRuns.trigger(trigger);
+      const run = await finalRun(context, id);
+      expect(run).toMatchObject({ id, status: "completed", completed_at: expect.any(String) });
+      expect(statuses(run)).toEqual(["completed", "completed", "completed"]);
+      expect(run.block_runs?.every((block) => block.pipeline_run_id === id)).toBe(true);
+    }, 90_000);
+
+    it("fails when a block of it does, and the blocks after it don't run", async () => {
+      const { id } = await mage.pipelineRuns.trigger({ ...trigger, variables: { fail: true } });
+      const run = await finalRun(context, id);
+      expect(run.status).toBe("failed");
+      expect(statuses(run)?.slice(0, 2)).toEqual(["completed", "failed"]);
+      expect(["cancelled", "upstream_failed", "initial"]).toContain(statuses(run)?.[2]);
+      const failed = (
+        await mage.pipelineRuns.list({ pipeline_uuid: run.pipeline_uuid, status: "failed" }).all()
+      ).map((listed) => listed.id);
+      expect(failed).toEqual([id]);
+    }, 90_000);
+  });
+
+  describe("listing runs", () => {
+    let pipeline: string;
+    const triggered: number[] = [];
+    beforeAll(async () => {
+      pipeline = (await newPipeline(context, "many-runs")).uuid;
+      const trigger = await newTrigger(context, pipeline);
+      while (triggered.length < MANY) triggered.push((await mage.pipelineRuns.trigger(trigger)).id);
+      for (const id of triggered) await finalRun(context, id);
+    }, 120_000);
+
+    it(`stops at ${DEFAULT_LIMIT} when no limit is given, and says that there are more`, async () => {
+      const page = await mage.pipelineRuns.list({ pipeline_uuid: pipeline }).page();
+      expect(page.items).toHaveLength(DEFAULT_LIMIT);
+      expect(page).toMatchObject({ hasMore: true, count: MANY });
+    });
+
+    it("yields all of a pipeline's, each once, the newest first", async () => {
+      const ids = (await mage.pipelineRuns.list({ pipeline_uuid: pipeline }).all()).map(({ id }) => id);
+      expect(ids).toEqual(triggered.toReversed());
+    });
+
+    it("can be left half-way", async () => {
+      const seen: number[] = [];
+      for await (const { id } of mage.pipelineRuns.list({ pipeline_uuid: pipeline })) {
+        seen.push(id);
+        if (seen.length === 3) break;
+      }
+      expect(seen).toEqual(triggered.toReversed().slice(0, 3));
+    });
+
+    it("gives small pages that don't overlap", async () => {
+      const list = mage.pipelineRuns.list({ pipeline_uuid: pipeline });
+      const pages = [await list.page({ limit: 10 }), await list.page({ limit: 10, offset: 10 })];
+      expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+        triggered.toReversed().slice(0, 20),
+      );
+    });
+
+    it("filters by status", async () => {
+      const completed = await mage.pipelineRuns
+        .list({ pipeline_uuid: pipeline, "status[]": ["completed"] })
+        .all();
+      expect(completed).toHaveLength(MANY);
+      expect(await mage.pipelineRuns.list({ pipeline_uuid: pipeline, status: "running" }).all()).toEqual([]);
+    });
+
+    it("lists the runs of all pipelines too", async () => {
+      const page = await mage.pipelineRuns.list().page({ limit: 5 });
+      expect(page.items).toHaveLength(5);
+      expect(page.count).toBeGreaterThanOrEqual(MANY);
+    });
+
+    it("is an unhandled error for a limit that isn't a number", async () => {
+      const answer = await raw("GET", "/api/pipeline_runs?_limit=many");
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { error: { code: 500, exception: expect.any(String) } },
+      });
+    });
+  });
+
+  describe("reading a run", () => {
+    it("fails when there is none", async () => {
+      const expected = { status: 200, code: 404, type: "record_not_found" };
+      await failure(mage.pipelineRuns.read(NO_SUCH_ID), MageNotFoundError, expected);
+    });
+  });
+}

@@ -1,0 +1,139 @@
+import { MageNotFoundError } from "@mage-api/client";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ScenarioContext } from "../harness/context.ts";
+import { failure, newPipeline, uniqueName } from "./support.ts";
+
+/** More than the 40 that Mage sends when it isn't told how many. */
+const MANY = 45;
+const DEFAULT_LIMIT = 40;
+
+export function pipelineScheduleScenarios(context: ScenarioContext): void {
+  const { mage, raw } = context;
+  let pipeline: string;
+  beforeAll(async () => {
+    pipeline = (await newPipeline(context, "schedules")).uuid;
+  });
+  const newSchedule = () =>
+    mage.pipelineSchedules.create(pipeline, {
+      name: uniqueName("daily"),
+      schedule_type: "time",
+      schedule_interval: "@daily",
+    });
+
+  describe("creating a schedule", () => {
+    it("for a time starts as inactive", async () => {
+      const schedule = await newSchedule();
+      expect(schedule).toMatchObject({
+        pipeline_uuid: pipeline,
+        schedule_type: "time",
+        schedule_interval: "@daily",
+        status: "inactive",
+      });
+    });
+
+    it("keeps a cron expression and settings", async () => {
+      const settings = { skip_if_previous_running: true, allow_blocks_to_fail: true, timeout: 3600 };
+      const schedule = await mage.pipelineSchedules.create(pipeline, {
+        name: uniqueName("cron"),
+        schedule_type: "time",
+        schedule_interval: "*/5 * * * *",
+        settings,
+      });
+      expect(schedule).toMatchObject({ schedule_interval: "*/5 * * * *", settings });
+    });
+
+    it("for the API has a token", async () => {
+      const name = uniqueName("api");
+      const schedule = await mage.pipelineSchedules.create(pipeline, { name, schedule_type: "api" });
+      expect(schedule).toMatchObject({ name, schedule_type: "api" });
+      expect(schedule.token).toMatch(/^\w{16,}$/);
+    });
+
+    it("for an event", async () => {
+      const sent = { name: uniqueName("event"), schedule_type: "event" } as const;
+      expect(await mage.pipelineSchedules.create(pipeline, sent)).toMatchObject(sent);
+    });
+
+    it("fails when there is no such pipeline", async () => {
+      const creation = mage.pipelineSchedules.create("nope", { name: "x", schedule_type: "time" });
+      await failure(creation, MageNotFoundError, { status: 200, code: 500 });
+    });
+
+    it("answers a body without a schedule with HTTP 200 and an error", async () => {
+      const answer = await raw("POST", `/api/pipelines/${pipeline}/pipeline_schedules`, { body: {} });
+      expect(answer).toMatchObject({ status: 200, body: { error: { code: expect.any(Number) } } });
+    });
+  });
+
+  describe("listing schedules", () => {
+    beforeAll(async () => {
+      for (let created = 0; created < MANY; created++) await newSchedule();
+    }, 60_000);
+
+    it(`stops at ${DEFAULT_LIMIT} when no limit is given, and says that there are more`, async () => {
+      const page = await mage.pipelineSchedules.list().page();
+      expect(page.items).toHaveLength(DEFAULT_LIMIT);
+      expect(page).toMatchObject({ hasMore: true });
+      expect(page.count).toBeGreaterThan(DEFAULT_LIMIT);
+    });
+
+    it("yields all of them, each once, page by page", async () => {
+      const ids = (await mage.pipelineSchedules.list().all()).map(({ id }) => id);
+      expect(ids.length).toBeGreaterThanOrEqual(MANY);
+      expect(new Set(ids).size).toBe(ids.length);
+      const first = await mage.pipelineSchedules.list().page({ limit: 30, offset: 0 });
+      const second = await mage.pipelineSchedules.list().page({ limit: 30, offset: 30 });
+      const paged = [...first.items, ...second.items].map(({ id }) => id);
+      expect(new Set(paged).size).toBe(paged.length);
+    });
+
+    it("filters by type", async () => {
+      const { id } = await mage.pipelineSchedules.create(pipeline, {
+        name: uniqueName("event"),
+        schedule_type: "event",
+      });
+      const found = await mage.pipelineSchedules.list({ "schedule_type[]": ["event"] }).all();
+      expect(found.map((schedule) => schedule.id)).toContain(id);
+      expect(new Set(found.map((schedule) => schedule.schedule_type))).toEqual(new Set(["event"]));
+    });
+
+    it("filters by status", async () => {
+      const { id } = await newSchedule();
+      await mage.pipelineSchedules.update(id, { status: "active" });
+      const found = await mage.pipelineSchedules.list({ "status[]": ["active"] }).all();
+      expect(found.map((schedule) => schedule.id)).toContain(id);
+      expect(new Set(found.map((schedule) => schedule.status))).toEqual(new Set(["active"]));
+    });
+
+    it("is an unhandled error for a limit that isn't a number", async () => {
+      const answer = await raw("GET", "/api/pipeline_schedules?_limit=many");
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { error: { code: 500, exception: expect.any(String) } },
+      });
+    });
+  });
+
+  describe("updating a schedule", () => {
+    it("makes it active, and says since when", async () => {
+      const { id } = await newSchedule();
+      const updated = await mage.pipelineSchedules.update(id, { status: "active" });
+      expect(updated).toMatchObject({ id, status: "active", last_enabled_at: expect.any(String) });
+    });
+
+    it("changes its name, interval and description", async () => {
+      const { id } = await newSchedule();
+      const change = { name: uniqueName("hourly"), schedule_interval: "@hourly", description: "Every hour" };
+      expect(await mage.pipelineSchedules.update(id, change)).toMatchObject({ id, ...change });
+    });
+
+    it("fails when there is none", async () => {
+      const expected = { status: 200, code: 404, type: "record_not_found" };
+      await failure(
+        mage.pipelineSchedules.update(99_999_999, { status: "active" }),
+        MageNotFoundError,
+        expected,
+      );
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MageError } from "@mage-api/client";
+import { expect } from "vitest";
+import type { ScenarioContext } from "../harness/context.ts";
+
+const RUN_TIMEOUT_MS = 60_000;
+const POLL_MS = 250;
+const FINAL = ["completed", "failed", "cancelled"];
+
+/** A name that nothing else on the server has; its uuid is the same with underscores. */
+export function uniqueName(what: string): string {
+  return `${what}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** Creates a Python pipeline without blocks. */
+export function newPipeline({ mage }: ScenarioContext, what = "pipeline") {
+  return mage.pipelines.create({ name: uniqueName(what), type: "python" });
+}
+
+/** Creates an API trigger, inactive as every new schedule. */
+export async function newTrigger({ mage }: ScenarioContext, pipelineUuid: string) {
+  const { id, token } = await mage.pipelineSchedules.create(pipelineUuid, {
+    name: uniqueName("trigger"),
+    schedule_type: "api",
+  });
+  expect(typeof token).toBe("string");
+  return { scheduleId: id, token: token as string };
+}
+
+/** Waits until a run is over. */
+export async function finalRun({ mage }: ScenarioContext, id: number) {
+  const end = Date.now() + RUN_TIMEOUT_MS;
+  for (;;) {
+    const run = await mage.pipelineRuns.read(id);
+    if (FINAL.includes(run.status)) return run;
+    if (Date.now() > end)
+      throw new Error(`Run ${id} was still ${run.status} after ${RUN_TIMEOUT_MS / 1000} s.`);
+    await sleep(POLL_MS);
+  }
+}
+
+type ErrorClass = new (...parameters: never[]) => MageError;
+
+/**
+ * Expects a call to fail, and checks what its error says.
+ *
+ * @returns the error.
+ */
+export async function failure(
+  call: Promise<unknown>,
+  Kind: ErrorClass,
+  expected: Partial<Pick<MageError, "type" | "code" | "status" | "exception">> = {},
+): Promise<MageError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Kind);
+  expect(error).toMatchObject(expected);
+  return error as MageError;
+}
