@@ -1,0 +1,223 @@
+import type { Content } from "./content.ts";
+import { valueOf } from "./formats.ts";
+import type { Shape } from "./infer.ts";
+import { asDescription, asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
+import { parseLenient } from "./lenient-json.ts";
+import type { Location } from "./location.ts";
+import type { Reporter } from "./report.ts";
+import { redacted, type Secrets } from "./secrets.ts";
+import { bodyFields, parameterFields } from "./tables.ts";
+import { hasVariable, type Scope, soleVariable } from "./variables.ts";
+
+/** What a body is read with. */
+export interface BodyContext {
+  reporter: Reporter;
+  secrets: Secrets;
+  scope: Scope;
+  /** The name of the request or response, for its example. */
+  name: string;
+  /** The media type of the Content-Type header, where it has one. */
+  type: string | undefined;
+  /** Drops the credential that a JSON object carries as one of its own properties. */
+  withoutCredential: (value: JsonObject, at: Location) => JsonObject;
+}
+
+const languages: Record<string, string> = {
+  json: "application/json",
+  xml: "application/xml",
+  html: "text/html",
+  javascript: "application/javascript",
+};
+
+export function isJsonType(type: string): boolean {
+  return /[/+]json\b|^application\/(?:x-)?(?:ndjson|jsonl)$/.test(type);
+}
+
+/** Reads a request's body into the operation's content. False when there is none. */
+export function readBody(body: unknown, at: Location, content: Content, context: BodyContext): boolean {
+  const { reporter } = context;
+  if (isBlank(body)) return false;
+  if (!isObject(body)) {
+    const text = asText(body);
+    if (text !== undefined) return addText(text, undefined, at, content, context);
+    reporter.lost(at, "a body that is neither an object nor text");
+    return false;
+  }
+  if (body.disabled === true) {
+    reporter.dropped(at, "a body that is switched off");
+    return false;
+  }
+  reporter.fields(body, at, "body", bodyFields);
+  const mode =
+    asText(body.mode) ??
+    ["raw", "urlencoded", "formdata", "graphql", "file"].find((key) => !isBlank(body[key]));
+  switch (mode) {
+    case "raw": {
+      const options = isObject(body.options) && isObject(body.options.raw) ? body.options.raw : {};
+      const raw = isObject(body.raw) || Array.isArray(body.raw) ? JSON.stringify(body.raw) : asText(body.raw);
+      return addText(raw ?? "", asText(options.language), at.at("raw"), content, context);
+    }
+    case "urlencoded":
+      return addForm(body.urlencoded, "application/x-www-form-urlencoded", at.at(mode), content, context);
+    case "formdata":
+      return addForm(body.formdata, "multipart/form-data", at.at(mode), content, context);
+    case "graphql":
+      return addGraphql(body.graphql, at.at(mode), content, context);
+    case "file":
+      return addFile(at.at(mode), content, context);
+    case undefined:
+      return false;
+    default:
+      reporter.lost(at.at("mode"), `a body mode that Postman's format doesn't define: ${mode}`);
+      return false;
+  }
+}
+
+/** Adds text of any kind: JSON where it can be read as JSON, else as it stands. */
+export function addText(
+  text: string,
+  language: string | undefined,
+  at: Location,
+  content: Content,
+  context: BodyContext,
+): boolean {
+  if (text.trim() === "") return false;
+  const { reporter, secrets, name } = context;
+  const said = context.type ?? (language === undefined ? undefined : languages[language.toLowerCase()]);
+  const structured = /^\s*(?:[[{]|\/[/*])/.test(text);
+  if (said === undefined ? structured : isJsonType(said)) {
+    const value = parse(text, context.scope);
+    if (value !== undefined) {
+      const type = said ?? "application/json";
+      if (said === undefined) reporter.inferred(at, "JSON, judged from the text");
+      const own = isObject(value) ? context.withoutCredential(value, at) : value;
+      content.type(type).add(name, secrets.example(own, at));
+      reporter.taken("body");
+      return true;
+    }
+    if (said !== undefined) {
+      reporter.inferred(at, "text that is not JSON although it says so: kept as an example without a schema");
+      const type = content.type(said);
+      type.opaque = true;
+      type.add(name, secrets.prose(text, at), undefined);
+      return true;
+    }
+  }
+  const type = said ?? (/^\s*<(?:\?xml|[A-Za-z])/.test(text) ? "application/xml" : "text/plain");
+  if (isForm(type)) return addForm(text, type, at, content, context);
+  content.type(type).add(name, secrets.prose(text, at));
+  reporter.taken("body");
+  return true;
+}
+
+function isForm(type: string): boolean {
+  return type === "application/x-www-form-urlencoded";
+}
+
+function parse(text: string, scope: Scope): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not strict JSON: comments, trailing commas or variables.
+  }
+  try {
+    return parseLenient(text);
+  } catch {
+    // A variable may hold a piece of the structure itself.
+  }
+  try {
+    return hasVariable(text) ? parseLenient(scope.resolve(text)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function addForm(
+  source: unknown,
+  type: string,
+  at: Location,
+  content: Content,
+  context: BodyContext,
+): boolean {
+  const { reporter, secrets } = context;
+  const fields = typeof source === "string" ? pairs(source) : asList(source);
+  const media = content.type(type);
+  const example: JsonObject = {};
+  const seen: { key: string; field: JsonObject }[] = [];
+  fields.forEach((field, index) => {
+    const here = Array.isArray(source) ? at.at(index) : at;
+    if (!isObject(field)) return;
+    reporter.fields(field, here, "form field", parameterFields);
+    const key = asText(field.key) ?? asText(field.name);
+    if (!key) {
+      if (!isBlank(field.value)) reporter.lost(here, "a form field without a key");
+      return;
+    }
+    reporter.taken(`body.${type === "multipart/form-data" ? "formdata" : "urlencoded"}`);
+    seen.push({ key, field });
+    if (asText(field.contentType)) media.encoding.set(key, asText(field.contentType) as string);
+    const file = field.type === "file" || (!isBlank(field.src) && field.type !== "text");
+    const text = asText(field.value) ?? "";
+    const value = file ? "" : secrets.text(text, key, here);
+    const shown = soleVariable(value) === undefined && value !== redacted ? valueOf(value) : value;
+    const known = Object.hasOwn(example, key) ? example[key] : undefined;
+    setOwn(example, key, known === undefined ? shown : [known, shown].flat());
+  });
+  if (seen.length === 0) return false;
+  media.add(context.name, example);
+  describeFields(media.shape, seen, example);
+  return true;
+}
+
+/** Files, descriptions and fields that are switched off: what an example's value alone doesn't show. */
+function describeFields(
+  shape: Shape,
+  fields: { key: string; field: JsonObject }[],
+  example: JsonObject,
+): void {
+  for (const { key, field } of fields) {
+    const property = shape.object?.properties.get(key);
+    if (!property) continue;
+    property.description ??= asDescription(field.description);
+    if (field.disabled === true || field.enabled === false) property.seen--;
+    if (field.type !== "file" && (isBlank(field.src) || field.type === "text")) continue;
+    if (Array.isArray(example[key]) && property.items) property.items.marks = "binary";
+    else property.marks = "binary";
+  }
+}
+
+function pairs(text: string): JsonObject[] {
+  return [...new URLSearchParams(text)].map(([key, value]) => ({ key, value }));
+}
+
+function addGraphql(source: unknown, at: Location, content: Content, context: BodyContext): boolean {
+  if (isBlank(source)) return false;
+  const { reporter, secrets, name } = context;
+  const graphql = isObject(source) ? source : { query: asText(source) ?? "" };
+  const query = asText(graphql.query) ?? "";
+  const operationName = asText(graphql.operationName);
+  const variables =
+    typeof graphql.variables === "string" ? parse(graphql.variables, context.scope) : graphql.variables;
+  if (variables === undefined && !isBlank(graphql.variables)) {
+    reporter.lost(at.at("variables"), "GraphQL variables that are not JSON");
+  }
+  const value = {
+    query: secrets.prose(query, at),
+    ...(operationName ? { operationName } : {}),
+    ...(isObject(variables) ? { variables } : {}),
+  };
+  content
+    .type(context.type && isJsonType(context.type) ? context.type : "application/json")
+    .add(name, secrets.example(value, at));
+  reporter.taken("body");
+  return true;
+}
+
+function addFile(at: Location, content: Content, context: BodyContext): boolean {
+  const type = content.type(context.type ?? "application/octet-stream");
+  type.shape.marks = "binary";
+  type.add(context.name, undefined, "");
+  context.reporter.taken("body");
+  context.reporter.dropped(at, "a file on the author’s machine: the body is binary");
+  return true;
+}

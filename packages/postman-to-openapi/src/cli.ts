@@ -1,0 +1,158 @@
+#!/usr/bin/env node
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { convert } from "./convert.ts";
+import { CollectionError } from "./errors.ts";
+import { readCollection } from "./read.ts";
+import { stringify } from "./stringify.ts";
+import { formatReport } from "./table.ts";
+
+const help = `Converts a Postman collection to an OpenAPI document.
+
+Usage: postman-to-openapi <collection.json | -> [options]
+
+Options:
+  -o, --output <file>        write the document there instead of to standard output
+      --format <yaml|json>   format of the document; default: by the file's name, else yaml
+      --openapi <3.0|3.1>    OpenAPI version; default 3.1
+      --server <url>         server of the document, in place of the collection's hosts
+      --duplicates <merge|fail>  requests of the same method and path: one operation, or an error; default merge
+      --strict               fail when something about the API can't be said in the document; nothing is written
+      --report <file | ->    write the report there: JSON, or a table for - (standard error)
+  -q, --quiet                print no summary
+  -h, --help                 print this help
+      --version              print the version
+
+Examples:
+  postman-to-openapi collection.json -o openapi.yaml
+  postman-to-openapi collection.json --report report.json --strict > openapi.yaml
+  curl -s https://example.com/collection.json | postman-to-openapi - --format json
+`;
+
+const options = {
+  output: { type: "string", short: "o" },
+  format: { type: "string" },
+  openapi: { type: "string" },
+  server: { type: "string" },
+  duplicates: { type: "string" },
+  strict: { type: "boolean" },
+  report: { type: "string" },
+  quiet: { type: "boolean", short: "q" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+/** A wrong call: its message is printed with a pointer to `--help`. */
+class UsageError extends Error {}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(`--${option} is ${allowed.join(" or ")}, not “${value}”.`);
+  return found;
+}
+
+function readInput(file: string): Uint8Array {
+  try {
+    return readFileSync(file === "-" ? 0 : file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT")
+      throw new CollectionError(`There is no file ${file}: give the path of a Postman collection.`);
+    if (code === "EISDIR")
+      throw new CollectionError(`${file} is a folder: give the path of a Postman collection in it.`);
+    if (code === "EAGAIN" || code === "EOF")
+      throw new CollectionError("Standard input is empty: pipe a collection into it.");
+    throw new CollectionError(`${file} can't be read (${code}): check its permissions.`);
+  }
+}
+
+/** Writes a file whole or not at all. */
+function writeOutput(file: string, text: string): void {
+  const partial = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(partial, text);
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CollectionError(`${file} can't be written (${code}): check the folder and its permissions.`);
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split(". ")[0]?.replace(/\.$/, "")}.`);
+  }
+}
+
+function packageVersion(): string {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+function run(args: string[]): number {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.version) {
+    process.stdout.write(`${packageVersion()}\n`);
+    return 0;
+  }
+  const [input, ...more] = positionals;
+  if (input === undefined)
+    throw new UsageError("Give the path of a Postman collection, or - for standard input.");
+  if (more.length > 0) throw new UsageError(`One collection at a time: ${more[0]} is one too many.`);
+  const openapi = oneOf("openapi", values.openapi, ["3.0", "3.1"]);
+  const duplicates = oneOf("duplicates", values.duplicates, ["merge", "fail"]);
+  const format =
+    oneOf("format", values.format, ["yaml", "json"]) ?? (values.output?.endsWith(".json") ? "json" : "yaml");
+  const { document, report } = convert(readCollection(readInput(input)), {
+    ...(openapi ? { openapi } : {}),
+    ...(duplicates ? { duplicates } : {}),
+    ...(values.server === undefined ? {} : { server: values.server }),
+  });
+  if (values.report === "-") process.stderr.write(formatReport(report));
+  else if (values.report !== undefined) writeOutput(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  const { counts } = report;
+  if (values.strict && counts.lost > 0) {
+    const [first] = report.dropped.filter(({ loss }) => loss);
+    const others = counts.lost > 1 ? ` (and ${counts.lost - 1} more; --report - lists them)` : "";
+    throw new CollectionError(
+      `Lost at ${first?.path}: ${first?.reason}${others}; nothing was written, as --strict asks.`,
+    );
+  }
+  const text = stringify(document, format);
+  if (values.output === undefined || values.output === "-") process.stdout.write(text);
+  else writeOutput(values.output, text);
+  if (!values.quiet && values.report !== "-") {
+    const lost = counts.lost > 0 ? `; ${counts.lost} things lost: --report - lists them` : "";
+    process.stderr.write(
+      `${counts.requests} requests, ${counts.operations} operations, ${counts.secrets} secrets kept out${lost}\n`,
+    );
+  }
+  return 0;
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader went away, as `head` does.
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  const usage = error instanceof UsageError;
+  if (!usage && !(error instanceof CollectionError)) throw error;
+  process.stderr.write(`postman-to-openapi: ${error.message}${usage ? " See --help." : ""}\n`);
+  process.exitCode = usage ? 2 : 1;
+}

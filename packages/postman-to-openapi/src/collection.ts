@@ -1,0 +1,155 @@
+import { type Auth, readAuth } from "./auth-source.ts";
+import { asDescription, asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
+import type { Location } from "./location.ts";
+import { type PathTemplate, readPath } from "./path.ts";
+import type { Reporter } from "./report.ts";
+import { collectionFields, folderFields, itemFields, requestFields } from "./tables.ts";
+import { type ParsedUrl, readUrl } from "./url.ts";
+import { Scope } from "./variables.ts";
+
+export interface Folder {
+  name: string;
+  description: string | undefined;
+}
+
+/** One request of the collection with all that it inherits. */
+export interface RequestNode {
+  name: string;
+  folders: Folder[];
+  description: string | undefined;
+  /** In upper case. */
+  method: string;
+  url: ParsedUrl;
+  path: PathTemplate;
+  /** The request as written; `{}` when it is only a URL. */
+  source: JsonObject;
+  auth: Auth | undefined;
+  responses: unknown[];
+  scope: Scope;
+  /** The item and the request in it. */
+  item: Location;
+  at: Location;
+}
+
+export interface Tree {
+  name: string;
+  description: string | undefined;
+  version: string | undefined;
+  folders: Folder[];
+  requests: RequestNode[];
+  scope: Scope;
+  auth: Auth | undefined;
+  /** Requests found, those without a URL too. */
+  count: number;
+}
+
+interface Surroundings {
+  folders: Folder[];
+  auth: Auth | undefined;
+  scope: Scope;
+}
+
+function versionOf(info: JsonObject): string | undefined {
+  const { version } = info;
+  if (!isObject(version)) return asText(version)?.trim() || undefined;
+  const numbers = ["major", "minor", "patch"].map((part) => asText(version[part]) ?? "0").join(".");
+  const identifier = asText(version.identifier);
+  return identifier ? `${numbers}-${identifier}` : numbers;
+}
+
+/** Reads a v2 collection into a flat list of requests, each with its folders, variables and authentication. */
+export class TreeReader {
+  readonly #reporter: Reporter;
+  readonly #tree: Tree;
+
+  constructor(collection: JsonObject, at: Location, reporter: Reporter) {
+    this.#reporter = reporter;
+    const info = isObject(collection.info) ? collection.info : {};
+    reporter.fields(collection, at, "collection", collectionFields.root);
+    reporter.fields(info, at.at("info"), "collection’s info", collectionFields.info);
+    const scope = new Scope(collection.variable);
+    const auth = readAuth(collection.auth, at.at("auth"), undefined);
+    this.#tree = {
+      name: asText(info.name)?.trim() || "API",
+      description: asDescription(info.description) ?? asDescription(collection.description),
+      version: versionOf(info),
+      folders: [],
+      requests: [],
+      scope,
+      auth,
+      count: 0,
+    };
+    this.#items(collection.item, at, { folders: [], auth, scope });
+  }
+
+  get tree(): Tree {
+    return this.#tree;
+  }
+
+  #items(items: unknown, parent: Location, around: Surroundings): void {
+    const at = parent.at("item");
+    asList(items).forEach((item, index) => {
+      const here = Array.isArray(items) ? at.at(index) : at;
+      if (!isObject(item)) {
+        if (item !== null) this.#reporter.lost(here, "neither a folder nor a request");
+      } else if ("item" in item && !isObject(item.request)) this.#folder(item, here, around);
+      else if (!isBlank(item.request)) this.#request(item, here, around);
+      else this.#reporter.lost(here, "an item without a request");
+    });
+  }
+
+  #folder(source: JsonObject, at: Location, around: Surroundings): void {
+    this.#reporter.fields(source, at, "folder", folderFields);
+    const folder = {
+      name: asText(source.name)?.trim() ?? "",
+      description: asDescription(source.description),
+    };
+    if (folder.name !== "") this.#tree.folders.push(folder);
+    if (asList(source.item).length === 0) this.#reporter.dropped(at, "a folder without requests");
+    this.#items(source.item, at, {
+      folders: folder.name === "" ? around.folders : [...around.folders, folder],
+      auth: readAuth(source.auth, at.at("auth"), around.auth),
+      scope: around.scope.extend(source.variable),
+    });
+  }
+
+  #request(item: JsonObject, here: Location, around: Surroundings): void {
+    this.#tree.count++;
+    const at = here.at("request");
+    const source: JsonObject = isObject(item.request) ? item.request : { url: item.request };
+    this.#reporter.fields(item, here, "request", itemFields);
+    this.#reporter.fields(source, at, "request", requestFields);
+    const scope = around.scope.extend(item.variable);
+    const url = readUrl(source.url);
+    if (!url) {
+      this.#reporter.lost(at, "a request without a URL has no place in an API description");
+      return;
+    }
+    const list = isObject(source.url) ? source.url.variable : undefined;
+    const path = readPath(url.segments, list, at.at("url"));
+    this.#tree.requests.push({
+      name: (asText(item.name) ?? asText(source.name) ?? "").trim(),
+      folders: around.folders,
+      description: asDescription(source.description) ?? asDescription(item.description),
+      method: this.#method(source.method, scope, at),
+      url,
+      path,
+      source,
+      auth: readAuth(source.auth, at.at("auth"), readAuth(item.auth, here.at("auth"), around.auth)),
+      responses: asList(item.response),
+      scope,
+      item: here,
+      at,
+    });
+  }
+
+  #method(value: unknown, scope: Scope, at: Location): string {
+    const written = asText(value)?.trim();
+    if (!written) {
+      this.#reporter.inferred(at.at("method"), "GET, as Postman sends a request without a method");
+      return "GET";
+    }
+    const method = scope.resolve(written).trim();
+    return method.toUpperCase();
+  }
+}

@@ -1,0 +1,81 @@
+import { type OpenApiVersion, Shape } from "./infer.ts";
+import type { JsonObject } from "./json.ts";
+import { setOwn } from "./json.ts";
+import { camelCase, words } from "./names.ts";
+
+interface Example {
+  name: string;
+  value: unknown;
+  text: string;
+}
+
+/** All that is known of one media type of a body. */
+export class MediaType {
+  readonly shape = new Shape();
+  readonly encoding = new Map<string, string>();
+  readonly #examples: Example[] = [];
+  readonly #texts = new Set<string>();
+  /** A body that could not be read: it says nothing about the schema, and no schema may contradict it. */
+  opaque = false;
+
+  /** Adds an example; the same one twice is one. `evidence` is what it says about the schema. */
+  add(name: string, example: unknown, evidence: unknown = example): void {
+    const text = JSON.stringify(example) ?? "undefined";
+    if (this.#texts.has(text)) return;
+    this.#texts.add(text);
+    this.#examples.push({ name, value: example, text });
+    this.shape.observe(evidence, this.#examples.length);
+  }
+
+  /** The Media Type Object. */
+  build(version: OpenApiVersion): JsonObject {
+    const result: JsonObject = { schema: this.opaque ? {} : this.shape.schema(version) };
+    const examples = this.#examples.filter(({ value }) => value !== undefined);
+    const complete = (value: unknown): unknown => (this.opaque ? value : this.shape.complete(value));
+    if (examples.length === 1) result.example = complete(examples[0]?.value);
+    else if (examples.length > 1) result.examples = namedExamples(examples, complete);
+    if (this.encoding.size > 0) {
+      const encoding: JsonObject = {};
+      for (const [name, contentType] of this.encoding) setOwn(encoding, name, { contentType });
+      result.encoding = encoding;
+    }
+    return result;
+  }
+}
+
+/** Examples under names made of the requests' own, numbered where two requests are named alike. */
+export function namedExamples(
+  examples: readonly { name: string; value: unknown }[],
+  complete: (value: unknown) => unknown = (value) => value,
+): JsonObject {
+  const result: JsonObject = {};
+  examples.forEach(({ name, value }, index) => {
+    const base = camelCase(words(name).slice(0, 8)) || `example${index + 1}`;
+    let key = base;
+    for (let count = 2; Object.hasOwn(result, key); count++) key = `${base}${count}`;
+    setOwn(result, key, name === "" ? { value: complete(value) } : { summary: name, value: complete(value) });
+  });
+  return result;
+}
+
+/** Bodies by media type. */
+export class Content {
+  readonly #types = new Map<string, MediaType>();
+
+  get size(): number {
+    return this.#types.size;
+  }
+
+  type(name: string): MediaType {
+    let type = this.#types.get(name);
+    if (!type) {
+      type = new MediaType();
+      this.#types.set(name, type);
+    }
+    return type;
+  }
+
+  build(version: OpenApiVersion): JsonObject {
+    return Object.fromEntries([...this.#types].map(([name, type]) => [name, type.build(version)]));
+  }
+}

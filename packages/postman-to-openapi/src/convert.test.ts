@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { convert, readCollection } from "./index.ts";
+
+const mage = readCollection(
+  readFileSync(new URL("../../../spec/mage.postman_collection.json", import.meta.url)),
+);
+
+describe("the Mage collection", () => {
+  const { document, report } = convert(mage);
+
+  test("has 15 operations on 10 paths", () => {
+    const operations = Object.values(document.paths).flatMap((item) => Object.keys(item));
+    expect(Object.keys(document.paths)).toHaveLength(10);
+    expect(operations).toHaveLength(15);
+    expect(report.counts).toMatchObject({ requests: 15, operations: 15, merged: 0, lost: 0 });
+  });
+
+  test("names the credential once, as a security scheme", () => {
+    expect(document).toMatchObject({
+      security: [{ apiKey: [] }],
+      components: { securitySchemes: { apiKey: { type: "apiKey", in: "query", name: "api_key" } } },
+    });
+    expect(JSON.stringify(document.paths)).not.toContain("api_key");
+  });
+
+  test("types path variables by the evidence of the whole path", () => {
+    expect(document.paths["/api/pipeline_runs/{id}"]).toMatchObject({
+      get: { parameters: [{ name: "id", schema: { type: "integer" }, example: 1 }] },
+    });
+    expect(document.paths["/api/pipelines/{uuid}"]).toMatchObject({
+      get: { parameters: [{ name: "uuid", schema: { type: "string" }, example: "arwen_starlight" }] },
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { asList, asText, isObject, type JsonObject } from "./json.ts";
+import type { Location } from "./location.ts";
+
+export interface HeaderEntry {
+  key: string;
+  value: string;
+  source: JsonObject;
+  at: Location;
+}
+
+/** Reads headers: a list of objects or lines, one text of lines, or null. */
+export function readHeaders(header: unknown, at: Location): HeaderEntry[] {
+  if (typeof header === "string") return header.split(/\r?\n/).flatMap((text) => line(text, at));
+  return asList(header).flatMap((entry, index) => {
+    const place = Array.isArray(header) ? at.at(index) : at;
+    if (typeof entry === "string") return line(entry, place);
+    if (!isObject(entry)) return [];
+    const key = (asText(entry.key) ?? asText(entry.name) ?? "").trim();
+    return [{ key, value: asText(entry.value) ?? "", source: entry, at: place }];
+  });
+}
+
+function line(text: string, at: Location): HeaderEntry[] {
+  if (text.trim() === "") return [];
+  const colon = text.indexOf(":");
+  const key = (colon === -1 ? text : text.slice(0, colon)).trim();
+  const value = colon === -1 ? "" : text.slice(colon + 1).trim();
+  return [{ key, value, source: {}, at }];
+}
+
+/** The media type of the Content-Type header that is switched on, in lower case, without parameters. */
+export function contentType(headers: HeaderEntry[], resolve: (text: string) => string): string | undefined {
+  const header = headers.find(
+    ({ key, source }) => key.toLowerCase() === "content-type" && source.disabled !== true,
+  );
+  const type = header ? resolve(header.value).split(/[;,]/)[0]?.trim().toLowerCase() : undefined;
+  return type && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type) ? type : undefined;
+}
+
+export const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -1,0 +1,7 @@
+export { type Conversion, type ConvertOptions, convert, type OpenApiDocument } from "./convert.ts";
+export { CollectionError } from "./errors.ts";
+export type { OpenApiVersion } from "./infer.ts";
+export { readCollection } from "./read.ts";
+export type { DroppedEntry, Report, ReportEntry } from "./report.ts";
+export { stringify } from "./stringify.ts";
+export { formatReport } from "./table.ts";

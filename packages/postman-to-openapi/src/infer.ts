@@ -1,0 +1,162 @@
+import { formatOf } from "./formats.ts";
+import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { Unknown } from "./lenient-json.ts";
+
+export type OpenApiVersion = "3.0" | "3.1";
+export type Schema = JsonObject;
+
+interface ObjectShape {
+  count: number;
+  /** How many different examples it was seen in: one example is no evidence of what is required. */
+  examples: number;
+  last: unknown;
+  properties: Map<string, Shape>;
+}
+
+/** Everything seen at one place of one or more examples. */
+export class Shape {
+  seen = 0;
+  nulls = 0;
+  booleans = 0;
+  integers = 0;
+  numbers = 0;
+  strings = 0;
+  /** The format of all strings seen; null when they have none in common. */
+  format: string | null | undefined = undefined;
+  object: ObjectShape | undefined = undefined;
+  items: Shape | undefined = undefined;
+  /** A scalar that was seen, to stand in for a variable whose value is not known. */
+  sample: string | number | boolean | undefined = undefined;
+  /** A file, or text that is a password. */
+  marks: string | undefined = undefined;
+  description: string | undefined = undefined;
+
+  /** Adds a value; `example` identifies the example that it is part of. */
+  observe(value: unknown, example: unknown): this {
+    this.seen++;
+    if (typeof value === "string") this.#text(value);
+    else if (typeof value === "number") {
+      if (Number.isInteger(value)) this.integers++;
+      else this.numbers++;
+      this.sample ??= value;
+    } else if (typeof value === "boolean") {
+      this.booleans++;
+      this.sample ??= value;
+    } else if (value === null || value === undefined) this.nulls++;
+    else if (Array.isArray(value)) {
+      this.items ??= new Shape();
+      for (const item of value) this.items.observe(item, example);
+    } else if (isObject(value) && !(value instanceof Unknown)) this.#members(value, example);
+    return this;
+  }
+
+  #text(value: string): void {
+    this.strings++;
+    this.sample ??= value;
+    if (this.format === null) return;
+    const format = formatOf(value) ?? null;
+    this.format = this.format === undefined || this.format === format ? format : null;
+  }
+
+  #members(value: JsonObject, example: unknown): void {
+    this.object ??= { count: 0, examples: 0, last: undefined, properties: new Map() };
+    const { object } = this;
+    object.count++;
+    if (object.examples === 0 || object.last !== example) object.examples++;
+    object.last = example;
+    for (const key in value) {
+      let property = object.properties.get(key);
+      if (!property) {
+        property = new Shape();
+        object.properties.set(key, property);
+      }
+      property.observe(value[key], example);
+    }
+  }
+
+  /** The JSON Schema of all that was seen. */
+  schema(version: OpenApiVersion): Schema {
+    if (this.marks === "binary") return this.#described({ type: "string", format: "binary" });
+    const types = this.#types();
+    if (types.length === 0) return this.#described(this.nulls > 0 ? this.#onlyNull(version) : {});
+    if (version === "3.1") {
+      const all = this.nulls > 0 ? [...types, "null"] : types;
+      return this.#described({ type: all.length === 1 ? all[0] : all, ...this.#details(types, version) });
+    }
+    const nullable = this.nulls > 0 ? { nullable: true } : {};
+    if (types.length === 1) {
+      return this.#described({ type: types[0], ...nullable, ...this.#details(types, version) });
+    }
+    return this.#described({
+      ...nullable,
+      anyOf: types.map((type) => ({ type, ...this.#details([type], version) })),
+    });
+  }
+
+  #described(schema: Schema): Schema {
+    return this.description === undefined ? schema : { ...schema, description: this.description };
+  }
+
+  #onlyNull(version: OpenApiVersion): Schema {
+    return version === "3.1" ? { type: "null" } : { nullable: true };
+  }
+
+  #types(): string[] {
+    const types: string[] = [];
+    if (this.object) types.push("object");
+    if (this.items) types.push("array");
+    if (this.strings > 0) types.push("string");
+    if (this.numbers > 0) types.push("number");
+    else if (this.integers > 0) types.push("integer");
+    if (this.booleans > 0) types.push("boolean");
+    return types;
+  }
+
+  #details(types: string[], version: OpenApiVersion): Schema {
+    const details: Schema = {};
+    if (types.includes("string")) {
+      const format = this.marks ?? this.format;
+      if (format) details.format = format;
+    }
+    if (this.items && types.includes("array")) details.items = this.items.schema(version);
+    if (this.object && types.includes("object")) this.#objectDetails(this.object, details, version);
+    return details;
+  }
+
+  #objectDetails(object: ObjectShape, details: Schema, version: OpenApiVersion): void {
+    const { properties } = object;
+    if (properties.size === 0) return;
+    const schemas: JsonObject = {};
+    const required: string[] = [];
+    for (const [key, shape] of properties) {
+      setOwn(schemas, key, shape.schema(version));
+      if (shape.seen === object.count) required.push(key);
+    }
+    details.properties = schemas;
+    if (object.examples > 1 && required.length > 0) details.required = required;
+  }
+
+  /** The example with each variable of unknown value replaced by one that the schema allows. */
+  complete(value: unknown): unknown {
+    if (value instanceof Unknown)
+      return this.sample ?? (this.#types().length === 0 ? placeholder(value) : this.#blank());
+    if (Array.isArray(value)) {
+      const { items } = this;
+      return items ? value.map((item) => items.complete(item)) : value;
+    }
+    if (!isObject(value) || !this.object) return value;
+    const result: JsonObject = {};
+    for (const key in value) {
+      setOwn(result, key, this.object.properties.get(key)?.complete(value[key]) ?? value[key]);
+    }
+    return result;
+  }
+
+  #blank(): unknown {
+    return this.object ? {} : [];
+  }
+}
+
+function placeholder(unknown: Unknown): string {
+  return unknown.name.includes("{{") ? unknown.name : `{{${unknown.name}}}`;
+}

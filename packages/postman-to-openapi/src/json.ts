@@ -1,0 +1,38 @@
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A list as Postman means it: absent or null is empty, a single object is a list of one. */
+export function asList(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? [value] : [];
+}
+
+/** The text of a scalar; undefined for null, objects and arrays. */
+export function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** A description is a string, an object with `content`, or null; blank counts as absent. */
+export function asDescription(value: unknown): string | undefined {
+  const text = isObject(value) ? asText(value.content) : asText(value);
+  const trimmed = text?.replaceAll("\r\n", "\n").trim();
+  return trimmed ? trimmed : undefined;
+}
+
+/** Nothing was said: null, blank text, an empty list or an empty object. */
+export function isBlank(value: unknown): boolean {
+  if (value === null || value === undefined || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
+}
+
+/** Sets an own property under any name, `__proto__` included. */
+export function setOwn(target: JsonObject, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  } else target[key] = value;
+}

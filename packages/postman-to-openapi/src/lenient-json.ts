@@ -1,0 +1,214 @@
+import { type JsonObject, setOwn } from "./json.ts";
+
+/** A Postman variable that stands where JSON wants a value: `{ "id": {{id}} }`. */
+export class Unknown {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+export class JsonFault extends Error {
+  readonly index: number;
+  constructor(index: number) {
+    super(`Not JSON at offset ${index}`);
+    this.index = index;
+  }
+}
+
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const identifier = /[A-Za-z_$][\w$-]*/y;
+const variable = /\{\{([^{}]*)\}\}/y;
+const literals: Record<string, unknown> = { true: true, false: false, null: null };
+const maxDepth = 500;
+
+/** Reads JSON as people write it in Postman: comments, trailing commas, single quotes, bare `{{variables}}`. */
+class Parser {
+  readonly #text: string;
+  readonly #strict: boolean;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string, strict: boolean) {
+    this.#text = text;
+    this.#strict = strict;
+  }
+
+  document(): unknown {
+    const value = this.#value();
+    this.#space();
+    if (this.#at < this.#text.length) this.#fail();
+    return value;
+  }
+
+  #fail(at = this.#at): never {
+    throw new JsonFault(at);
+  }
+
+  #space(): void {
+    for (;;) {
+      const char = this.#text[this.#at];
+      if (char === " " || char === "\n" || char === "\t" || char === "\r") this.#at++;
+      else if (!this.#strict && char === "/" && this.#text[this.#at + 1] === "/") this.#skipTo("\n");
+      else if (!this.#strict && char === "/" && this.#text[this.#at + 1] === "*") this.#skipTo("*/");
+      else if (!this.#strict && char !== undefined && /[\u00a0\ufeff\u200b]/.test(char)) this.#at++;
+      else return;
+    }
+  }
+
+  #skipTo(end: string): void {
+    const found = this.#text.indexOf(end, this.#at + 2);
+    this.#at = found === -1 ? this.#text.length : found + end.length;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (match) this.#at += match[0].length;
+    return match;
+  }
+
+  #value(): unknown {
+    this.#space();
+    const char = this.#text[this.#at];
+    if (char === '"') return this.#string('"');
+    if (!this.#strict) {
+      if (char === "'") return this.#string("'");
+      const reference = char === "{" ? this.#match(variable) : null;
+      if (reference) return this.#reference(reference);
+    }
+    if (char === "{" || char === "[") {
+      if (++this.#depth > maxDepth) this.#fail();
+      const value = char === "{" ? this.#object() : this.#array();
+      this.#depth--;
+      return value;
+    }
+    const digits = this.#match(number);
+    if (digits) return this.#number(digits[0]);
+    const start = this.#at;
+    const word = this.#match(identifier)?.[0];
+    if (word !== undefined && Object.hasOwn(literals, word)) return literals[word];
+    return this.#fail(start);
+  }
+
+  #reference(match: RegExpExecArray): unknown {
+    // `{{a}}{{b}}` or `{{price}}.00`: one value made of several pieces.
+    let rest = "";
+    for (;;) {
+      const piece = this.#match(variable) ?? this.#match(/[\w.+-]+/y);
+      if (!piece) break;
+      rest += piece[0];
+    }
+    return new Unknown(rest === "" ? (match[1] ?? "").trim() : `${match[0]}${rest}`);
+  }
+
+  #number(digits: string): unknown {
+    const value = Number(digits);
+    return Number.isFinite(value) ? value : digits;
+  }
+
+  #string(quote: string): string {
+    const start = this.#at++;
+    let plain = true;
+    for (; this.#at < this.#text.length; this.#at++) {
+      const char = this.#text[this.#at] as string;
+      if (char === quote) {
+        const raw = this.#text.slice(start + 1, this.#at++);
+        return plain && quote === '"' ? raw : unescape(raw, start, this.#strict);
+      }
+      if (char === "\\") {
+        plain = false;
+        this.#at++;
+      } else if (char < " ") {
+        if (this.#strict) this.#fail();
+        plain = false;
+      }
+    }
+    return this.#fail(this.#text.length);
+  }
+
+  #object(): JsonObject {
+    const object: JsonObject = {};
+    this.#at++;
+    for (let first = true; ; first = false) {
+      this.#space();
+      if (this.#close("}", first)) return object;
+      this.#separator(first);
+      if (this.#close("}", !this.#strict)) return object;
+      const key = this.#key();
+      this.#space();
+      if (this.#text[this.#at] !== ":") this.#fail();
+      this.#at++;
+      setOwn(object, key, this.#value());
+    }
+  }
+
+  #key(): string {
+    const quote = this.#text[this.#at];
+    if (quote === '"' || (quote === "'" && !this.#strict)) return this.#string(quote);
+    if (this.#strict) this.#fail();
+    return (this.#match(variable) ?? this.#match(identifier) ?? this.#fail())[0];
+  }
+
+  #array(): unknown[] {
+    const array: unknown[] = [];
+    this.#at++;
+    for (let first = true; ; first = false) {
+      this.#space();
+      if (this.#close("]", first)) return array;
+      this.#separator(first);
+      if (this.#close("]", !this.#strict)) return array;
+      array.push(this.#value());
+    }
+  }
+
+  #close(bracket: string, allowed: boolean): boolean {
+    if (this.#text[this.#at] !== bracket) return false;
+    // After a value the bracket always closes; after a comma only leniently.
+    if (!allowed && this.#text[this.#at] === bracket && this.#previous() === ",") return false;
+    this.#at++;
+    return true;
+  }
+
+  #previous(): string | undefined {
+    let at = this.#at - 1;
+    while (at > 0 && /\s/.test(this.#text[at] as string)) at--;
+    return this.#text[at];
+  }
+
+  #separator(first: boolean): void {
+    if (first) return;
+    if (this.#text[this.#at] !== ",") this.#fail();
+    this.#at++;
+    this.#space();
+  }
+}
+
+function unescape(raw: string, start: number, strict: boolean): string {
+  const escaped = raw
+    .replace(/\\'/g, strict ? "\\'" : "'")
+    .replace(/(\\.)|"/gs, (found, pair) => pair ?? `\\"${found.slice(1)}`)
+    .replace(/[\u0000-\u001f]/g, (char) => JSON.stringify(char).slice(1, -1));
+  try {
+    return JSON.parse(`"${escaped}"`) as string;
+  } catch {
+    if (!strict) return raw;
+    throw new JsonFault(start);
+  }
+}
+
+/** @throws {JsonFault} with the offset of the first character that JSON, leniently read, doesn't allow. */
+export function parseLenient(text: string): unknown {
+  return new Parser(text, false).document();
+}
+
+/** Offset of the first character that JSON doesn't allow, or undefined when the text is JSON. */
+export function findFault(text: string): number | undefined {
+  try {
+    new Parser(text, true).document();
+    return undefined;
+  } catch (error) {
+    if (error instanceof JsonFault) return error.index;
+    throw error;
+  }
+}

@@ -1,0 +1,329 @@
+import type { Access, SecuritySchemes } from "./auth.ts";
+import { type BodyContext, readBody } from "./body.ts";
+import type { RequestNode } from "./collection.ts";
+import type { SchemaPlace } from "./components.ts";
+import { Content } from "./content.ts";
+import { contentType, type HeaderEntry, headerName, readHeaders } from "./headers.ts";
+import type { OpenApiVersion } from "./infer.ts";
+import { asDescription, asText, isBlank, isObject, type JsonObject } from "./json.ts";
+import type { Location } from "./location.ts";
+import { singular, words } from "./names.ts";
+import { ParameterSet } from "./parameters.ts";
+import { type PathTemplate, parameterName } from "./path.ts";
+import type { Reporter } from "./report.ts";
+import { Responses } from "./responses.ts";
+import { isSecretName, redacted, type Secrets } from "./secrets.ts";
+import { parameterFields, requestFields, urlFields } from "./tables.ts";
+import { type QueryEntry, readUrl } from "./url.ts";
+import { hasVariable, type Scope } from "./variables.ts";
+
+/** What all operations are built with. */
+export interface Surroundings {
+  reporter: Reporter;
+  secrets: Secrets;
+  security: SecuritySchemes;
+  version: OpenApiVersion;
+  /** Values of path variables by the text before them, from the whole collection. */
+  pathValues: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** An operation before it is put in its place. */
+export interface BuiltOperation {
+  parameters: JsonObject[];
+  requestBody: JsonObject | undefined;
+  responses: JsonObject;
+  /** Each distinct way in; undefined is no authentication, an empty list is nothing said. */
+  access: (Access | undefined)[];
+  schemas: SchemaPlace[];
+}
+
+/** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
+const impliedHeaders: Record<string, string> = {
+  "content-type": "said by the media type of the body",
+  accept: "said by the media types of the responses",
+  "content-length": "a header that the client sets by itself",
+  host: "a header that the client sets by itself",
+  connection: "a header that the client sets by itself",
+  "accept-encoding": "a header that the client sets by itself",
+  "user-agent": "a header that the client sets by itself",
+  "postman-token": "a header that the client sets by itself",
+};
+
+/** Builds one operation from all requests that share its method and path. */
+export class OperationBuilder {
+  readonly #around: Surroundings;
+  readonly #path: PathTemplate;
+  readonly #parameters = new ParameterSet();
+  readonly #content = new Content();
+  readonly #responses = new Responses();
+  readonly #access = new Map<string, Access | undefined>();
+  #requests = 0;
+  #bodies = 0;
+
+  constructor(around: Surroundings, path: PathTemplate) {
+    this.#around = around;
+    this.#path = path;
+  }
+
+  add(node: RequestNode): void {
+    this.#requests++;
+    const { reporter } = this.#around;
+    reporter.taken("request");
+    const headers = readHeaders(node.source.header, node.at.at("header"));
+    const access = this.#accessOf(node, headers);
+    this.#pathVariables(node);
+    this.#url(node, access);
+    this.#headers(headers, node, access, node);
+    const context = this.#context(node, headers, access);
+    if (readBody(node.source.body, node.at.at("body"), this.#content, context)) this.#bodies++;
+    node.responses.forEach((response, index) => {
+      const at = node.item.at("response", index);
+      if (!isObject(response)) return;
+      const name = asText(response.name)?.trim() || node.name;
+      this.#originalRequest(response.originalRequest, node, at.at("originalRequest"), name, access);
+      this.#responses.read(response, at, { ...context, name, withoutCredential: (value) => value });
+    });
+  }
+
+  #context(node: RequestNode, headers: HeaderEntry[], access: Access | undefined): BodyContext {
+    const { reporter, secrets } = this.#around;
+    const credential = access?.credential;
+    return {
+      reporter,
+      secrets,
+      scope: node.scope,
+      name: node.name,
+      type: contentType(headers, (text) => node.scope.resolve(text)),
+      withoutCredential: (value, at) => {
+        if (!credential || credential.value === "" || !Object.hasOwn(value, credential.key)) return value;
+        if (asText(value[credential.key])?.trim() !== credential.value.trim()) return value;
+        reporter.dropped(at.at(credential.key), "the credential in the body: the security scheme says it");
+        const { [credential.key]: _, ...rest } = value;
+        return rest;
+      },
+    };
+  }
+
+  #accessOf(node: RequestNode, headers: HeaderEntry[]): Access | undefined {
+    const { security, secrets, reporter } = this.#around;
+    const stated = node.auth ? security.access(node.auth, node.scope) : undefined;
+    const header = headers.find(
+      ({ key, source }) => key.toLowerCase() === "authorization" && source.disabled !== true,
+    );
+    if (header) secrets.learn(header.value, header.at, "the Authorization header");
+    let access = stated;
+    if (header && !stated && header.value.trim() !== "") {
+      access = security.ofHeader(header.value, node.scope);
+      reporter.inferred(header.at, "authentication, from the Authorization header");
+    }
+    if (node.auth || access) this.#access.set(JSON.stringify(access?.requirement ?? null), access);
+    return access;
+  }
+
+  #pathVariables(node: RequestNode): void {
+    const { reporter, secrets, pathValues } = this.#around;
+    node.path.variables.forEach(({ declared, at, reference }, index) => {
+      const name = this.#path.variables[index]?.name ?? "";
+      const parameter = this.#parameters.get("path", name);
+      reporter.taken("request.url.variable");
+      if (declared) reporter.fields(declared, at, "path variable", parameterFields);
+      const value = pathValue(node.scope, declared, reference);
+      const shown = value === undefined ? undefined : secrets.text(value, reference ?? name, at);
+      parameter.add(
+        {
+          value: shown === redacted ? undefined : shown,
+          description: asDescription(declared?.description),
+          disabled: false,
+        },
+        node,
+        node.name,
+      );
+      if (shown !== redacted) parameter.evidence = pathValues.get(this.#path.prefixes[index] ?? "") ?? [];
+    });
+  }
+
+  #url(node: RequestNode, access: Access | undefined): void {
+    const { reporter } = this.#around;
+    const { url } = node.source;
+    const at = node.at.at("url");
+    if (isObject(url)) {
+      reporter.fields(url, at, "URL", urlFields);
+      const used = new Set(node.path.variables.map(({ declared }) => declared));
+      const list = Array.isArray(url.variable) ? url.variable : [];
+      list.forEach((entry, index) => {
+        if (isObject(entry) && !used.has(entry))
+          reporter.lost(at.at("variable", index), "a variable that the path doesn’t have");
+      });
+    }
+    reporter.taken("request.url");
+    if (node.url.hash) reporter.lost(at.at("hash"), "a fragment is never sent to a server");
+    this.#query(node.url.query, node, at, access, node);
+  }
+
+  #query(
+    query: QueryEntry[],
+    node: RequestNode,
+    at: Location,
+    access: Access | undefined,
+    request: unknown,
+  ): void {
+    const { reporter, secrets } = this.#around;
+    for (const { key, value, source, index } of query) {
+      const here = at.at("query", index);
+      const entry = isObject(source) ? source : {};
+      if (isObject(source)) reporter.fields(source, here, "query parameter", parameterFields);
+      const named = key === undefined ? "" : node.scope.resolve(key).trim();
+      const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
+      if (name === "") {
+        if (!isBlank(value)) reporter.lost(here, "a query parameter without a name");
+        continue;
+      }
+      if (access?.credential?.in === "query" && access.credential.key === name) {
+        reporter.dropped(here, "the credential itself: the security scheme says it");
+        if (value) secrets.learn(value, here, `the value of ${name}`);
+        continue;
+      }
+      reporter.taken("request.url.query");
+      this.#parameters
+        .get("query", name)
+        .add(this.#evidence(name, value, entry, node.scope, here), request, node.name);
+    }
+  }
+
+  #evidence(name: string, value: string | undefined, entry: JsonObject, scope: Scope, at: Location) {
+    const { secrets } = this.#around;
+    const resolved = value === undefined ? "" : scope.resolve(value).trim();
+    const usable = resolved !== "" && !hasVariable(resolved);
+    const shown = usable ? secrets.text(resolved, name, at) : undefined;
+    return {
+      value: shown === redacted ? undefined : shown,
+      description: asDescription(entry.description),
+      disabled: entry.disabled === true,
+    };
+  }
+
+  #headers(headers: HeaderEntry[], node: RequestNode, access: Access | undefined, request: unknown): void {
+    const { reporter } = this.#around;
+    for (const { key, value, source, at } of headers) {
+      const lower = key.toLowerCase();
+      reporter.fields(source, at, "header", parameterFields);
+      if (key === "") {
+        if (value !== "") reporter.lost(at, "a header without a name");
+      } else if (Object.hasOwn(impliedHeaders, lower)) reporter.dropped(at, impliedHeaders[lower] as string);
+      else if (lower === "authorization") {
+        if (access) reporter.dropped(at, "the credential itself: the security scheme says it");
+        else reporter.lost(at, "an Authorization header that is switched off or empty");
+      } else if (access?.credential?.in === "header" && access.credential.key.toLowerCase() === lower) {
+        reporter.dropped(at, "the credential itself: the security scheme says it");
+        this.#around.secrets.learn(value, at, `the value of ${key}`);
+      } else if (lower === "cookie") this.#cookies(value, source, node, at, request);
+      else if (headerName.test(key)) {
+        reporter.taken("request.header");
+        this.#parameters
+          .get("header", key)
+          .add(this.#evidence(key, value, source, node.scope, at), request, node.name);
+      } else reporter.lost(at, "not the name of a header");
+    }
+  }
+
+  #cookies(value: string, source: JsonObject, node: RequestNode, at: Location, request: unknown): void {
+    const { reporter } = this.#around;
+    for (const pair of value.split(";")) {
+      const name = pair.split("=")[0]?.trim() ?? "";
+      if (!headerName.test(name)) {
+        if (pair.trim() !== "") reporter.lost(at, "cookies whose names are not in the collection");
+        continue;
+      }
+      reporter.taken("request.header");
+      // A cookie's value is a session's more often than not: never shown.
+      if (isSecretName(name)) reporter.secret(at, `the cookie ${name}`);
+      const disabled = source.disabled === true;
+      this.#parameters
+        .get("cookie", name)
+        .add({ value: undefined, description: undefined, disabled }, request, node.name);
+    }
+  }
+
+  /** A saved response's own request: further evidence of parameters and bodies. */
+  #originalRequest(
+    source: unknown,
+    node: RequestNode,
+    at: Location,
+    name: string,
+    access: Access | undefined,
+  ): void {
+    if (!isObject(source)) return;
+    const { reporter } = this.#around;
+    const method = asText(source.method)?.toUpperCase() ?? node.method;
+    const url = readUrl(source.url);
+    if (method !== node.method) {
+      reporter.lost(at, `a saved request with another method, ${method}`);
+      return;
+    }
+    reporter.fields(source, at, "saved request", requestFields);
+    reporter.taken("response.originalRequest");
+    const saved = { ...node, name };
+    // It shows what may be sent; what must be sent is judged by the requests themselves.
+    const optional = (entry: QueryEntry): QueryEntry => ({
+      ...entry,
+      source: { ...(isObject(entry.source) ? entry.source : {}), disabled: true },
+    });
+    if (url) this.#query(url.query.map(optional), saved, at.at("url"), access, source);
+    const headers = readHeaders(source.header, at.at("header"));
+    const shown = headers.map((header) => ({ ...header, source: { ...header.source, disabled: true } }));
+    this.#headers(shown, saved, access, source);
+    const context = this.#context(saved, headers, access);
+    readBody(source.body, at.at("body"), this.#content, context);
+  }
+
+  /** The operation; `id` names the schemas of its bodies. */
+  build(id: string): BuiltOperation {
+    const { version } = this.#around;
+    const content = this.#content.size > 0 ? this.#content.build(version) : undefined;
+    const requestBody = content && { ...(this.#bodies >= this.#requests ? { required: true } : {}), content };
+    const responses = this.#responses.build(version);
+    const noun =
+      this.#path.template
+        .split("/")
+        .filter((part) => part !== "" && !part.includes("{"))
+        .at(-1) ?? "";
+    const resource = words(noun)
+      .slice(-3)
+      .map((word, index, all) => (index === all.length - 1 ? singular(word) : word));
+    const schemas = schemaPlaces(requestBody, [[...words(id), "request"]]);
+    for (const response of Object.values(responses)) {
+      const isError = responses["4XX"] === response;
+      schemas.push(
+        ...schemaPlaces(
+          response as JsonObject,
+          isError ? [["error"]] : [resource, [...words(id), "response"]],
+        ),
+      );
+    }
+    return {
+      parameters: this.#parameters.build(this.#requests),
+      requestBody,
+      responses,
+      access: [...this.#access.values()],
+      schemas,
+    };
+  }
+}
+
+function schemaPlaces(body: JsonObject | undefined, hints: string[][]): SchemaPlace[] {
+  const content = isObject(body?.content) ? body.content : {};
+  return Object.values(content)
+    .filter(isObject)
+    .map((holder) => ({ holder, key: "schema", hints }));
+}
+
+/** The value of a path variable, as evidence of its type: undefined when it is not known. */
+export function pathValue(
+  scope: Scope,
+  declared: JsonObject | undefined,
+  reference: string | undefined,
+): string | undefined {
+  const written = asText(declared?.value) ?? (reference === undefined ? undefined : `{{${reference}}}`);
+  const value = written === undefined ? "" : scope.resolve(written).trim();
+  return value === "" || hasVariable(value) ? undefined : value;
+}

@@ -1,0 +1,103 @@
+import { isBlank, type JsonObject } from "./json.ts";
+import type { Location } from "./location.ts";
+
+/** One thing that was inferred, dropped or kept out as a secret. */
+export interface ReportEntry {
+  /** JSON path in the collection. */
+  path: string;
+  reason: string;
+}
+
+export interface DroppedEntry extends ReportEntry {
+  /**
+   * True when the document says less about the API than the collection did; false for what only concerns
+   * Postman itself (scripts, ids) or is said elsewhere in the document. `--strict` fails on the former.
+   */
+  loss: boolean;
+}
+
+/** What became of every field of the collection. */
+export interface Report {
+  /** The collection's name. */
+  collection: string;
+  counts: {
+    requests: number;
+    operations: number;
+    /** Requests that share method and path with an earlier one and were merged into its operation. */
+    merged: number;
+    taken: number;
+    inferred: number;
+    dropped: number;
+    /** Entries of `dropped` with `loss: true`. */
+    lost: number;
+    /** Values that look like credentials and were kept out of the document. */
+    secrets: number;
+  };
+  /** Fields that are in the document, counted by kind. */
+  taken: { field: string; count: number }[];
+  inferred: ReportEntry[];
+  dropped: DroppedEntry[];
+  secrets: ReportEntry[];
+}
+
+/** What is known about a key: `true` is read elsewhere, a string is why it is dropped. */
+export type FieldTable = Readonly<Record<string, true | string>>;
+
+/** Collects what happens to each field while a collection is converted. */
+export class Reporter {
+  readonly #taken = new Map<string, number>();
+  readonly #inferred: ReportEntry[] = [];
+  readonly #dropped: DroppedEntry[] = [];
+  readonly #secrets: ReportEntry[] = [];
+
+  taken(field: string, count = 1): void {
+    this.#taken.set(field, (this.#taken.get(field) ?? 0) + count);
+  }
+
+  inferred(at: Location, reason: string): void {
+    this.#inferred.push({ path: at.toString(), reason });
+  }
+
+  /** Something about the API that the document can't say. */
+  lost(at: Location, reason: string): void {
+    this.#dropped.push({ path: at.toString(), reason, loss: true });
+  }
+
+  /** Something that is no statement about the API, or that the document says elsewhere. */
+  dropped(at: Location, reason: string): void {
+    this.#dropped.push({ path: at.toString(), reason, loss: false });
+  }
+
+  secret(at: Location, reason: string): void {
+    this.#secrets.push({ path: at.toString(), reason });
+  }
+
+  /** Accounts for every key of an object: what the table doesn't know is dropped as unknown. */
+  fields(object: JsonObject, at: Location, kind: string, table: FieldTable): void {
+    for (const key in object) {
+      const known = Object.hasOwn(table, key) ? table[key] : undefined;
+      if (known === true || isBlank(object[key])) continue;
+      if (known) this.dropped(at.at(key), known);
+      else this.lost(at.at(key), `a field that Postman's format doesn't define for a ${kind}`);
+    }
+  }
+
+  finish(collection: string, counts: { requests: number; operations: number; merged: number }): Report {
+    const taken = [...this.#taken].map(([field, count]) => ({ field, count }));
+    return {
+      collection,
+      counts: {
+        ...counts,
+        taken: taken.reduce((sum, { count }) => sum + count, 0),
+        inferred: this.#inferred.length,
+        dropped: this.#dropped.length,
+        lost: this.#dropped.filter(({ loss }) => loss).length,
+        secrets: this.#secrets.length,
+      },
+      taken,
+      inferred: this.#inferred,
+      dropped: this.#dropped,
+      secrets: this.#secrets,
+    };
+  }
+}

@@ -1,0 +1,149 @@
+import { addText, type BodyContext } from "./body.ts";
+import { Content } from "./content.ts";
+import { contentType, headerName, readHeaders } from "./headers.ts";
+import type { OpenApiVersion } from "./infer.ts";
+import { asDescription, asText, isObject, type JsonObject } from "./json.ts";
+import type { Location } from "./location.ts";
+import { Parameter } from "./parameters.ts";
+import { isSecretName } from "./secrets.ts";
+import { responseFields } from "./tables.ts";
+import { hasVariable } from "./variables.ts";
+
+interface StatusResponse {
+  description: string | undefined;
+  headers: Map<string, Parameter>;
+  content: Content;
+}
+
+const reasons: Record<string, string> = {
+  "200": "OK",
+  "201": "Created",
+  "202": "Accepted",
+  "204": "No Content",
+  "206": "Partial Content",
+  "301": "Moved Permanently",
+  "302": "Found",
+  "304": "Not Modified",
+  "400": "Bad Request",
+  "401": "Unauthorized",
+  "403": "Forbidden",
+  "404": "Not Found",
+  "405": "Method Not Allowed",
+  "406": "Not Acceptable",
+  "409": "Conflict",
+  "410": "Gone",
+  "412": "Precondition Failed",
+  "413": "Payload Too Large",
+  "415": "Unsupported Media Type",
+  "422": "Unprocessable Entity",
+  "429": "Too Many Requests",
+  "500": "Internal Server Error",
+  "501": "Not Implemented",
+  "502": "Bad Gateway",
+  "503": "Service Unavailable",
+  "504": "Gateway Timeout",
+};
+
+/** Headers that the transport adds to any response. */
+const transport =
+  /^(?:content-(?:type|length|encoding)|transfer-encoding|connection|keep-alive|date|server|via|vary|age|set-cookie2?|x-powered-by|strict-transport-security|cf-.*|x-amz-cf-.*|alt-svc|nel|report-to|x-xss-protection|x-frame-options|x-content-type-options|access-control-.*|content-security-policy|referrer-policy|expect-ct|pragma|expires|cache-control|x-cache.*|x-served-by|x-timer|x-runtime|p3p|status|accept-ranges|upgrade)$/i;
+
+const previews: Record<string, string> = {
+  json: "application/json",
+  xml: "application/xml",
+  html: "text/html",
+  javascript: "application/javascript",
+};
+
+/** The responses of an operation, from the examples saved with its requests. */
+export class Responses {
+  readonly #byStatus = new Map<string, StatusResponse>();
+
+  read(source: JsonObject, at: Location, context: BodyContext): void {
+    const { reporter } = context;
+    reporter.fields(source, at, "response", responseFields);
+    reporter.taken("response");
+    const status = this.#status(source, at, context);
+    const reason = asText(source.status)?.trim();
+    const response = this.#of(status);
+    response.description ??= asDescription(source.description) ?? (reason || reasons[status]);
+    const headers = readHeaders(source.header, at.at("header"));
+    for (const { key, value, at: place, source: entry } of headers) {
+      if (key === "") continue;
+      if (transport.test(key)) {
+        if (key.toLowerCase() !== "content-type") reporter.dropped(place, "a header of the transport");
+      } else if (!headerName.test(key)) reporter.lost(place, "not the name of a header");
+      else {
+        let header = response.headers.get(key.toLowerCase());
+        if (!header) response.headers.set(key.toLowerCase(), (header = new Parameter(key, "header")));
+        reporter.taken("response.header");
+        const usable = value !== "" && !hasVariable(value) && !isSecretName(key);
+        if (value !== "" && isSecretName(key)) reporter.secret(place, `the value of ${key}`);
+        const text = usable ? context.secrets.prose(value, place) : undefined;
+        header.add(
+          { value: text, description: asDescription(entry.description), disabled: false },
+          source,
+          context.name,
+        );
+      }
+    }
+    this.#body(source, at, response.content, { ...context, type: contentType(headers, (text) => text) });
+  }
+
+  #of(status: string): StatusResponse {
+    let response = this.#byStatus.get(status);
+    if (!response) {
+      response = { description: undefined, headers: new Map(), content: new Content() };
+      this.#byStatus.set(status, response);
+    }
+    return response;
+  }
+
+  #status(source: JsonObject, at: Location, { reporter }: BodyContext): string {
+    const code = asText(source.code)?.trim();
+    if (code !== undefined && /^[1-5]\d\d$/.test(code)) return code;
+    const text = asText(source.status)?.trim().toLowerCase();
+    const byReason = Object.entries(reasons).find(([, reason]) => reason.toLowerCase() === text)?.[0];
+    const leading =
+      /^([1-5]\d\d)\b/.exec(`${text ?? ""}`)?.[1] ?? /^\s*([1-5]\d\d)\b/.exec(asText(source.name) ?? "")?.[1];
+    const found = byReason ?? leading;
+    const said = code === undefined ? "no status code" : `${JSON.stringify(code)} is no HTTP status`;
+    reporter.inferred(at.at("code"), `${said}: taken for ${found ?? "the default response"}`);
+    return found ?? "default";
+  }
+
+  #body(source: JsonObject, at: Location, content: Content, context: BodyContext): void {
+    const body =
+      isObject(source.body) || Array.isArray(source.body) ? JSON.stringify(source.body) : asText(source.body);
+    if (body === undefined || body.trim() === "") return;
+    const language = asText(source._postman_previewlanguage)?.toLowerCase();
+    const type = context.type ?? (language === undefined ? undefined : previews[language]);
+    addText(body, undefined, at.at("body"), content, { ...context, type });
+  }
+
+  build(version: OpenApiVersion): JsonObject {
+    if (this.#byStatus.size === 0) return { "200": { description: "Successful response" } };
+    const sorted = [...this.#byStatus].sort(([a], [b]) =>
+      a === "default" ? 1 : b === "default" ? -1 : a < b ? -1 : 1,
+    );
+    return Object.fromEntries(
+      sorted.map(([status, response]) => [status, this.#build(status, response, version)]),
+    );
+  }
+
+  #build(
+    status: string,
+    { description, headers, content }: StatusResponse,
+    version: OpenApiVersion,
+  ): JsonObject {
+    const described = [...headers].map(([, header]) => {
+      const { name, in: _in, required: _required, ...rest } = header.build(1);
+      return [name, rest];
+    });
+    return {
+      description: description ?? reasons[status] ?? "Response",
+      ...(described.length > 0 ? { headers: Object.fromEntries(described) } : {}),
+      ...(content.size > 0 ? { content: content.build(version) } : {}),
+    };
+  }
+}

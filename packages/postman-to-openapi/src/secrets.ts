@@ -1,0 +1,132 @@
+import { isObject, type JsonObject, setOwn } from "./json.ts";
+import type { Location } from "./location.ts";
+import type { Reporter } from "./report.ts";
+import { hasVariable } from "./variables.ts";
+
+/** What stands in the document where the collection had a credential. */
+export const redacted = "********";
+
+const jwt = /\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*/g;
+const wellKnown =
+  /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|xox[abprs]-[\w-]{10,}|[sr]k_(?:live|test)_\w{10,}|PMAK-[\w-]{20,}|AIza[\w-]{30,}|glpat-[\w-]{15,}|SG\.[\w-]{15,}\.[\w-]{15,})\b/g;
+const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+const schemeToken = /\b(Bearer|Basic)\s+(?!\{\{)[A-Za-z0-9+/_.~=-]{12,}/gi;
+
+const secretName =
+  /pass(?:word|wd|phrase|code)|^pwd$|^pass$|secret|credential|private_?key|api_?key|access_?key|auth(?:orization|_?token|_?key)|(?:access|refresh|id|session|bearer|security|csrf|xsrf|client|user|api|login|auth)_?token|^x?_?token$|^jwt$|^bearer$|signature$|^sig$|client_?assertion|^session_?id$|^cookie$/i;
+const innocentName =
+  /(?:type|url|uri|expires?(?:_?(?:in|at))?|length|policy|hint|name|id|endpoint|algorithm|format|enabled|required|reset|count|status|field|expiry|date|time|at|lifetime|version|ttl|validity|scheme)$/i;
+const placeholder =
+  /^(?:|[<[({].*[>\])}]|(?:your|my|the|some|an?)[\s_-].*|x{3,}|\*+|\.{3}|abc(?:123)?|string|(?:api_?)?key|(?:access_?)?token|password|secret|example|test|todo|null|none|true|false|value|changeme)$/i;
+
+/** Does a field of this name hold a credential? `api_key` does, `token_type` doesn't. */
+export function isSecretName(name: string): boolean {
+  const plain = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[\s.-]+/g, "_")
+    .toLowerCase();
+  if (!secretName.test(plain)) return false;
+  return !innocentName.test(plain) || /(?:password|secret|api_?key|session_?id|token)$/.test(plain);
+}
+
+function isPassword(name: string): boolean {
+  return /pass(?:word|wd|phrase)|^pwd$/i.test(name) && !innocentName.test(name);
+}
+
+/** Keeps credentials out of the document and counts them in the report. */
+export class Secrets {
+  readonly #reporter: Reporter;
+  readonly #known = new Set<string>();
+
+  constructor(reporter: Reporter) {
+    this.#reporter = reporter;
+  }
+
+  /** A literal credential: wherever else it stands, it is removed too. */
+  learn(value: string | undefined, at: Location, what: string): void {
+    if (value === undefined || value === "" || hasVariable(value) || placeholder.test(value)) return;
+    this.#reporter.secret(at, what);
+    if (value.length >= 6) this.#known.add(value);
+  }
+
+  /** A scalar's text, or what stands for it when it is a credential. */
+  text(value: string, name: string | undefined, at: Location): string {
+    if (name !== undefined && isSecretName(name) && this.#isLiteral(value, name)) {
+      this.#reporter.secret(at, `the value of ${name}`);
+      if (value.length >= 8) this.#known.add(value);
+      return redacted;
+    }
+    return this.prose(value, at);
+  }
+
+  #isLiteral(value: string, name: string): boolean {
+    if (value === "" || hasVariable(value)) return false;
+    return isPassword(name) || !placeholder.test(value);
+  }
+
+  /** Text in which credentials may be quoted. */
+  prose(value: string, at: Location): string {
+    if (value.length < 12) return value;
+    let found = 0;
+    const hide = (): string => {
+      found++;
+      return redacted;
+    };
+    let text = value;
+    if (text.includes("eyJ")) text = text.replace(jwt, hide);
+    if (/[Bb]earer|[Bb]asic|BE|BA/.test(text)) {
+      text = text.replace(schemeToken, (match, scheme: string) =>
+        looksRandom(match) ? `${scheme} ${hide()}` : match,
+      );
+    }
+    text = text.replace(wellKnown, hide);
+    if (text.includes("PRIVATE KEY")) text = text.replace(privateKey, hide);
+    for (; found > 0; found--) this.#reporter.secret(at, "text that has the form of a credential");
+    return text;
+  }
+
+  /** An example without its credentials. The value itself is left alone. */
+  example(value: unknown, at: Location, name?: string): unknown {
+    if (typeof value === "string") return this.text(value, name, at);
+    if (typeof value === "number" && name !== undefined && isPassword(name))
+      return this.text(String(value), name, at);
+    if (Array.isArray(value)) return value.map((item) => this.example(item, at, name));
+    if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    const result: JsonObject = {};
+    for (const key in value) setOwn(result, key, this.example(value[key], at, key));
+    return result;
+  }
+
+  /** Removes every learnt credential from a finished document, in place. */
+  scrub<T>(document: T): T {
+    if (this.#known.size === 0) return document;
+    const longestFirst = [...this.#known].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(
+      longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),
+      "g",
+    );
+    scrubValue(document, pattern);
+    return document;
+  }
+}
+
+/** Prose such as `Bearer authentication` is no token. */
+function looksRandom(text: string): boolean {
+  const token = text.split(/\s+/)[1] ?? "";
+  return (
+    /\d/.test(token) || (/[a-z]/.test(token.slice(1)) && /[A-Z]/.test(token.slice(1))) || token.length > 30
+  );
+}
+
+const structural = new Set(["$ref", "operationId", "type", "format", "in"]);
+
+function scrubValue(value: unknown, pattern: RegExp): void {
+  if (typeof value !== "object" || value === null) return;
+  const holder = value as JsonObject;
+  for (const key in holder) {
+    const member = holder[key];
+    if (typeof member === "string") {
+      if (!structural.has(key)) holder[key] = member.replace(pattern, redacted);
+    } else scrubValue(member, pattern);
+  }
+}

@@ -1,0 +1,138 @@
+import type { RequestNode } from "./collection.ts";
+import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { parameterName } from "./path.ts";
+import type { Reporter } from "./report.ts";
+import { type Scope, variablePattern } from "./variables.ts";
+
+/** A Server Object under the text that identifies it. */
+export interface Server {
+  key: string;
+  object: JsonObject;
+}
+
+const hostPattern =
+  /^(?:[\p{L}\p{N}_.~%-]|\{\{[^{}]*\}\})*(?:\[[0-9a-f:.]+\])?(?::(?:\d{1,5}|\{\{[^{}]*\}\}))?$/iu;
+const fallbackHost = "example.com";
+
+/** Turns the hosts of requests into servers with variables. */
+export class Servers {
+  readonly #reporter: Reporter;
+  readonly #known = new Map<Scope, Map<string, Server | undefined>>();
+
+  constructor(reporter: Reporter) {
+    this.#reporter = reporter;
+  }
+
+  /** The server of a request; undefined when its URL names no host that could be one. */
+  of({ url, scope, at, source }: RequestNode): Server | undefined {
+    const place = at.at("url");
+    if (url.credentials || (isObject(source.url) && source.url.auth)) {
+      this.#reporter.secret(place, "a user name and password in the URL");
+    }
+    let known = this.#known.get(scope);
+    if (!known) this.#known.set(scope, (known = new Map()));
+    const written = `${url.protocol ?? ""}://${url.authority}`;
+    if (!known.has(written)) known.set(written, this.#read(url.protocol, url.authority, scope, place));
+    else if (url.authority !== "" && !known.get(written))
+      this.#reporter.lost(place, "the text before the path is no host");
+    return known.get(written);
+  }
+
+  #read(
+    protocol: string | undefined,
+    authority: string,
+    scope: Scope,
+    at: RequestNode["at"],
+  ): Server | undefined {
+    if (authority === "" || authority === ":") return undefined;
+    if (!hostPattern.test(authority)) {
+      this.#reporter.lost(at, "the text before the path is no host");
+      return undefined;
+    }
+    const first = /^\{\{([^{}]*)\}\}/.exec(authority)?.[1]?.trim();
+    let text = protocol ? `${protocol}://${authority}` : authority;
+    if (!protocol) {
+      const value = first === undefined ? authority : scope.resolve(authority);
+      const carries =
+        /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || (first !== undefined && value.startsWith("{{"));
+      // A variable of unknown value holds the scheme too, unless a port or a domain follows it.
+      const partial =
+        first !== undefined && value.startsWith("{{") && !/^(?:\{\{[^{}]*\}\})+$/.test(authority);
+      if (!carries || partial) {
+        text = `http://${authority}`;
+        this.#reporter.inferred(at, "http, as Postman sends a request whose URL has no scheme");
+      }
+    }
+    return this.#server(text, scope, at);
+  }
+
+  #server(text: string, scope: Scope, at: RequestNode["at"]): Server {
+    const variables: JsonObject = {};
+    const expanded = expand(text, scope);
+    let position = 0;
+    let url = "";
+    for (const match of expanded.matchAll(variablePattern)) {
+      url += expanded.slice(position, match.index).replace(/[{}]/g, "");
+      position = match.index + match[0].length;
+      const name = (match[1] ?? "").trim();
+      const key = parameterName(name);
+      const value = tidy(scope.resolve(match[0]));
+      const known = value !== "" && !/[{}]/.test(value);
+      if (!known)
+        this.#reporter.inferred(
+          at,
+          `{{${name}}} has no value in the collection: a placeholder stands for it`,
+        );
+      setOwn(variables, key, {
+        default: known ? value : placeholderFor(name, url, expanded.slice(position)),
+      });
+      url += `{${key}}`;
+    }
+    url += expanded.slice(position).replace(/[{}]/g, "");
+    const object: JsonObject = Object.keys(variables).length > 0 ? { url, variables } : { url };
+    return { key: JSON.stringify(object), object };
+  }
+}
+
+/** Replaces variables whose value has variables of unknown value in it, so that those show. */
+function expand(text: string, scope: Scope, depth = 0): string {
+  return text.replace(variablePattern, (found, inner: string) => {
+    const name = inner.trim();
+    const value = scope.get(name);
+    if (value === undefined || value === "" || depth > 10) return found;
+    const resolved = scope.resolve(found);
+    return /\{\{[^{}]*\}\}/.test(resolved) && resolved !== found ? expand(value, scope, depth + 1) : found;
+  });
+}
+
+function tidy(value: string): string {
+  return value
+    .trim()
+    .replace(/[?#].*$/, "")
+    .replace(/^([a-z][a-z0-9+.-]*:)\/?(?=[^/])/i, (found, scheme: string) =>
+      /^https?:$/i.test(scheme) ? `${scheme}//` : found,
+    )
+    .replace(/(:\/\/)[^/@]*@/, "$1")
+    .replace(/\/+$/, "");
+}
+
+function placeholderFor(name: string, before: string, after: string): string {
+  if (before === "") return after === "" || after.startsWith("{") ? `https://${fallbackHost}` : fallbackHost;
+  if (/^$|:$/.test(before) && /port/i.test(name)) return "443";
+  if (/:\/\/$/.test(before)) return after.startsWith(".") ? "example" : fallbackHost;
+  return before.endsWith(":") ? "443" : "";
+}
+
+/** The server that most requests use; the first of them where several are used alike. */
+export function mostUsed(servers: (Server | undefined)[]): Server | undefined {
+  const counts = new Map<string, { server: Server; count: number }>();
+  for (const server of servers) {
+    if (!server) continue;
+    const entry = counts.get(server.key);
+    if (entry) entry.count++;
+    else counts.set(server.key, { server, count: 1 });
+  }
+  let best: { server: Server; count: number } | undefined;
+  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
+  return best?.server;
+}
