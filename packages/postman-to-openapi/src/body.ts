@@ -1,5 +1,5 @@
 import type { Content } from "./content.ts";
-import { valueOf } from "./formats.ts";
+import { scalarOf } from "./formats.ts";
 import type { Shape } from "./infer.ts";
 import { asDescription, asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
 import { parseLenient } from "./lenient-json.ts";
@@ -159,7 +159,7 @@ function addForm(
     const file = field.type === "file" || (!isBlank(field.src) && field.type !== "text");
     const text = asText(field.value) ?? "";
     const value = file ? "" : secrets.text(text, key, here);
-    const shown = soleVariable(value) === undefined && value !== redacted ? valueOf(value) : value;
+    const shown = soleVariable(value) === undefined && value !== redacted ? scalarOf(value) : value;
     const known = Object.hasOwn(example, key) ? example[key] : undefined;
     setOwn(example, key, known === undefined ? shown : [known, shown].flat());
   });

@@ -1,6 +1,5 @@
 import { type OpenApiVersion, Shape } from "./infer.ts";
-import type { JsonObject } from "./json.ts";
-import { setOwn } from "./json.ts";
+import { getOrAdd, type JsonObject, setOwn } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
 interface Example {
@@ -67,12 +66,7 @@ export class Content {
   }
 
   type(name: string): MediaType {
-    let type = this.#types.get(name);
-    if (!type) {
-      type = new MediaType();
-      this.#types.set(name, type);
-    }
-    return type;
+    return getOrAdd(this.#types, name, () => new MediaType());
   }
 
   build(version: OpenApiVersion): JsonObject {

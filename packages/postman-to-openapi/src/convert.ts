@@ -4,7 +4,7 @@ import { SchemaLibrary, type SchemaPlace } from "./components.ts";
 import { CollectionError } from "./errors.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { isObject, type JsonObject } from "./json.ts";
+import { getOrAdd, isObject, type JsonObject } from "./json.ts";
 import { operationIds, wordsOfName } from "./names.ts";
 import { type BuiltOperation, OperationBuilder, pathValue, type Surroundings } from "./operation.ts";
 import { type Report, Reporter } from "./report.ts";
@@ -133,11 +133,9 @@ class Converter {
     const servers = new Servers(this.#reporter);
     const paths = new Map<string, Map<string, Group>>();
     for (const request of requests) {
-      let path = paths.get(request.path.key);
-      if (!path) paths.set(request.path.key, (path = new Map()));
-      let group = path.get(request.method);
-      if (!group)
-        path.set(request.method, (group = { method: request.method, requests: [], servers: new Map() }));
+      const { method } = request;
+      const path = getOrAdd(paths, request.path.key, () => new Map<string, Group>());
+      const group = getOrAdd(path, method, () => ({ method, requests: [], servers: new Map() }));
       group.requests.push(request);
       const server = servers.of(request);
       if (server) group.servers.set(server.key, server);
@@ -314,10 +312,10 @@ function tagsOf({ folders, requests }: Tree): JsonObject[] {
   const tags = new Map<string, Folder>();
   for (const folder of folders) {
     const known = tags.get(folder.name);
-    if (used.has(folder.name) && (!known || !known.description)) tags.set(folder.name, folder);
+    if (used.has(folder.name) && !known?.description) tags.set(folder.name, folder);
   }
   return [...tags.values()].map(({ name, description }) => ({
     name,
-    ...(isObject(description) || description === undefined ? {} : { description }),
+    ...(description === undefined ? {} : { description }),
   }));
 }

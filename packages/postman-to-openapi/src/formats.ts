@@ -25,14 +25,14 @@ export function formatOf(text: string): string | undefined {
 /** 30 February has the form of a date and is none. */
 function realDay(day: string): boolean {
   const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(day);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 const integer = /^(?:0|-?[1-9]\d{0,14})$/;
 const decimal = /^-?(?:0|[1-9]\d{0,14})\.\d{1,15}$/;
 
 /** The value that a text in a URL or form stands for: `3` is a number, `007` and `1e3` are text. */
-export function valueOf(text: string): string | number | boolean {
+export function scalarOf(text: string): string | number | boolean {
   if (integer.test(text) || (decimal.test(text) && String(Number(text)) === text)) return Number(text);
   if (text === "true") return true;
   return text === "false" ? false : text;

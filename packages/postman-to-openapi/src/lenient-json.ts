@@ -114,7 +114,7 @@ class Parser {
       const char = this.#text[this.#at] as string;
       if (char === quote) {
         const raw = this.#text.slice(start + 1, this.#at++);
-        return plain && quote === '"' ? raw : unescape(raw, start, this.#strict);
+        return plain && quote === '"' ? raw : unquote(raw, start, this.#strict);
       }
       if (char === "\\") {
         plain = false;
@@ -184,11 +184,11 @@ class Parser {
   }
 }
 
-function unescape(raw: string, start: number, strict: boolean): string {
+function unquote(raw: string, start: number, strict: boolean): string {
   const escaped = raw
     .replace(/\\'/g, strict ? "\\'" : "'")
     .replace(/(\\.)|"/gs, (found, pair) => pair ?? `\\"${found.slice(1)}`)
-    .replace(/[\u0000-\u001f]/g, (char) => JSON.stringify(char).slice(1, -1));
+    .replace(/\p{Cc}/gu, (char) => JSON.stringify(char).slice(1, -1));
   try {
     return JSON.parse(`"${escaped}"`) as string;
   } catch {

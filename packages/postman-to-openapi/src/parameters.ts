@@ -1,6 +1,6 @@
 import { namedExamples } from "./content.ts";
-import { formatOf, valueOf } from "./formats.ts";
-import type { JsonObject } from "./json.ts";
+import { formatOf, scalarOf } from "./formats.ts";
+import { getOrAdd, type JsonObject } from "./json.ts";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 
@@ -17,7 +17,7 @@ export function typeOfTexts(texts: Iterable<string>): JsonObject {
   const types = new Set<string>();
   const formats = new Set<string | undefined>();
   for (const text of texts) {
-    const value = valueOf(text);
+    const value = scalarOf(text);
     types.add(typeof value === "number" ? (Number.isInteger(value) ? "integer" : "number") : typeof value);
     formats.add(formatOf(text));
   }
@@ -29,7 +29,7 @@ export function typeOfTexts(texts: Iterable<string>): JsonObject {
 }
 
 function typed(text: string, type: unknown): unknown {
-  return type === "string" ? text : valueOf(text);
+  return type === "string" ? text : scalarOf(text);
 }
 
 const requiredMark = /^\s*\(required\)\s*|^\s*\[required\]\s*|^\s*required[.:]\s+/i;
@@ -97,12 +97,7 @@ export class ParameterSet {
 
   get(place: ParameterPlace, name: string): Parameter {
     const key = `${place} ${place === "header" ? name.toLowerCase() : name}`;
-    let parameter = this.#parameters.get(key);
-    if (!parameter) {
-      parameter = new Parameter(name, place);
-      this.#parameters.set(key, parameter);
-    }
-    return parameter;
+    return getOrAdd(this.#parameters, key, () => new Parameter(name, place));
   }
 
   build(requests: number): JsonObject[] {

@@ -108,7 +108,8 @@ export function readPath(segments: string[], declared: unknown, at: Location): P
 function declaredHead(written: string, byName: ReadonlyMap<string, unknown>): string {
   if (byName.has(written) || written.startsWith("{{")) return written;
   for (let end = written.length - 1; end > 0; end--) {
-    if (byName.has(written.slice(0, end))) return written.slice(0, end);
+    const stem = written.slice(0, end);
+    if (byName.has(stem) && /^[.:~-]/.test(written.slice(end))) return stem;
   }
   const stem = /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|zip|ya?ml)$/i.exec(written)?.[1];
   return stem ?? written;

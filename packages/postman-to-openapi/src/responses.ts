@@ -2,7 +2,7 @@ import { addText, type BodyContext } from "./body.ts";
 import { Content } from "./content.ts";
 import { contentType, headerName, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { asDescription, asText, isObject, type JsonObject } from "./json.ts";
+import { asDescription, asText, getOrAdd, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { Parameter } from "./parameters.ts";
 import { isSecretName } from "./secrets.ts";
@@ -74,8 +74,7 @@ export class Responses {
         if (key.toLowerCase() !== "content-type") reporter.dropped(place, "a header of the transport");
       } else if (!headerName.test(key)) reporter.lost(place, "not the name of a header");
       else {
-        let header = response.headers.get(key.toLowerCase());
-        if (!header) response.headers.set(key.toLowerCase(), (header = new Parameter(key, "header")));
+        const header = getOrAdd(response.headers, key.toLowerCase(), () => new Parameter(key, "header"));
         reporter.taken("response.header");
         const usable = value !== "" && !hasVariable(value) && !isSecretName(key);
         if (value !== "" && isSecretName(key)) reporter.secret(place, `the value of ${key}`);
@@ -91,12 +90,11 @@ export class Responses {
   }
 
   #of(status: string): StatusResponse {
-    let response = this.#byStatus.get(status);
-    if (!response) {
-      response = { description: undefined, headers: new Map(), content: new Content() };
-      this.#byStatus.set(status, response);
-    }
-    return response;
+    return getOrAdd(this.#byStatus, status, () => ({
+      description: undefined,
+      headers: new Map(),
+      content: new Content(),
+    }));
   }
 
   #status(source: JsonObject, at: Location, { reporter }: BodyContext): string {

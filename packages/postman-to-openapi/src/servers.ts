@@ -1,5 +1,5 @@
 import type { RequestNode } from "./collection.ts";
-import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { getOrAdd, isObject, type JsonObject, setOwn } from "./json.ts";
 import { parameterName } from "./path.ts";
 import type { Reporter } from "./report.ts";
 import { type Scope, variablePattern } from "./variables.ts";
@@ -29,8 +29,7 @@ export class Servers {
     if (url.credentials || (isObject(source.url) && source.url.auth)) {
       this.#reporter.secret(place, "a user name and password in the URL");
     }
-    let known = this.#known.get(scope);
-    if (!known) this.#known.set(scope, (known = new Map()));
+    const known = getOrAdd(this.#known, scope, () => new Map<string, Server | undefined>());
     const written = `${url.protocol ?? ""}://${url.authority}`;
     if (!known.has(written)) known.set(written, this.#read(url.protocol, url.authority, scope, place));
     else if (url.authority !== "" && !known.get(written))

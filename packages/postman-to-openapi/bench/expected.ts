@@ -1,0 +1,71 @@
+/**
+ * Method and path of every request, read from a collection without the converter's own code, in the form in which
+ * documents are compared: `get /users/{}`.
+ */
+export function expectedPairs(collection: unknown): Set<string> {
+  const pairs = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (!node || typeof node !== "object") return;
+    const { item, request } = node as { item?: unknown; request?: unknown };
+    if (request) {
+      const pair = pairOf(request);
+      if (pair) pairs.add(pair);
+    }
+    if (Array.isArray(item)) item.forEach(visit);
+  };
+  const root = collection as { collection?: unknown };
+  visit(root.collection ?? root);
+  return pairs;
+}
+
+interface Url {
+  raw?: string;
+  host?: string | string[];
+  path?: string | (string | { value?: string })[];
+}
+
+function pairOf(request: unknown): string | undefined {
+  const { method, url } = typeof request === "string" ? { method: "GET", url: request } : (request as never);
+  const path = typeof url === "string" ? pathOfText(url) : url ? pathOfObject(url) : undefined;
+  return path === undefined
+    ? undefined
+    : `${String(method ?? "GET")
+        .trim()
+        .toLowerCase()} ${normalPath(path)}`;
+}
+
+function pathOfObject({ raw, host, path }: Url): string | undefined {
+  if (path !== undefined && (path.length > 0 || host)) {
+    return typeof path === "string"
+      ? path
+      : path.map((part) => (typeof part === "string" ? part : (part?.value ?? ""))).join("/");
+  }
+  if (host && host.length > 0) return "";
+  return raw?.trim() ? pathOfText(raw) : undefined;
+}
+
+function pathOfText(text: string): string | undefined {
+  if (text.trim() === "") return undefined;
+  const plain = text.trim().replace(/\{\{.*?\}\}+/g, (found) => found.replace(/[/?#:]/g, "_"));
+  const [path = ""] = plain.replace(/^[a-z_{}]*:\/+/i, "").split(/[?#]/);
+  const slash = path.indexOf("/");
+  return slash === -1 ? "" : path.slice(slash);
+}
+
+/** A path with its variables anonymous, decoded, without slashes at its ends. */
+export function normalPath(path: string): string {
+  const [beforeFragment = ""] = path.split("#");
+  const anonymous = beforeFragment
+    .replace(/\{\{(?:[^{}]|\{\{[^{}]*\}\})*\}\}/g, "{}")
+    .replace(/\{[^{}]*\}/g, "{}")
+    .replace(/<[^<>]+>/g, "{}")
+    .split("/")
+    .map((segment) => segment.trim().replace(/^:[^:/]+/, "{}"))
+    .filter((segment) => segment !== "")
+    .join("/");
+  try {
+    return `/${decodeURIComponent(anonymous).replace(/<[^<>]+>/g, "{}")}`;
+  } catch {
+    return `/${anonymous}`;
+  }
+}
