@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { type MageServer, PythonMissingError, startMage } from "../mage-server/index.ts";
-import { logIn, type ServerUnderTest } from "./context.ts";
+import type { ServerUnderTest } from "./context.ts";
+import { logIn } from "./session.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -2,7 +2,8 @@
 
     python install.py FOLDER RELEASE UV_LOCK RELEASE_LOCK
 
-The kernel drops the file lock when its holder dies, so two installs never meet and a dead one blocks nobody.
+The kernel drops the file lock when its last holder dies, so two installs never meet and a dead one blocks nobody.
+The commands started here hold it too: one that outlives this process is waited for, not written over.
 The marker is written last: a folder without it is the rest of a broken install and is built again.
 """
 
@@ -25,7 +26,13 @@ MIGRATE = (
 
 def run(*command, **options):
     done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        close_fds=False,
+        **options,
     )
     if done.returncode:
         print(done.stdout[-4000:], file=sys.stderr)
@@ -74,8 +81,7 @@ def install(folder, uv_lock, release_lock):
     # uv doesn't read pip's setting of the index.
     if "PIP_INDEX_URL" in environment and "UV_INDEX_URL" not in environment:
         environment.setdefault("UV_DEFAULT_INDEX", environment["PIP_INDEX_URL"])
-    # Wheels only: nothing of a package runs while it is installed.
-    options = ("--require-hashes", "--only-binary", ":all:", "--compile-bytecode", "--no-config")
+    options = ("--require-hashes", "--compile-bytecode", "--no-config")
     run(uv, "pip", "install", "--quiet", "--python", python, *options, "-r", release_lock, env=environment)
     make_template(folder, python)
 
@@ -86,6 +92,7 @@ def main():
     folder.parent.mkdir(parents=True, exist_ok=True)
     wanted = fingerprint(release, *locks)
     with open(folder.with_name(folder.name + ".lock"), "w") as lock:
+        os.set_inheritable(lock.fileno(), True)
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not works(folder, wanted):
             print(f"Installing Mage {release} (once, about a minute) …", file=sys.stderr)
