@@ -8,7 +8,10 @@ interface Schema {
 interface Document {
   paths: Record<
     string,
-    Record<string, { responses?: Record<string, { content?: Record<string, { schema?: Schema }> }> }>
+    Record<
+      string,
+      { operationId?: string; responses?: Record<string, { content?: Record<string, { schema?: Schema }> }> }
+    >
   >;
 }
 
@@ -35,4 +38,18 @@ export function withoutErrorEnvelopes<T extends object>(document: T): T {
   }
   if (removed === 0) throw new InputError(`No 200 answer in the document allows ${envelope}.`);
   return copy;
+}
+
+/** The module that says which of hey-api's schemas describes the answers of which operation. */
+export function responseSchemas(document: object): string {
+  const operations = Object.entries((document as Document).paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, { operationId }]) => {
+      if (!operationId) return [];
+      const schema = `v${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Response`;
+      return [{ operation: `${method.toUpperCase()} ${path}`, schema }];
+    }),
+  );
+  const imports = operations.map(({ schema }) => `    ${schema}`).sort();
+  const entries = operations.map(({ operation, schema }) => `    ${JSON.stringify(operation)}: ${schema}`);
+  return `import {\n${imports.join(",\n")}\n} from "./valibot.gen.ts";\n\nexport const responses = {\n${entries.join(",\n")}\n};\n`;
 }

@@ -1,37 +1,53 @@
-import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createClient } from "@hey-api/openapi-ts";
+import {
+  clientDefaultConfig,
+  clientDefaultMeta,
+  createClient,
+  definePluginConfig,
+} from "@hey-api/openapi-ts";
 import { parse } from "yaml";
-import { withoutErrorEnvelopes } from "./client-document.ts";
-import { files, outputRoot, readNeeded, run } from "./workspace.ts";
+import { responseSchemas, withoutErrorEnvelopes } from "./client-document.ts";
+import { files, outputRoot, readNeeded, run, writeWhole } from "./workspace.ts";
+
+const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
+
+// The transport is ours (packages/client/src/transport.ts): hey-api's own knows neither status, retries nor timeouts, and
+// would return an error envelope as data.
+const transport = definePluginConfig({
+  ...clientDefaultMeta,
+  name: "../transport.ts",
+  config: { ...clientDefaultConfig, bundle: false, throwOnError: true },
+  // hey-api's handler would write a client of its own beside the transport.
+  handler: () => {},
+});
 
 await run(async () => {
   const root = outputRoot();
-  const document = parse(await readNeeded(join(root, files.document), "generate it with `npm start`."));
+  const document = withoutErrorEnvelopes(
+    parse(await readNeeded(join(root, files.document), "generate it with `npm start`.")),
+  );
   const target = join(root, files.client);
+  await mkdir(dirname(target), { recursive: true });
   const temporary = await mkdtemp(join(dirname(target), ".generated-"));
   try {
     await createClient({
-      input: withoutErrorEnvelopes(document),
-      output: {
-        path: temporary,
-        importFileExtension: ".ts",
-        header: `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`,
-      },
-      logs: { level: "warn", file: false },
+      input: document,
+      output: { path: temporary, importFileExtension: ".ts", header, entryFile: false },
+      logs: { level: "silent", file: false },
       plugins: [
-        { name: "@hey-api/client-fetch", throwOnError: true },
+        transport() as never,
         { name: "@hey-api/typescript" },
-        // No global client: a call that is not given ours would return an error envelope as data.
         { name: "@hey-api/sdk", client: false, responseStyle: "data", validator: { request: "valibot" } },
         { name: "valibot" },
       ],
     });
     // hey-api exits with success on a plugin it doesn't know, having written nothing.
     const written = await readdir(temporary);
-    for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts", "client"]) {
+    for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts"]) {
       if (!written.includes(file)) throw new Error(`hey-api wrote no ${file}`);
     }
+    await writeWhole(join(temporary, "responses.gen.ts"), `${header}\n\n${responseSchemas(document)}`);
     await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
   } finally {

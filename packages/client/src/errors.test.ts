@@ -6,7 +6,7 @@ import {
   MageAuthenticationError,
   MageConflictError,
   MageConnectionError,
-  MageError,
+  type MageError,
   MageInvalidError,
   MageNotFoundError,
   MagePermissionError,
@@ -16,7 +16,7 @@ import {
   MageValidationError,
   readPipeline,
 } from "./index.ts";
-import { fakeServer, json, text } from "./testing/fake-server.ts";
+import { fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
 
 const stack = 'Traceback (most recent call last):\n  File "/opt/mage/pipeline.py", line 614, in get_async\n';
 
@@ -31,9 +31,7 @@ const unhandled = (exception: string) => ({
 
 async function failure(answer: Parameters<typeof fakeServer>[0]): Promise<MageError> {
   const { baseUrl } = await fakeServer(answer);
-  const error = await new Mage({ baseUrl }).pipelines.read("nope").catch((thrown) => thrown);
-  expect(error).toBeInstanceOf(MageError);
-  return error;
+  return thrownBy(new Mage({ baseUrl, maxRetries: 0 }).pipelines.read("nope"));
 }
 
 describe("an error envelope is an exception, whatever its HTTP status", () => {
@@ -106,9 +104,9 @@ describe("an answer that isn't Mage's", () => {
 
 describe("no answer", () => {
   test("nobody listens", async () => {
-    const error = await new Mage({ baseUrl: "http://127.0.0.1:1" }).pipelines
-      .read("p")
-      .catch((thrown) => thrown);
+    const error = await thrownBy(
+      new Mage({ baseUrl: "http://127.0.0.1:1", maxRetries: 0 }).pipelines.read("p"),
+    );
     expect(error).toBeInstanceOf(MageConnectionError);
     expect(error.message).toContain("GET http://127.0.0.1:1/api/pipelines/p");
   });

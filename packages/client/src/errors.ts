@@ -36,6 +36,11 @@ export class MageError extends Error {
   readonly type: string | undefined;
   /** The text of the Python exception, for errors that Mage didn't handle. */
   readonly exception: string | undefined;
+  /**
+   * How often the call was tried. Above 1, an earlier attempt may have done its work although its answer was lost: a
+   * {@link MageNotFoundError} after a DELETE then means that it is deleted.
+   */
+  attempts = 1;
   /** The server's stack trace, if it sent one. Not enumerable, so that no logger prints it by accident. */
   declare readonly serverStack: string | undefined;
 
@@ -65,13 +70,21 @@ export class MageAuthenticationError extends MageError {}
 export class MagePermissionError extends MageError {}
 /** An exception that Mage didn't handle and that has no better class: see `exception`. */
 export class MageServerError extends MageError {}
-/** The server could not be reached, or the connection broke. The reason is in `cause`. */
-export class MageConnectionError extends MageError {}
+/** The server could not be reached, or the connection broke. */
+export class MageConnectionError extends MageError {
+  /** The system's name of the reason, where there is one: `ECONNREFUSED`. */
+  readonly reason: string | undefined;
+
+  constructor(message: string, call: FailedCall, reason: string | undefined, cause: unknown) {
+    super(message, call, {}, { cause });
+    this.reason = reason;
+  }
+}
 /** The call was given up because its `signal` said so. */
 export class MageAbortError extends MageError {}
-/** The call took longer than its `signal` allowed (`AbortSignal.timeout`). */
+/** An attempt took longer than `timeout`, or the call longer than its `signal` allowed (`AbortSignal.timeout`). */
 export class MageTimeoutError extends MageError {}
-/** The answer isn't Mage's: HTML from a proxy, broken JSON, nothing at all. */
+/** The answer isn't Mage's: HTML from a proxy, broken JSON, nothing at all; or, with `validate`, not as documented. */
 export class MageUnexpectedAnswerError extends MageError {}
 /** The request was not sent, because the server would not have understood it, or would have been harmed by it. */
 export class MageValidationError extends MageError {}

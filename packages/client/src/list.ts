@@ -1,3 +1,5 @@
+import type { MageCall } from "./call.ts";
+
 /** One page of a list, as the server sent it. */
 export interface Page<Item> {
   items: Item[];
@@ -15,27 +17,37 @@ export interface PageRange {
   offset?: number;
 }
 
+/** The query parameters that a page is asked for with. */
+export interface WireRange {
+  _limit?: number;
+  _offset?: number;
+}
+
 const pageSize = 100;
 
 /**
  * A list on the server, asked for page by page while it is iterated over: nothing is sent before that. It doesn't stop
- * at the 40 items that Mage sends when no limit is given, and yields no item twice when new ones arrive meanwhile.
+ * at the 40 items that Mage sends when no limit is given, and neither skips nor repeats an item when others arrive or go
+ * meanwhile.
  *
  * @example
  * for await (const run of mage.pipelineRuns.list({ pipeline_uuid: "example_pipeline" })) console.log(run.status);
  */
 export class List<Item> implements AsyncIterable<Item> {
-  readonly #fetchPage: (range: PageRange) => Promise<Page<Item>>;
+  readonly #fetchPage: (range: WireRange) => MageCall<Page<Item>>;
   readonly #identify: (item: Item) => unknown;
 
-  constructor(fetchPage: (range: PageRange) => Promise<Page<Item>>, identify: (item: Item) => unknown) {
+  constructor(fetchPage: (range: WireRange) => MageCall<Page<Item>>, identify: (item: Item) => unknown) {
     this.#fetchPage = fetchPage;
     this.#identify = identify;
   }
 
   /** One page, with exactly the range given. */
-  page(range: PageRange = {}): Promise<Page<Item>> {
-    return this.#fetchPage(range);
+  page({ limit, offset }: PageRange = {}): MageCall<Page<Item>> {
+    return this.#fetchPage({
+      ...(limit !== undefined && { _limit: limit }),
+      ...(offset !== undefined && { _offset: offset }),
+    });
   }
 
   /** All items, or the first `limit` of them. */
@@ -51,16 +63,32 @@ export class List<Item> implements AsyncIterable<Item> {
 
   async *[Symbol.asyncIterator](): AsyncIterator<Item> {
     const seen = new Set<unknown>();
-    for (let offset = 0; ; offset += pageSize) {
-      const { items, hasMore } = await this.#fetchPage({ limit: pageSize, offset });
+    let offset = 0;
+    for (;;) {
+      const { items, hasMore } = await this.page({ limit: pageSize, offset });
+      const known = items.filter((item) => seen.has(this.#identify(item))).length;
+      // Each page after the first begins with the last item of the one before. If that isn't there, items before it have
+      // gone, and what moved up into their places would be skipped: go back until a known item is seen again.
+      if (offset > 0 && known === 0 && items.length > 0) {
+        offset = Math.max(0, offset - pageSize);
+        continue;
+      }
       for (const item of items) {
-        // An item that arrives at the head of the list while we page pushes known ones onto the next page.
         const key = this.#identify(item);
         if (seen.has(key)) continue;
         seen.add(key);
         yield item;
       }
       if (!hasMore) return;
+      offset += Math.max(1, items.length - 1);
     }
   }
+}
+
+/** A page, from what a list's envelope holds. */
+export function toPage<Item>(
+  items: Item[],
+  metadata: { count?: number | null; next?: boolean | null } | null | undefined,
+): Page<Item> {
+  return { items, count: metadata?.count ?? undefined, hasMore: metadata?.next ?? false };
 }

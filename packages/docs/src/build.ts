@@ -1,12 +1,13 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { page } from "./page.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const dist = join(import.meta.dirname, "../dist");
-const bundle = createRequire(import.meta.url).resolve("@scalar/api-reference/browser/standalone.js");
+// The package exports its library only; the bundle for browsers stands beside it.
+const bundle = fileURLToPath(new URL("browser/standalone.js", import.meta.resolve("@scalar/api-reference")));
 
 const source = await readFile(join(root, "spec/openapi.yaml"), "utf8");
 const document = parse(source);

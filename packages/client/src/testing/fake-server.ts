@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { MageError } from "../index.ts";
 
 /** A request as the server under test received it. */
 export interface Received {
@@ -42,4 +43,15 @@ export function text(body: string, status = 200, contentType = "text/html") {
   return (_: Received, response: ServerResponse) => {
     response.writeHead(status, { "content-type": contentType }).end(body);
   };
+}
+
+/** The error that a call fails with. */
+export async function thrownBy(call: PromiseLike<unknown>): Promise<MageError> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof MageError) return error;
+    throw error;
+  }
+  throw new Error("The call did not fail");
 }

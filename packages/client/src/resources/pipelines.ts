@@ -1,0 +1,91 @@
+import type { MageCall } from "../call.ts";
+import {
+  createPipeline,
+  deletePipeline,
+  listPipelines,
+  readPipeline,
+  updatePipeline,
+} from "../generated/sdk.gen.ts";
+import type {
+  CreatePipelineData,
+  CreatePipelineResponse,
+  DeletePipelineResponse,
+  ListPipelinesData,
+  ListPipelinesResponse,
+  ReadPipelineResponse,
+  UpdatePipelineData,
+  UpdatePipelineResponse,
+} from "../generated/types.gen.ts";
+import { List, toPage } from "../list.ts";
+import type { CallOptions } from "../options.ts";
+import type { Client } from "../transport.ts";
+import type { Filter, Sent } from "./shapes.ts";
+
+/** `mage.pipelines` */
+export class Pipelines {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Pipelines by name. */
+  list(
+    filter: Filter<ListPipelinesData> = {},
+    options: CallOptions = {},
+  ): List<ListPipelinesResponse["pipelines"][number]> {
+    return new List(
+      (range) =>
+        listPipelines({ client: this.#client, query: { ...filter, ...range }, ...options }).map(
+          ({ pipelines, metadata }) => toPage(pipelines, metadata),
+        ),
+      ({ uuid }) => uuid,
+    );
+  }
+
+  /**
+   * Creates a pipeline. Mage makes its uuid from the name: `nightly load` becomes `nightly_load`.
+   *
+   * @throws MageConflictError when a pipeline of that name exists.
+   */
+  create(
+    pipeline: Sent<CreatePipelineData, "pipeline">,
+    options: CallOptions = {},
+  ): MageCall<CreatePipelineResponse["pipeline"]> {
+    return createPipeline({ client: this.#client, body: { pipeline }, ...options }).map(
+      ({ pipeline }) => pipeline,
+    );
+  }
+
+  /** @throws MageNotFoundError */
+  read(uuid: string, options: CallOptions = {}): MageCall<ReadPipelineResponse["pipeline"]> {
+    return readPipeline({ client: this.#client, path: { uuid }, ...options }).map(({ pipeline }) => pipeline);
+  }
+
+  /**
+   * Changes what is given, and returns the pipeline under the uuid that it has from now on: a new `name` changes the uuid,
+   * which Mage makes from the name, and the old one no longer resolves.
+   *
+   * @throws MageNotFoundError
+   */
+  update(
+    uuid: string,
+    pipeline: Sent<UpdatePipelineData, "pipeline">,
+    options: CallOptions = {},
+  ): MageCall<UpdatePipelineResponse["pipeline"]> {
+    return updatePipeline({ client: this.#client, path: { uuid }, body: { pipeline }, ...options }).map(
+      ({ pipeline }) => pipeline,
+    );
+  }
+
+  /**
+   * Deletes a pipeline, and returns what it was.
+   *
+   * @throws MageNotFoundError
+   */
+  delete(uuid: string, options: CallOptions = {}): MageCall<DeletePipelineResponse["pipeline"]> {
+    return deletePipeline({ client: this.#client, path: { uuid }, ...options }).map(
+      ({ pipeline }) => pipeline,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  MageConnectionError,
+  type MageError,
+  MageTimeoutError,
+  MageUnexpectedAnswerError,
+} from "./errors.ts";
+
+/** Methods that do the same when repeated. Mage has no idempotency keys, so a POST is never among them. */
+const repeatable = new Set(["GET", "PUT", "DELETE"]);
+
+/** The connection was refused, or never made: whatever the method, the server has seen nothing. */
+const nothingSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+
+/** Whether a failed attempt may be repeated without doing anything twice. */
+export function isRepeatable(error: MageError): boolean {
+  if (error instanceof MageConnectionError && nothingSent.has(error.reason ?? "")) return true;
+  if (!repeatable.has(error.method)) return false;
+  if (error instanceof MageConnectionError || error instanceof MageTimeoutError) return true;
+  // Mage itself answers 200, so these come from a proxy in front of it.
+  const { status = 0 } = error;
+  return error instanceof MageUnexpectedAnswerError && (status === 408 || status === 429 || status >= 500);
+}
+
+const firstDelay = 500;
+const longestDelay = 8_000;
+const longestRetryAfter = 60_000;
+
+/**
+ * How long to wait before the next attempt, in ms: what `Retry-After` says (undefined where that is over a minute: better
+ * to fail than to hang), else exponential backoff with full jitter, 0.5 s at first and at most 8 s.
+ *
+ * @param attempt - The attempt that failed; the first is 1.
+ */
+export function delayBefore(attempt: number, retryAfter: string | null | undefined): number | undefined {
+  if (retryAfter) {
+    const delay = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+    if (!Number.isNaN(delay)) return delay > longestRetryAfter ? undefined : Math.max(0, delay);
+  }
+  return Math.random() * Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
+}
+
+/** Resolves after `ms`, or as soon as the signal aborts. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener("abort", done);
+  });
+}

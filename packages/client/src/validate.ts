@@ -1,0 +1,65 @@
+import type { ValiError } from "valibot";
+import { type FailedCall, MageUnexpectedAnswerError, MageValidationError } from "./errors.ts";
+import { log, type MageOptions, type Settings, type ValidateOptions } from "./options.ts";
+import type { WireRequest } from "./transport.ts";
+
+function validation({ validate = {} }: MageOptions): ValidateOptions {
+  return typeof validate === "boolean" ? { requests: validate } : validate;
+}
+
+/**
+ * Refuses a request that Mage would not understand, or that would harm it.
+ *
+ * @throws MageValidationError
+ */
+export async function checkRequest(
+  request: WireRequest,
+  settings: Settings,
+  call: FailedCall,
+): Promise<void> {
+  const refuse = (why: string) => new MageValidationError(`Not sent: ${why} (${call.operation})`, call);
+  for (const [name, value] of Object.entries((request.path ?? {}) as Record<string, unknown>)) {
+    // These would address something else: DELETE /api/pipelines/.. is DELETE /api, and Mage answers `null` to `a/../b`.
+    if (value === undefined || value === "" || /(^|[/\\])\.{1,2}([/\\]|$)/.test(String(value))) {
+      throw refuse(`path.${name} can't be ${JSON.stringify(value)}`);
+    }
+  }
+  if (validation(settings).requests === false) return;
+  try {
+    await request.requestValidator?.({ path: request.path, query: request.query, body: request.body });
+  } catch (error) {
+    throw refuse(explain(error as ValiError<never>));
+  }
+}
+
+/** The first thing wrong with a request, by its path, without the value where that may be a secret. */
+function explain(error: ValiError<never>): string {
+  const [issue] = (error.issues ?? []) as unknown as { message: string; path?: { key: unknown }[] }[];
+  if (!issue) return String(error.message);
+  const path = issue.path?.map(({ key }) => key) ?? [];
+  const message = /token|password/.test(String(path.at(-1))) ? "must be a string" : issue.message;
+  return `${path.join(".")}: ${message}`;
+}
+
+/**
+ * Compares a result with what the API reference says of it, if the options ask for that, and reports the differences by
+ * JSON path.
+ *
+ * @throws MageUnexpectedAnswerError when `validate.responses` is `"throw"`.
+ */
+export async function reportDrift(
+  data: unknown,
+  settings: Settings,
+  call: FailedCall,
+  status: number,
+): Promise<void> {
+  const { responses } = validation(settings);
+  if (!responses) return;
+  // Loaded only when asked for: the schemas of all answers are many times the size of the client.
+  const { findDrift } = await import("./drift.ts");
+  const drift = findDrift(call.operation, data);
+  if (drift.length === 0) return;
+  const message = `${call.operation} answered what its reference doesn't say: ${drift.join("; ")}`;
+  if (responses === "throw") throw new MageUnexpectedAnswerError(message, call, { status });
+  log(settings, "warn", message);
+}
