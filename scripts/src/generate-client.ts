@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
+  type Client,
   clientDefaultConfig,
   clientDefaultMeta,
   createClient,
+  type DefinePlugin,
   definePluginConfig,
 } from "@hey-api/openapi-ts";
 import { parse } from "yaml";
@@ -14,10 +16,10 @@ const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`np
 
 // The transport is ours (packages/client/src/transport.ts): hey-api's own knows neither status, retries nor timeouts, and
 // would return an error envelope as data.
-const transport = definePluginConfig({
+const transport = definePluginConfig<DefinePlugin<Client.Config & { name: "../transport.ts" }>["Types"]>({
   ...clientDefaultMeta,
   name: "../transport.ts",
-  config: { ...clientDefaultConfig, bundle: false, throwOnError: true },
+  config: { ...clientDefaultConfig, bundle: false },
   // hey-api's handler would write a client of its own beside the transport.
   handler: () => {},
 });
@@ -36,7 +38,7 @@ await run(async () => {
       output: { path: temporary, importFileExtension: ".ts", header, entryFile: false },
       logs: { level: "silent", file: false },
       plugins: [
-        transport() as never,
+        transport(),
         { name: "@hey-api/typescript" },
         { name: "@hey-api/sdk", client: false, responseStyle: "data", validator: { request: "valibot" } },
         { name: "valibot" },

@@ -10,7 +10,7 @@ export interface OverlayAction {
   target: string;
   description: string;
   update?: unknown;
-  remove?: boolean;
+  remove?: true;
 }
 
 /** An OpenAPI Overlay 1.0 document and the file it came from. */
@@ -70,7 +70,7 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
     for (const [index, action] of actions.entries()) {
       const before = structuredClone(current);
       const { data, resultData } = await openapiOverlay(current as never, {
-        overlaySet: { overlay: "1.0.0", actions: [action] },
+        overlaySet: { overlay: "1.0.0", actions: [{ ...action }] },
       });
       const where = `Overlay ${file}, action ${index + 1}, target ${action.target}`;
       if ((resultData as { totalUsedActions: number }).totalUsedActions === 0) {

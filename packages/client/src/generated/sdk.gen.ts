@@ -25,7 +25,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  *
  * Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger runs too, and becomes active.** A missing schedule, a wrong token, malformed JSON or another property in `pipeline_run` than the database knows is answered with an unhandled error. Nothing keeps the same call from starting a second run.
  */
-export const triggerPipelineRun = <ThrowOnError extends boolean = true>(options: Options<TriggerPipelineRunData, ThrowOnError>): RequestResult<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'> => options.client.post<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'>({
+export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options: Options<TriggerPipelineRunData, ThrowOnError>): RequestResult<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'> => options.client.post<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: v.optional(vTriggerPipelineRunBody),
         path: vTriggerPipelineRunPath,
@@ -45,7 +45,7 @@ export const triggerPipelineRun = <ThrowOnError extends boolean = true>(options:
  *
  * Lists runs, newest execution date first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. With `pipeline_uuid`, the retries of one execution date are kept on one page, so pages can overlap and hold more than `_limit`: `disable_retries_grouping=true` turns that off. An unknown status finds nothing.
  */
-export const listPipelineRuns = <ThrowOnError extends boolean = true>(options: Options<ListPipelineRunsData, ThrowOnError>): RequestResult<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'>({
+export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: Options<ListPipelineRunsData, ThrowOnError>): RequestResult<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
             'pipeline_uuid[]': { array: { explode: false } },
             'status[]': { array: { explode: false } },
@@ -68,7 +68,7 @@ export const listPipelineRuns = <ThrowOnError extends boolean = true>(options: O
  *
  * Reads a run with its block runs, oldest first. A missing run is answered with a `record_not_found` error.
  */
-export const readPipelineRun = <ThrowOnError extends boolean = true>(options: Options<ReadPipelineRunData, ThrowOnError>): RequestResult<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'>({
+export const readPipelineRun = <ThrowOnError extends boolean = false>(options: Options<ReadPipelineRunData, ThrowOnError>): RequestResult<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: v.optional(v.never()),
         path: vReadPipelineRunPath,
@@ -85,7 +85,7 @@ export const readPipelineRun = <ThrowOnError extends boolean = true>(options: Op
  *
  * Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is left out, or listed with the type `invalid`.
  */
-export const listPipelines = <ThrowOnError extends boolean = true>(options: Options<ListPipelinesData, ThrowOnError>): RequestResult<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'>({
+export const listPipelines = <ThrowOnError extends boolean = false>(options: Options<ListPipelinesData, ThrowOnError>): RequestResult<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
             'type[]': { array: { explode: false } },
             'status[]': { array: { explode: false } },
@@ -107,7 +107,7 @@ export const listPipelines = <ThrowOnError extends boolean = true>(options: Opti
  *
  * Makes an empty pipeline. A name whose slug is taken is answered with an unhandled error. **An unknown `type` does lasting harm**: the pipeline is made, and cannot be read any more.
  */
-export const createPipeline = <ThrowOnError extends boolean = true>(options: Options<CreatePipelineData, ThrowOnError>): RequestResult<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'>({
+export const createPipeline = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineData, ThrowOnError>): RequestResult<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vCreatePipelineBody,
         path: v.optional(v.never()),
@@ -128,7 +128,7 @@ export const createPipeline = <ThrowOnError extends boolean = true>(options: Opt
  *
  * Deletes a pipeline and answers what it was. Its schedules and runs stay. One that doesn't exist is answered with an unhandled error.
  */
-export const deletePipeline = <ThrowOnError extends boolean = true>(options: Options<DeletePipelineData, ThrowOnError>): RequestResult<DeletePipelineResponses, DeletePipelineErrors, ThrowOnError, 'data'> => options.client.delete<DeletePipelineResponses, DeletePipelineErrors, ThrowOnError, 'data'>({
+export const deletePipeline = <ThrowOnError extends boolean = false>(options: Options<DeletePipelineData, ThrowOnError>): RequestResult<DeletePipelineResponses, DeletePipelineErrors, ThrowOnError, 'data'> => options.client.delete<DeletePipelineResponses, DeletePipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: v.optional(v.never()),
         path: vDeletePipelinePath,
@@ -145,7 +145,7 @@ export const deletePipeline = <ThrowOnError extends boolean = true>(options: Opt
  *
  * Reads a pipeline with its blocks' code and last outputs. One that doesn't exist is answered with an unhandled error, not with a 404; so is one of a type whose kernel the server lacks (PySpark).
  */
-export const readPipeline = <ThrowOnError extends boolean = true>(options: Options<ReadPipelineData, ThrowOnError>): RequestResult<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError, 'data'>({
+export const readPipeline = <ThrowOnError extends boolean = false>(options: Options<ReadPipelineData, ThrowOnError>): RequestResult<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: v.optional(v.never()),
         path: vReadPipelinePath,
@@ -169,7 +169,7 @@ export const readPipeline = <ThrowOnError extends boolean = true>(options: Optio
  * - `status` acts on the pipeline's schedules and runs; it is not stored.
  *
  */
-export const updatePipeline = <ThrowOnError extends boolean = true>(options: Options<UpdatePipelineData, ThrowOnError>): RequestResult<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'>({
+export const updatePipeline = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineData, ThrowOnError>): RequestResult<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vUpdatePipelineBody,
         path: vUpdatePipelinePath,
@@ -190,7 +190,7 @@ export const updatePipeline = <ThrowOnError extends boolean = true>(options: Opt
  *
  * Adds a block to a pipeline, with the template's code unless `content` is given. A name that the pipeline already has is answered with an unhandled error; so are the types `hook` and `dynamic_child`, which cannot be made this way.
  */
-export const createBlock = <ThrowOnError extends boolean = true>(options: Options<CreateBlockData, ThrowOnError>): RequestResult<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'> => options.client.post<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'>({
+export const createBlock = <ThrowOnError extends boolean = false>(options: Options<CreateBlockData, ThrowOnError>): RequestResult<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'> => options.client.post<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vCreateBlockBody,
         path: vCreateBlockPath,
@@ -211,7 +211,7 @@ export const createBlock = <ThrowOnError extends boolean = true>(options: Option
  *
  * Deletes a block and those that repeat it, and answers what it was. One that others depend on is answered with an unhandled error unless `force=true`. A block that is gone is answered with a `record_invalid` error.
  */
-export const deleteBlock = <ThrowOnError extends boolean = true>(options: Options<DeleteBlockData, ThrowOnError>): RequestResult<DeleteBlockResponses, DeleteBlockErrors, ThrowOnError, 'data'> => options.client.delete<DeleteBlockResponses, DeleteBlockErrors, ThrowOnError, 'data'>({
+export const deleteBlock = <ThrowOnError extends boolean = false>(options: Options<DeleteBlockData, ThrowOnError>): RequestResult<DeleteBlockResponses, DeleteBlockErrors, ThrowOnError, 'data'> => options.client.delete<DeleteBlockResponses, DeleteBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: v.optional(v.never()),
         path: vDeleteBlockPath,
@@ -228,7 +228,7 @@ export const deleteBlock = <ThrowOnError extends boolean = true>(options: Option
  *
  * Reads a block with its code and its last outputs. One that the pipeline doesn't have is answered with a `record_invalid` error.
  */
-export const readBlock = <ThrowOnError extends boolean = true>(options: Options<ReadBlockData, ThrowOnError>): RequestResult<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'> => options.client.get<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'>({
+export const readBlock = <ThrowOnError extends boolean = false>(options: Options<ReadBlockData, ThrowOnError>): RequestResult<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'> => options.client.get<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: v.optional(v.never()),
         path: vReadBlockPath,
@@ -251,7 +251,7 @@ export const readBlock = <ThrowOnError extends boolean = true>(options: Options<
  * - `downstream_blocks` on a block that has a chart breaks the pipeline: no operation on it succeeds any more.
  *
  */
-export const updateBlock = <ThrowOnError extends boolean = true>(options: Options<UpdateBlockData, ThrowOnError>): RequestResult<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'> => options.client.put<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'>({
+export const updateBlock = <ThrowOnError extends boolean = false>(options: Options<UpdateBlockData, ThrowOnError>): RequestResult<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'> => options.client.put<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vUpdateBlockBody,
         path: vUpdateBlockPath,
@@ -272,7 +272,7 @@ export const updateBlock = <ThrowOnError extends boolean = true>(options: Option
  *
  * Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others.
  */
-export const listPipelineSchedules = <ThrowOnError extends boolean = true>(options: Options<ListPipelineSchedulesData, ThrowOnError>): RequestResult<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'>({
+export const listPipelineSchedules = <ThrowOnError extends boolean = false>(options: Options<ListPipelineSchedulesData, ThrowOnError>): RequestResult<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
             'schedule_type[]': { array: { explode: false } },
             'schedule_interval[]': { array: { explode: false } },
@@ -294,7 +294,7 @@ export const listPipelineSchedules = <ThrowOnError extends boolean = true>(optio
  *
  * Makes a schedule, inactive unless `status` says otherwise. Without a name the answer is a `record_invalid` error. Without a `schedule_type` it never runs until an update sets one. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
  */
-export const createPipelineSchedule = <ThrowOnError extends boolean = true>(options: Options<CreatePipelineScheduleData, ThrowOnError>): RequestResult<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'>({
+export const createPipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineScheduleData, ThrowOnError>): RequestResult<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vCreatePipelineScheduleBody,
         path: vCreatePipelineSchedulePath,
@@ -315,7 +315,7 @@ export const createPipelineSchedule = <ThrowOnError extends boolean = true>(opti
  *
  * Changes a schedule. Only what is sent changes. A missing schedule is answered with a `record_not_found` error. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
  */
-export const updatePipelineSchedule = <ThrowOnError extends boolean = true>(options: Options<UpdatePipelineScheduleData, ThrowOnError>): RequestResult<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'>({
+export const updatePipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineScheduleData, ThrowOnError>): RequestResult<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vUpdatePipelineScheduleBody,
         path: vUpdatePipelineSchedulePath,
