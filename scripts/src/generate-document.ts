@@ -13,6 +13,6 @@ await run(async () => {
   );
   const { document } = convert(readCollection(source));
   const described = await applyOverlays(document, await readOverlays(join(workspaceRoot, files.overlays)));
-  const yaml = stringify(described, { aliasDuplicateObjects: false, lineWidth: 110 });
+  const yaml = stringify(described, { aliasDuplicateObjects: false, blockQuote: "literal", lineWidth: 0 });
   await writeWhole(join(outputRoot(), files.document), header + yaml);
 });
