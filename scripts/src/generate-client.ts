@@ -27,7 +27,7 @@ const transport = definePluginConfig<DefinePlugin<Client.Config & { name: "../tr
 await run(async () => {
   const root = outputRoot();
   const document = withoutErrorEnvelopes(
-    parse(await readNeeded(join(root, files.document), "generate it with `npm start`.")),
+    parse(String(await readNeeded(join(root, files.document), "generate it with `npm start`."))),
   );
   const target = join(root, files.client);
   await mkdir(dirname(target), { recursive: true });

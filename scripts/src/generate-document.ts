@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { convert, readCollection } from "@mage-api/postman-to-openapi";
+import { CollectionError, convert, readCollection } from "@mage-api/postman-to-openapi";
 import { stringify } from "yaml";
 import { applyOverlays, readOverlays } from "./overlays.ts";
-import { files, outputRoot, readNeeded, run, workspaceRoot, writeWhole } from "./workspace.ts";
+import { files, InputError, outputRoot, readNeeded, run, workspaceRoot, writeWhole } from "./workspace.ts";
 
 const header = `# Generated from ${files.collection} and ${files.overlays} by \`npm start\`. Do not edit: change those instead.\n`;
 
@@ -11,8 +11,18 @@ await run(async () => {
     join(workspaceRoot, files.collection),
     "export the Mage collection from Postman (v2.1) to this file.",
   );
-  const { document } = convert(readCollection(source));
+  const document = converted(source);
   const described = await applyOverlays(document, await readOverlays(join(workspaceRoot, files.overlays)));
   const yaml = stringify(described, { aliasDuplicateObjects: false, blockQuote: "literal", lineWidth: 0 });
   await writeWhole(join(outputRoot(), files.document), header + yaml);
 });
+
+function converted(source: Buffer): object {
+  try {
+    // One name for one operation: two requests of the same method and path are a mistake in a collection of one API.
+    return convert(readCollection(source), { duplicates: "fail" }).document;
+  } catch (error) {
+    if (error instanceof CollectionError) throw new InputError(`${files.collection}: ${error.message}`);
+    throw error;
+  }
+}

@@ -7,7 +7,9 @@ const header = `// Generated from ${files.document} by openapi-typescript (\`npm
 
 await run(async () => {
   const root = outputRoot();
-  const document = parse(await readNeeded(join(root, files.document), "generate it with `npm start`."));
+  const document = parse(
+    String(await readNeeded(join(root, files.document), "generate it with `npm start`.")),
+  );
   const ast = await openapiTS(document, {
     // Every schema also under its own name: `Pipeline` rather than `components["schemas"]["Pipeline"]`.
     rootTypes: true,

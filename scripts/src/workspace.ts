@@ -37,9 +37,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
  *
  * @throws {@link InputError} when it is missing, naming it and what `hint` says to do.
  */
-export async function readNeeded(path: string, hint: string): Promise<string> {
+export async function readNeeded(path: string, hint: string): Promise<Buffer> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new InputError(`${relative(process.cwd(), path) || path} does not exist: ${hint}`);

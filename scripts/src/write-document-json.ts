@@ -4,7 +4,7 @@ import { files, readNeeded, run, workspaceRoot, writeWhole } from "./workspace.t
 
 await run(async () => {
   const document = parse(
-    await readNeeded(join(workspaceRoot, files.document), "generate it with `npm start`."),
+    String(await readNeeded(join(workspaceRoot, files.document), "generate it with `npm start`.")),
   );
   await writeWhole(
     join(workspaceRoot, "packages/types/dist/openapi.json"),

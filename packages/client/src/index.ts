@@ -20,3 +20,9 @@ export { PipelineSchedules } from "./resources/pipeline-schedules.ts";
 export { Pipelines } from "./resources/pipelines.ts";
 export { toDate } from "./timestamps.ts";
 export { type Client, createMageClient, type Session } from "./transport.ts";
+export {
+  MageRunFailedError,
+  type RunUpdate,
+  type WaitOptions,
+  type WatchOptions,
+} from "./wait.ts";

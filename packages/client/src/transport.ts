@@ -69,6 +69,8 @@ export interface Session {
 
 /** What the generated functions send their requests with; made by {@link createMageClient}. */
 export interface Client {
+  /** Address of the server. */
+  readonly baseUrl: string;
   get: Send;
   post: Send;
   put: Send;
@@ -97,6 +99,7 @@ export function createMageClient(options: MageOptions = {}): Client {
       new MageCall(perform(method, request));
 
   return {
+    baseUrl: settings.baseUrl,
     get: send("GET"),
     post: send("POST"),
     put: send("PUT"),

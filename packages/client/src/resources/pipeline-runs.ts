@@ -10,6 +10,7 @@ import type {
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
 import type { Client } from "../transport.ts";
+import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
 import type { Filter, Sent } from "./shapes.ts";
 
 /** An API trigger, its token, and what the run shall be given. */
@@ -69,5 +70,40 @@ export class PipelineRuns {
     return triggerPipelineRun({ client: this.#client, path, body, ...options }).map(
       ({ pipeline_run }) => pipeline_run,
     );
+  }
+
+  /**
+   * Waits until a run is over, looking at it at growing intervals.
+   *
+   * @throws MageRunFailedError when the run failed or was cancelled (not with `throwOnFailure: false`), MageTimeoutError
+   * after `timeout` ms, MageAbortError when `signal` says so.
+   */
+  waitUntilFinished(id: number, options: WaitOptions = {}): Promise<ReadPipelineRunResponse["pipeline_run"]> {
+    return waitForRun(this.#client, id, options);
+  }
+
+  /**
+   * Yields how far a run has come, each time that its status or that of one of its blocks has changed, until it is over.
+   *
+   * @example
+   * for await (const { run, blocks } of mage.pipelineRuns.watch(7)) console.log(run.status, blocks.running);
+   */
+  watch(id: number, options: WatchOptions = {}): AsyncIterable<RunUpdate> {
+    return watchRun(this.#client, id, options);
+  }
+
+  /**
+   * Starts a run and waits until it is over. Unlike {@link trigger} this needs the credentials of a user, where
+   * authentication is on, since it looks at the run.
+   *
+   * @throws What {@link trigger} and {@link waitUntilFinished} throw.
+   */
+  async triggerAndWait(
+    trigger: Trigger,
+    options: WaitOptions = {},
+  ): Promise<ReadPipelineRunResponse["pipeline_run"]> {
+    const call = { ...options.call, ...(options.signal && { signal: options.signal }) };
+    const { id } = await this.trigger(trigger, call);
+    return this.waitUntilFinished(id, options);
   }
 }

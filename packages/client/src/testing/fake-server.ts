@@ -55,3 +55,12 @@ export async function thrownBy(call: PromiseLike<unknown>): Promise<MageError> {
   }
   throw new Error("The call did not fail");
 }
+
+/** An address that nobody listens on. */
+export async function deadAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}

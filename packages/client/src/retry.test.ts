@@ -1,0 +1,152 @@
+import type { ServerResponse } from "node:http";
+import { describe, expect, test, vi } from "vitest";
+import {
+  Mage,
+  MageConnectionError,
+  MageNotFoundError,
+  type MageOptions,
+  MageUnexpectedAnswerError,
+} from "./index.ts";
+import { delayBefore } from "./retry.ts";
+import { deadAddress, fakeServer, json, type Received, text, thrownBy } from "./testing/fake-server.ts";
+
+type Answer = (request: Received, response: ServerResponse) => void;
+
+const pipeline = json({ pipeline: { uuid: "p" } });
+const reset: Answer = (_, response) => response.destroy();
+const cut: Answer = (_, response) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
+  response.write('{"pipeline":', () => response.destroy());
+};
+const slow: Answer = () => {};
+
+/** A server that answers the first calls as given and then well, and a client that doesn't wait between attempts. */
+async function flaky(answers: Answer[], options: MageOptions = {}) {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const left = [...answers];
+  const server = await fakeServer((request, response) => (left.shift() ?? pipeline)(request, response));
+  const retried: string[] = [];
+  const mage = new Mage({
+    baseUrl: server.baseUrl,
+    onRetry: ({ error, attempt }) => retried.push(`${attempt} ${error.name}`),
+    ...options,
+  });
+  return { ...server, mage, retried };
+}
+
+describe("what is safe to repeat is repeated", () => {
+  test.each([
+    ["a reset connection", reset, "MageConnectionError"],
+    ["a connection that breaks in the answer", cut, "MageConnectionError"],
+    ["a timeout", slow, "MageTimeoutError"],
+    ["408", text("", 408), "MageUnexpectedAnswerError"],
+    ["429", text("slow down", 429), "MageUnexpectedAnswerError"],
+    ["502 in HTML", text("<html>", 502), "MageUnexpectedAnswerError"],
+    ["503 in JSON that isn't Mage's", json({ message: "no" }, 503), "MageUnexpectedAnswerError"],
+  ])("%s", async (_, answer, name) => {
+    const { mage, retried, received } = await flaky([answer, answer], {
+      timeout: answer === slow ? 30 : 5000,
+    });
+    expect(await mage.pipelines.read("p")).toEqual({ uuid: "p" });
+    expect(retried).toEqual([`1 ${name}`, `2 ${name}`]);
+    expect(received).toHaveLength(3);
+  });
+
+  test("PUT and DELETE too", async () => {
+    const { mage, received } = await flaky([reset, pipeline, reset]);
+    await mage.pipelines.update("p", { description: "d" });
+    await mage.pipelines.delete("p");
+    expect(received.map(({ method }) => method)).toEqual(["PUT", "PUT", "DELETE", "DELETE"]);
+  });
+
+  test("as often as maxRetries says, also for one call", async () => {
+    const { mage, received } = await flaky([reset, reset, reset, reset, reset, reset, reset]);
+    expect(await thrownBy(mage.pipelines.read("p"))).toMatchObject({ attempts: 3 });
+    expect(received).toHaveLength(3);
+    expect(await thrownBy(mage.pipelines.read("p", { maxRetries: 0 }))).toMatchObject({ attempts: 1 });
+    expect(received).toHaveLength(4);
+  });
+
+  test("an error that only a retry got says so", async () => {
+    const gone = json({
+      error: { code: 404, message: "Record not found.", type: "record_not_found" },
+      status: 200,
+    });
+    const { mage } = await flaky([reset, gone]);
+    const error = await thrownBy(mage.pipelines.delete("p"));
+    expect(error).toBeInstanceOf(MageNotFoundError);
+    expect(error.attempts).toBe(2);
+  });
+});
+
+describe("what might be done twice is not repeated", () => {
+  test.each([
+    ["a reset connection", reset],
+    ["a broken answer", cut],
+    ["502", text("<html>", 502)],
+  ])("a POST after %s", async (_, answer) => {
+    const { mage, received } = await flaky([answer]);
+    await thrownBy(mage.pipelines.create({ name: "p", type: "python" }));
+    expect(received).toHaveLength(1);
+  });
+
+  test("but a POST is, when the connection was refused", async () => {
+    const { retried, mage } = await flaky([], { baseUrl: await deadAddress() });
+    const error = await thrownBy(mage.pipelines.create({ name: "p", type: "python" }));
+    expect(error).toBeInstanceOf(MageConnectionError);
+    expect(error).toMatchObject({ reason: "ECONNREFUSED", attempts: 3 });
+    expect(retried).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      "an error of Mage's",
+      json({ error: { code: 500, exception: "boom", message: "" }, url_parameters: {} }, 500),
+    ],
+    ["a page that isn't Mage's", text("<html>not found</html>", 404)],
+    ["200 and HTML", text("<html>log in</html>")],
+  ])("%s", async (_, answer) => {
+    const { mage, received } = await flaky([answer]);
+    await thrownBy(mage.pipelines.read("p"));
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe("the wait before the next attempt", () => {
+  test("grows, with full jitter, to 8 s", () => {
+    const random = vi.spyOn(Math, "random").mockReturnValue(1);
+    expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => delayBefore(attempt, null))).toEqual([
+      500, 1000, 2000, 4000, 8000, 8000, 8000,
+    ]);
+    random.mockReturnValue(0);
+    expect(delayBefore(5, null)).toBe(0);
+  });
+
+  test("is what Retry-After says, in seconds or as a date", () => {
+    expect(delayBefore(1, "3")).toBe(3000);
+    const delay = delayBefore(1, new Date(Date.now() + 10_000).toUTCString());
+    expect(delay).toBeGreaterThan(8_000);
+    expect(delay).toBeLessThanOrEqual(10_000);
+    expect(delayBefore(1, new Date(0).toUTCString())).toBe(0);
+  });
+
+  test("over a minute is not waited for", async () => {
+    expect(delayBefore(1, "61")).toBeUndefined();
+    const { mage, received } = await flaky([
+      (_, response) => response.writeHead(503, { "retry-after": "3600" }).end("later"),
+    ]);
+    expect(await thrownBy(mage.pipelines.read("p"))).toBeInstanceOf(MageUnexpectedAnswerError);
+    expect(received).toHaveLength(1);
+  });
+
+  test("ends when the caller gives up", async () => {
+    const controller = new AbortController();
+    const { mage } = await flaky(
+      [(_, response) => response.writeHead(503, { "retry-after": "30" }).end("later")],
+      {
+        onRetry: () => controller.abort(),
+      },
+    );
+    await expect(mage.pipelines.read("p", { signal: controller.signal })).rejects.toThrow("Aborted");
+  });
+});

@@ -1,0 +1,152 @@
+import { type FailedCall, MageAbortError, MageError, MageTimeoutError } from "./errors.ts";
+import { readPipelineRun } from "./generated/sdk.gen.ts";
+import type { PipelineRunStatus, ReadPipelineRunResponse } from "./generated/types.gen.ts";
+import type { CallOptions } from "./options.ts";
+import { sleep } from "./retry.ts";
+import type { Client } from "./transport.ts";
+
+type Run = ReadPipelineRunResponse["pipeline_run"];
+type BlockRun = Run["block_runs"][number];
+
+/** How far a run has come. */
+export interface RunUpdate {
+  run: Run;
+  /** Uuids of the run's blocks, by what they are doing. */
+  blocks: {
+    waiting: string[];
+    running: string[];
+    completed: string[];
+    failed: string[];
+    /** Not run: cancelled, or what they depend on failed, or their condition didn't hold. */
+    skipped: string[];
+  };
+  /** Whether the run is over: completed, failed or cancelled. */
+  finished: boolean;
+}
+
+/** How to look at a run again and again. */
+export interface WatchOptions {
+  /** Ends the watching. */
+  signal?: AbortSignal;
+  /** How long to wait before looking a second time, in ms. The waits grow to 15 times as long. Default: 1,000. */
+  pollInterval?: number;
+  /** For each call that looks at the run. */
+  call?: CallOptions;
+}
+
+/** How to wait for the end of a run. */
+export interface WaitOptions extends WatchOptions {
+  /** How long to wait in all, in ms; then a {@link MageTimeoutError}. Default: as long as it takes. */
+  timeout?: number;
+  /** Called when the run or one of its blocks has changed its status, and once at first. */
+  onUpdate?: (update: RunUpdate) => void;
+  /** Whether a failed or cancelled run is an exception. Default: true. */
+  throwOnFailure?: boolean;
+}
+
+/** A run that was waited for has failed or was cancelled. */
+export class MageRunFailedError extends MageError {
+  /** Uuid of the block that failed first, if one did. */
+  readonly block: string | undefined;
+  /** The run. Not enumerable, since the server's stack traces are in it. */
+  declare readonly run: Run;
+  /** The block run that failed first, if one did. Not enumerable either. */
+  declare readonly blockRun: BlockRun | undefined;
+
+  constructor(run: Run, call: FailedCall) {
+    const blockRun = run.block_runs.find(({ status }) => status === "failed");
+    const what = run.status === "cancelled" ? "was cancelled" : "failed";
+    const where = blockRun ? ` in block ${blockRun.block_uuid}${reasonOf(blockRun)}` : "";
+    super(`Run ${run.id} of ${run.pipeline_uuid} ${what}${where}`, call);
+    this.block = blockRun?.block_uuid;
+    Object.defineProperties(this, { run: { value: run }, blockRun: { value: blockRun } });
+  }
+}
+
+/** Yields each change of a run or its blocks, from how it stands now to its end. */
+export async function* watchRun(
+  client: Client,
+  id: number,
+  { signal, pollInterval = 1_000, call }: WatchOptions,
+): AsyncGenerator<RunUpdate, Run> {
+  let seen: string | undefined;
+  for (let interval = pollInterval; ; interval = Math.min(interval * 1.5, pollInterval * 15)) {
+    const options = { ...call, ...(signal && { signal }) };
+    const { pipeline_run: run } = await readPipelineRun({ client, path: { id }, ...options });
+    const update = progressOf(run);
+    const state = JSON.stringify([run.status, update.blocks]);
+    if (state !== seen) yield update;
+    seen = state;
+    if (update.finished) return run;
+    await sleep(interval, signal);
+    if (signal?.aborted) {
+      const failed = callOf(client, id);
+      throw new MageAbortError(`Stopped watching run ${id}`, failed, {}, { cause: signal.reason });
+    }
+  }
+}
+
+/** The run once it is over; see {@link WaitOptions} for what it throws. */
+export async function waitForRun(client: Client, id: number, options: WaitOptions): Promise<Run> {
+  const { timeout, onUpdate, throwOnFailure = true, signal } = options;
+  const limit = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
+  const signals = [signal, limit].filter((one) => one !== undefined);
+  const watching = watchRun(client, id, {
+    ...options,
+    ...(signals.length && { signal: AbortSignal.any(signals) }),
+  });
+  try {
+    for (;;) {
+      const { done, value } = await watching.next();
+      if (!done) {
+        onUpdate?.(value);
+        continue;
+      }
+      if (throwOnFailure && value.status !== "completed")
+        throw new MageRunFailedError(value, callOf(client, id));
+      return value;
+    }
+  } catch (error) {
+    const gaveUp = error instanceof MageAbortError || error instanceof MageTimeoutError;
+    if (!gaveUp || !limit?.aborted || signal?.aborted) throw error;
+    throw new MageTimeoutError(
+      `Run ${id} was not over after ${timeout} ms`,
+      callOf(client, id),
+      {},
+      { cause: error },
+    );
+  }
+}
+
+const final: readonly PipelineRunStatus[] = ["completed", "failed", "cancelled"];
+
+function progressOf(run: Run): RunUpdate {
+  const blocks: RunUpdate["blocks"] = { waiting: [], running: [], completed: [], failed: [], skipped: [] };
+  const groups: Record<BlockRun["status"], keyof typeof blocks> = {
+    initial: "waiting",
+    queued: "waiting",
+    running: "running",
+    completed: "completed",
+    failed: "failed",
+    upstream_failed: "skipped",
+    condition_failed: "skipped",
+    cancelled: "skipped",
+  };
+  for (const { block_uuid, status } of run.block_runs) blocks[groups[status]].push(block_uuid);
+  return { run, blocks, finished: final.includes(run.status) };
+}
+
+/** The exception's own line, out of the stack trace that the server keeps of a failed block. */
+function reasonOf({ metrics }: BlockRun): string {
+  const { message } = (metrics?.error ?? {}) as { message?: unknown };
+  const line = String(message ?? "")
+    .trim()
+    .split("\n")
+    .at(-1);
+  return line ? `: ${line}` : "";
+}
+
+function callOf(client: Client, id: number): FailedCall {
+  const url = `${client.baseUrl}/api/pipeline_runs/${id}`;
+  return { operation: "GET /api/pipeline_runs/{id}", method: "GET", url };
+}
