@@ -1,5 +1,5 @@
 import type { Auth } from "./auth-source.ts";
-import { asText, isObject, type JsonObject } from "./json.ts";
+import { asText, type JsonObject } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 import type { Reporter } from "./report.ts";
 import type { Secrets } from "./secrets.ts";
@@ -15,6 +15,8 @@ export interface Credential {
 /** One way to be let in: a security requirement and the credential behind it. */
 export interface Access {
   requirement: Record<string, string[]>;
+  /** The requirement as text, for comparing. */
+  text: string;
   credential: Credential | undefined;
 }
 
@@ -188,7 +190,7 @@ export class SecuritySchemes {
       },
     });
     const [name = "oauth2"] = Object.keys(access.requirement);
-    return { ...access, requirement: { [name]: scopes } };
+    return { ...access, requirement: { [name]: scopes }, text: `${name}(${scopes})` };
   }
 
   /** Registers a scheme under a name of its own; the same scheme twice is one. */
@@ -199,14 +201,9 @@ export class SecuritySchemes {
       const existing = this.#schemes.get(unique);
       if (!existing) this.#schemes.set(unique, { scheme, text });
       if (!existing || existing.text === text)
-        return { requirement: { [unique]: [] }, credential: undefined };
+        return { requirement: { [unique]: [] }, text: unique, credential: undefined };
       const labelled = camelCase([...words(name), ...words(label)]);
       unique = count === 1 && label !== "" ? labelled : `${name}${count + 1}`;
     }
   }
-}
-
-/** The members that a security requirement names, for comparing. */
-export function requirementText(requirement: JsonObject): string {
-  return JSON.stringify(isObject(requirement) ? Object.entries(requirement) : requirement);
 }

@@ -91,7 +91,9 @@ export function addText(
       const type = said ?? "application/json";
       if (said === undefined) reporter.inferred(at, "JSON, judged from the text");
       const own = isObject(value) ? context.withoutCredential(value, at) : value;
-      content.type(type).add(name, secrets.example(own, at));
+      const media = content.type(type);
+      media.add(name, secrets.example(own, at));
+      if (text.includes("{{")) media.open = true;
       reporter.taken("body");
       return true;
     }
@@ -206,9 +208,9 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
     ...(operationName ? { operationName } : {}),
     ...(isObject(variables) ? { variables } : {}),
   };
-  content
-    .type(context.type && isJsonType(context.type) ? context.type : "application/json")
-    .add(name, secrets.example(value, at));
+  const media = content.type(context.type && isJsonType(context.type) ? context.type : "application/json");
+  media.add(name, secrets.example(value, at));
+  media.open = true;
   reporter.taken("body");
   return true;
 }

@@ -5,7 +5,10 @@ import { camelCase, words } from "./names.ts";
 interface Example {
   name: string;
   value: unknown;
-  text: string;
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value) ?? "undefined";
 }
 
 /** All that is known of one media type of a body. */
@@ -16,13 +19,19 @@ export class MediaType {
   readonly #texts = new Set<string>();
   /** A body that could not be read: it says nothing about the schema, and no schema may contradict it. */
   opaque = false;
+  /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
+  open = false;
 
   /** Adds an example; the same one twice is one. `evidence` is what it says about the schema. */
   add(name: string, example: unknown, evidence: unknown = example): void {
-    const text = JSON.stringify(example) ?? "undefined";
-    if (this.#texts.has(text)) return;
-    this.#texts.add(text);
-    this.#examples.push({ name, value: example, text });
+    // Texts are only compared once there is a second example.
+    if (this.#examples.length > 0) {
+      for (const { value } of this.#texts.size === 0 ? this.#examples : []) this.#texts.add(textOf(value));
+      const text = textOf(example);
+      if (this.#texts.has(text)) return;
+      this.#texts.add(text);
+    }
+    this.#examples.push({ name, value: example });
     this.shape.observe(evidence, this.#examples.length);
   }
 
@@ -30,7 +39,7 @@ export class MediaType {
   build(version: OpenApiVersion): JsonObject {
     const result: JsonObject = { schema: this.opaque ? {} : this.shape.schema(version) };
     const examples = this.#examples.filter(({ value }) => value !== undefined);
-    const complete = (value: unknown): unknown => (this.opaque ? value : this.shape.complete(value));
+    const complete = (value: unknown): unknown => (this.open && !this.opaque ? this.shape.complete(value) : value);
     if (examples.length === 1) result.example = complete(examples[0]?.value);
     else if (examples.length > 1) result.examples = namedExamples(examples, complete);
     if (this.encoding.size > 0) {

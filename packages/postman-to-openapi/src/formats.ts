@@ -24,8 +24,12 @@ export function formatOf(text: string): string | undefined {
 
 /** 30 February has the form of a date and is none. */
 function realDay(day: string): boolean {
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8, 10));
+  if (month !== 2) return date < 31 || ![4, 6, 9, 11].includes(month);
+  const year = Number(day.slice(0, 4));
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return date <= (leap ? 29 : 28);
 }
 
 const integer = /^(?:0|-?[1-9]\d{0,14})$/;

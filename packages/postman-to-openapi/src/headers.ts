@@ -11,13 +11,15 @@ export interface HeaderEntry {
 /** Reads headers: a list of objects or lines, one text of lines, or null. */
 export function readHeaders(header: unknown, at: Location): HeaderEntry[] {
   if (typeof header === "string") return header.split(/\r?\n/).flatMap((text) => line(text, at));
-  return asList(header).flatMap((entry, index) => {
+  const entries: HeaderEntry[] = [];
+  asList(header).forEach((entry, index) => {
     const place = Array.isArray(header) ? at.at(index) : at;
-    if (typeof entry === "string") return line(entry, place);
-    if (!isObject(entry)) return [];
+    if (typeof entry === "string") entries.push(...line(entry, place));
+    if (!isObject(entry)) return;
     const key = (asText(entry.key) ?? asText(entry.name) ?? "").trim();
-    return [{ key, value: asText(entry.value) ?? "", source: entry, at: place }];
+    entries.push({ key, value: asText(entry.value) ?? "", source: entry, at: place });
   });
+  return entries;
 }
 
 function line(text: string, at: Location): HeaderEntry[] {

@@ -1,4 +1,5 @@
-export { type Conversion, type ConvertOptions, convert, type OpenApiDocument } from "./convert.ts";
+export { type Conversion, type ConvertOptions, convert } from "./convert.ts";
+export type { OpenApiDocument } from "./document.ts";
 export { CollectionError } from "./errors.ts";
 export type { OpenApiVersion } from "./infer.ts";
 export { readCollection } from "./read.ts";

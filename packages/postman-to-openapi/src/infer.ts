@@ -76,29 +76,32 @@ export class Shape {
 
   /** The JSON Schema of all that was seen. */
   schema(version: OpenApiVersion): Schema {
-    if (this.marks === "binary") return this.#described({ type: "string", format: "binary" });
+    const schema: Schema = {};
     const types = this.#types();
-    if (types.length === 0) return this.#described(this.nulls > 0 ? this.#onlyNull(version) : {});
-    if (version === "3.1") {
-      const all = this.nulls > 0 ? [...types, "null"] : types;
-      return this.#described({ type: all.length === 1 ? all[0] : all, ...this.#details(types, version) });
+    const [type] = types;
+    if (this.marks === "binary") {
+      schema.type = "string";
+      schema.format = "binary";
+    } else if (type === undefined) this.#addNull(schema, version);
+    else if (types.length === 1) {
+      schema.type = this.nulls > 0 && version === "3.1" ? [type, "null"] : type;
+      if (version === "3.0") this.#addNull(schema, version);
+      this.#addDetails(schema, type, version);
+    } else if (version === "3.1") {
+      schema.type = this.nulls > 0 ? [...types, "null"] : types;
+      for (const each of types) this.#addDetails(schema, each, version);
+    } else {
+      this.#addNull(schema, version);
+      schema.anyOf = types.map((each) => this.#addDetails({ type: each }, each, version));
     }
-    const nullable = this.nulls > 0 ? { nullable: true } : {};
-    if (types.length === 1) {
-      return this.#described({ type: types[0], ...nullable, ...this.#details(types, version) });
-    }
-    return this.#described({
-      ...nullable,
-      anyOf: types.map((type) => ({ type, ...this.#details([type], version) })),
-    });
+    if (this.description !== undefined) schema.description = this.description;
+    return schema;
   }
 
-  #described(schema: Schema): Schema {
-    return this.description === undefined ? schema : { ...schema, description: this.description };
-  }
-
-  #onlyNull(version: OpenApiVersion): Schema {
-    return version === "3.1" ? { type: "null" } : { nullable: true };
+  #addNull(schema: Schema, version: OpenApiVersion): void {
+    if (this.nulls === 0) return;
+    if (version === "3.0") schema.nullable = true;
+    else schema.type = "null";
   }
 
   #types(): string[] {
@@ -112,28 +115,25 @@ export class Shape {
     return types;
   }
 
-  #details(types: string[], version: OpenApiVersion): Schema {
-    const details: Schema = {};
-    if (types.includes("string")) {
+  #addDetails(schema: Schema, type: string, version: OpenApiVersion): Schema {
+    if (type === "string") {
       const format = this.marks ?? this.format;
-      if (format) details.format = format;
-    }
-    if (this.items && types.includes("array")) details.items = this.items.schema(version);
-    if (this.object && types.includes("object")) this.#objectDetails(this.object, details, version);
-    return details;
+      if (format) schema.format = format;
+    } else if (type === "array" && this.items) schema.items = this.items.schema(version);
+    else if (type === "object" && this.object) this.#addMembers(schema, this.object, version);
+    return schema;
   }
 
-  #objectDetails(object: ObjectShape, details: Schema, version: OpenApiVersion): void {
+  #addMembers(schema: Schema, object: ObjectShape, version: OpenApiVersion): void {
     const { properties } = object;
     if (properties.size === 0) return;
     const schemas: JsonObject = {};
+    for (const [key, shape] of properties) setOwn(schemas, key, shape.schema(version));
+    schema.properties = schemas;
+    if (object.examples < 2) return;
     const required: string[] = [];
-    for (const [key, shape] of properties) {
-      setOwn(schemas, key, shape.schema(version));
-      if (shape.seen === object.count) required.push(key);
-    }
-    details.properties = schemas;
-    if (object.examples > 1 && required.length > 0) details.required = required;
+    for (const [key, shape] of properties) if (shape.seen === object.count) required.push(key);
+    if (required.length > 0) schema.required = required;
   }
 
   /** The example with each variable of unknown value replaced by one that the schema allows. */

@@ -10,10 +10,9 @@ export class Location {
     this.key = key;
   }
 
-  at(...keys: (string | number)[]): Location {
-    let here: Location = this;
-    for (const key of keys) here = new Location(here, key);
-    return here;
+  at(key: string | number, next?: string | number): Location {
+    const here = new Location(this, key);
+    return next === undefined ? here : new Location(here, next);
   }
 
   toString(): string {

@@ -10,13 +10,20 @@ const letters: Record<string, string> = {
   þ: "th",
 };
 
-/** The ASCII words of a text: `Über-API's v2Users` has `Uber`, `APIs`, `v2`, `Users`. */
-export function words(text: string): string[] {
+function ascii(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[ßæøłđœıþ]/gi, (letter) => letters[letter.toLowerCase()] ?? "")
-    .replace(/(\p{L})['’](?=\p{L})/gu, "$1")
+    .replaceAll("’", "'");
+}
+
+/** The ASCII words of a text: `Über-API's v2Users` has `Uber`, `APIs`, `v2`, `Users`. */
+export function words(text: string): string[] {
+  if (/^[a-z0-9]*$/.test(text)) return text === "" ? [] : [text];
+  return ascii(text)
+    .replace(/([A-Za-z])'(?=[A-Za-z])/g, "$1")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)
@@ -107,18 +114,20 @@ function byPath({ method, template }: NamedOperation): string[] {
 }
 
 /** Unique operationIds: names that clash are told apart by method, folder or path; by a number only as a last resort. */
-export function operationIds(operations: NamedOperation[]): string[] {
+export function operationIds(operations: readonly NamedOperation[]): string[] {
   const ids = operations.map(({ words: base }) => camelCase(base));
-  const ways = [byMethod, byFolder(1), byFolder(2), byFolder(8), byPath];
-  for (const way of ways) {
+  for (const way of [byMethod, byFolder(1), byFolder(2), byFolder(8), byPath]) {
+    const groups = clashes(ids);
+    if (groups.length === 0) return ids;
     const taken = new Set(ids);
-    for (const group of clashes(ids)) {
+    for (const group of groups) {
       const renamed = group.map((index) => camelCase(way(operations[index] as NamedOperation)));
       const fresh = new Set(renamed);
       const free = renamed.every((id) => id === ids[group[0] as number] || !taken.has(id));
       if (fresh.size === 1 || !free) continue;
       group.forEach((index, nth) => {
         ids[index] = renamed[nth] as string;
+        taken.add(renamed[nth] as string);
       });
     }
   }

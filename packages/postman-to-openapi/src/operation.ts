@@ -7,7 +7,7 @@ import { contentType, type HeaderEntry, headerName, readHeaders } from "./header
 import type { OpenApiVersion } from "./infer.ts";
 import { asDescription, asText, isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
-import { singular, words } from "./names.ts";
+import { pascalCase, singular, words } from "./names.ts";
 import { ParameterSet } from "./parameters.ts";
 import { type PathTemplate, parameterName } from "./path.ts";
 import type { Reporter } from "./report.ts";
@@ -23,8 +23,8 @@ export interface Surroundings {
   secrets: Secrets;
   security: SecuritySchemes;
   version: OpenApiVersion;
-  /** Values of path variables by the text before them, from the whole collection. */
-  pathValues: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Types of path variables by the text before them, from the whole collection. */
+  pathTypes: ReadonlyMap<string, JsonObject>;
 }
 
 /** An operation before it is put in its place. */
@@ -116,12 +116,12 @@ export class OperationBuilder {
       access = security.ofHeader(header.value, node.scope);
       reporter.inferred(header.at, "authentication, from the Authorization header");
     }
-    if (node.auth || access) this.#access.set(JSON.stringify(access?.requirement ?? null), access);
+    if (node.auth || access) this.#access.set(access?.text ?? "", access);
     return access;
   }
 
   #pathVariables(node: RequestNode): void {
-    const { reporter, secrets, pathValues } = this.#around;
+    const { reporter, secrets, pathTypes } = this.#around;
     node.path.variables.forEach(({ declared, at, reference }, index) => {
       const name = this.#path.variables[index]?.name ?? "";
       const parameter = this.#parameters.get("path", name);
@@ -138,7 +138,7 @@ export class OperationBuilder {
         node,
         node.name,
       );
-      if (shown !== redacted) parameter.evidence = pathValues.get(this.#path.prefixes[index] ?? "") ?? [];
+      if (shown !== redacted) parameter.schema = pathTypes.get(this.#path.prefixes[index] ?? "");
     });
   }
 
@@ -282,23 +282,14 @@ export class OperationBuilder {
     const content = this.#content.size > 0 ? this.#content.build(version) : undefined;
     const requestBody = content && { ...(this.#bodies >= this.#requests ? { required: true } : {}), content };
     const responses = this.#responses.build(version);
-    const noun =
-      this.#path.template
-        .split("/")
-        .filter((part) => part !== "" && !part.includes("{"))
-        .at(-1) ?? "";
-    const resource = words(noun)
-      .slice(-3)
-      .map((word, index, all) => (index === all.length - 1 ? singular(word) : word));
-    const schemas = schemaPlaces(requestBody, [[...words(id), "request"]]);
-    for (const response of Object.values(responses)) {
-      const isError = responses["4XX"] === response;
-      schemas.push(
-        ...schemaPlaces(
-          response as JsonObject,
-          isError ? [["error"]] : [resource, [...words(id), "response"]],
-        ),
-      );
+    const { template } = this.#path;
+    const schemas = schemaPlaces(requestBody, () => [`${capitalised(id)}Request`]);
+    for (const status in responses) {
+      const isError = /^[45]/.test(status);
+      const names = isError
+        ? () => ["Error", `${capitalised(id)}Error`]
+        : () => [...resourceName(template), `${capitalised(id)}Response`];
+      schemas.push(...schemaPlaces(responses[status] as JsonObject, names));
     }
     return {
       parameters: this.#parameters.build(this.#requests),
@@ -310,11 +301,26 @@ export class OperationBuilder {
   }
 }
 
-function schemaPlaces(body: JsonObject | undefined, hints: string[][]): SchemaPlace[] {
-  const content = isObject(body?.content) ? body.content : {};
-  return Object.values(content)
-    .filter(isObject)
-    .map((holder) => ({ holder, key: "schema", hints }));
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a path is about: `/users/{id}/bank-accounts/{account}` a `BankAccount`. */
+function resourceName(template: string): string[] {
+  const segments = template.split("/").filter((segment) => segment !== "" && !segment.includes("{"));
+  const last = words(segments.at(-1) ?? "").slice(-3);
+  const name = pascalCase([...last.slice(0, -1), singular(last.at(-1) ?? "")]);
+  return name === "" || /^\d/.test(name) ? [] : [name];
+}
+
+function schemaPlaces(body: JsonObject | undefined, names: () => string[]): SchemaPlace[] {
+  const places: SchemaPlace[] = [];
+  if (!isObject(body?.content)) return places;
+  for (const type in body.content) {
+    const holder = body.content[type];
+    if (isObject(holder)) places.push({ holder, key: "schema", names });
+  }
+  return places;
 }
 
 /** The value of a path variable, as evidence of its type: undefined when it is not known. */

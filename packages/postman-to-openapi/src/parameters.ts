@@ -2,7 +2,9 @@ import { namedExamples } from "./content.ts";
 import { formatOf, scalarOf } from "./formats.ts";
 import { getOrAdd, type JsonObject } from "./json.ts";
 
-export type ParameterPlace = "path" | "query" | "header" | "cookie";
+const places = ["path", "query", "header", "cookie"] as const;
+
+export type ParameterPlace = (typeof places)[number];
 
 /** What one request says about a parameter. */
 export interface ParameterEvidence {
@@ -14,18 +16,27 @@ export interface ParameterEvidence {
 
 /** Type and format that all the texts agree on; `string` when there are none. */
 export function typeOfTexts(texts: Iterable<string>): JsonObject {
-  const types = new Set<string>();
-  const formats = new Set<string | undefined>();
+  let type: string | undefined;
+  let format: string | undefined;
   for (const text of texts) {
-    const value = scalarOf(text);
-    types.add(typeof value === "number" ? (Number.isInteger(value) ? "integer" : "number") : typeof value);
-    formats.add(formatOf(text));
+    const next = typeOfText(text);
+    const nextFormat = next === "string" ? formatOf(text) : undefined;
+    if (type === undefined) {
+      type = next;
+      format = nextFormat;
+    } else if (type !== next) {
+      const numeric = next !== "string" && next !== "boolean" && (type === "integer" || type === "number");
+      if (!numeric) return { type: "string" };
+      type = "number";
+    } else if (format !== nextFormat) format = undefined;
   }
-  const [type = "string"] = types;
-  if (types.size === 2 && types.has("integer") && types.has("number")) return { type: "number" };
-  if (types.size !== 1) return { type: "string" };
-  const [format] = formats;
-  return type === "string" && formats.size === 1 && format ? { type, format } : { type };
+  return type === "string" && format ? { type, format } : { type: type ?? "string" };
+}
+
+function typeOfText(text: string): string {
+  const value = scalarOf(text);
+  if (typeof value !== "number") return typeof value;
+  return Number.isInteger(value) ? "integer" : "number";
 }
 
 function typed(text: string, type: unknown): unknown {
@@ -39,14 +50,14 @@ export class Parameter {
   readonly name: string;
   readonly in: ParameterPlace;
   readonly #values = new Map<string, string>();
-  readonly #descriptions = new Set<string>();
+  readonly #descriptions: string[] = [];
   /** Requests that send it, and whether one sends it more than once. */
   #requests = 0;
   #last: unknown = undefined;
   #repeated = false;
   #demanded = false;
-  /** More texts that show its type: the same path variable of other operations. */
-  evidence: Iterable<string> = [];
+  /** Its schema, where more is known than this operation shows. */
+  schema: JsonObject | undefined = undefined;
 
   constructor(name: string, place: ParameterPlace) {
     this.name = name;
@@ -58,7 +69,7 @@ export class Parameter {
     if (description !== undefined) {
       if (requiredMark.test(description)) this.#demanded = true;
       const text = description.replace(requiredMark, "").trim();
-      if (text !== "") this.#descriptions.add(text);
+      if (text !== "" && !this.#descriptions.includes(text)) this.#descriptions.push(text);
     }
     if (disabled) return;
     if (this.#last === request) this.#repeated = true;
@@ -68,26 +79,22 @@ export class Parameter {
 
   /** The Parameter Object; `requests` is how many requests make up the operation. */
   build(requests: number): JsonObject {
-    const schema = typeOfTexts([...this.#values.keys(), ...this.evidence]);
-    const description = [...this.#descriptions].join("\n\n");
+    const schema = { ...(this.schema ?? typeOfTexts(this.#values.keys())) };
     const everywhere = requests > 1 && this.#requests >= requests;
-    const required = this.in === "path" || this.#demanded || everywhere;
     const list = this.#repeated && this.in === "query";
-    return {
-      name: this.name,
-      in: this.in,
-      ...(description === "" ? {} : { description }),
-      ...(required ? { required } : {}),
-      schema: list ? { type: "array", items: schema } : schema,
-      ...this.#examples(schema.type, list),
-    };
+    const parameter: JsonObject = { name: this.name, in: this.in };
+    if (this.#descriptions.length > 0) parameter.description = this.#descriptions.join("\n\n");
+    if (this.in === "path" || this.#demanded || everywhere) parameter.required = true;
+    parameter.schema = list ? { type: "array", items: schema } : schema;
+    if (this.#values.size > 0) this.#addExamples(parameter, schema.type, list);
+    return parameter;
   }
 
-  #examples(type: unknown, list: boolean): JsonObject {
+  #addExamples(parameter: JsonObject, type: unknown, list: boolean): void {
     const values = [...this.#values].map(([text, name]) => ({ name, value: typed(text, type) }));
-    if (values.length === 0) return {};
-    if (list) return { example: values.map(({ value }) => value) };
-    return values.length === 1 ? { example: values[0]?.value } : { examples: namedExamples(values) };
+    if (list) parameter.example = values.map(({ value }) => value);
+    else if (values.length === 1) parameter.example = values[0]?.value;
+    else parameter.examples = namedExamples(values);
   }
 }
 
@@ -101,9 +108,8 @@ export class ParameterSet {
   }
 
   build(requests: number): JsonObject[] {
-    const order: ParameterPlace[] = ["path", "query", "header", "cookie"];
-    return [...this.#parameters.values()]
-      .sort((a, b) => order.indexOf(a.in) - order.indexOf(b.in))
-      .map((parameter) => parameter.build(requests));
+    const parameters = [...this.#parameters.values()];
+    if (parameters.length > 1) parameters.sort((a, b) => places.indexOf(a.in) - places.indexOf(b.in));
+    return parameters.map((parameter) => parameter.build(requests));
   }
 }

@@ -28,6 +28,7 @@ const leading = /^:([\p{L}\p{N}_$][\p{L}\p{N}_$.~-]*|\{\{[^{}]*\}\})/u;
 
 /** A parameter's name may hold anything but braces and slashes; tools want less. */
 export function parameterName(text: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text;
   const name = text
     .trim()
     .replace(/^\$/, "")
@@ -37,6 +38,7 @@ export function parameterName(text: string): string {
 }
 
 function literal(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   // A lone surrogate has no UTF-8 form.
   const decoded = decode(text).replace(/\p{Surrogate}/gu, "\ufffd");
   return encodeURI(decoded)
@@ -77,6 +79,11 @@ export function readPath(segments: string[], declared: unknown, at: Location): P
   for (const segment of segments) {
     template += "/";
     key += "/";
+    if (/^[\w.~-]*$/.test(segment)) {
+      template += segment;
+      key += segment;
+      continue;
+    }
     let rest = segment;
     const whole = segment.startsWith(":") ? segment.slice(1) : undefined;
     const head = leading.exec(segment);

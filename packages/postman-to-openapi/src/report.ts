@@ -46,30 +46,31 @@ export type FieldTable = Readonly<Record<string, true | string>>;
 /** Collects what happens to each field while a collection is converted. */
 export class Reporter {
   readonly #taken = new Map<string, number>();
-  readonly #inferred: ReportEntry[] = [];
-  readonly #dropped: DroppedEntry[] = [];
-  readonly #secrets: ReportEntry[] = [];
+  // Places are kept as they are and become text in the report: most conversions never ask for it.
+  readonly #inferred: { at: Location; reason: string }[] = [];
+  readonly #dropped: { at: Location; reason: string; loss: boolean }[] = [];
+  readonly #secrets: { at: Location; reason: string }[] = [];
 
   taken(field: string, count = 1): void {
     this.#taken.set(field, (this.#taken.get(field) ?? 0) + count);
   }
 
   inferred(at: Location, reason: string): void {
-    this.#inferred.push({ path: at.toString(), reason });
+    this.#inferred.push({ at, reason });
   }
 
   /** Something about the API that the document can't say. */
   lost(at: Location, reason: string): void {
-    this.#dropped.push({ path: at.toString(), reason, loss: true });
+    this.#dropped.push({ at, reason, loss: true });
   }
 
   /** Something that is no statement about the API, or that the document says elsewhere. */
   dropped(at: Location, reason: string): void {
-    this.#dropped.push({ path: at.toString(), reason, loss: false });
+    this.#dropped.push({ at, reason, loss: false });
   }
 
   secret(at: Location, reason: string): void {
-    this.#secrets.push({ path: at.toString(), reason });
+    this.#secrets.push({ at, reason });
   }
 
   /** Accounts for every key of an object: what the table doesn't know is dropped as unknown. */
@@ -95,9 +96,13 @@ export class Reporter {
         secrets: this.#secrets.length,
       },
       taken,
-      inferred: this.#inferred,
-      dropped: this.#dropped,
-      secrets: this.#secrets,
+      inferred: this.#inferred.map(entry),
+      dropped: this.#dropped.map(({ at, reason, loss }) => ({ path: at.toString(), reason, loss })),
+      secrets: this.#secrets.map(entry),
     };
   }
+}
+
+function entry({ at, reason }: { at: Location; reason: string }): ReportEntry {
+  return { path: at.toString(), reason };
 }

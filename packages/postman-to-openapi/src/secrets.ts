@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { Unknown } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
 import type { Reporter } from "./report.ts";
 import { hasVariable } from "./variables.ts";
@@ -19,8 +20,20 @@ const innocentName =
 const placeholder =
   /^(?:|[<[({].*[>\])}]|(?:your|my|the|some|an?)[\s_-].*|x{3,}|\*+|\.{3}|abc(?:123)?|string|(?:api_?)?key|(?:access_?)?token|password|secret|example|test|todo|null|none|true|false|value|changeme)$/i;
 
+const judged = new Map<string, boolean>();
+const enoughNames = 10_000;
+
 /** Does a field of this name hold a credential? `api_key` does, `token_type` doesn't. */
 export function isSecretName(name: string): boolean {
+  let secret = judged.get(name);
+  if (secret === undefined) {
+    secret = judge(name);
+    if (judged.size < enoughNames) judged.set(name, secret);
+  }
+  return secret;
+}
+
+function judge(name: string): boolean {
   const plain = name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[\s.-]+/g, "_")
@@ -90,11 +103,19 @@ export class Secrets {
     if (typeof value === "string") return this.text(value, name, at);
     if (typeof value === "number" && name !== undefined && isPassword(name))
       return this.text(String(value), name, at);
-    if (Array.isArray(value)) return value.map((item) => this.example(item, at, name));
-    if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
-    const result: JsonObject = {};
-    for (const key in value) setOwn(result, key, this.example(value[key], at, key));
-    return result;
+    if (Array.isArray(value)) {
+      const items = value.map((item) => this.example(item, at, name));
+      return items.some((item, index) => item !== value[index]) ? items : value;
+    }
+    if (!isObject(value) || value instanceof Unknown) return value;
+    let result: JsonObject | undefined;
+    for (const key in value) {
+      const safe = this.example(value[key], at, key);
+      if (safe === value[key]) continue;
+      result ??= Object.fromEntries(Object.entries(value));
+      setOwn(result, key, safe);
+    }
+    return result ?? value;
   }
 
   /** Removes every learnt credential from a finished document, in place. */

@@ -123,13 +123,14 @@ function placeholderFor(name: string, before: string, after: string): string {
 }
 
 /** The server that most requests use; the first of them where several are used alike. */
-export function mostUsed(servers: (Server | undefined)[]): Server | undefined {
+export function mostUsed(
+  groups: readonly { requests: readonly unknown[]; servers: ReadonlyMap<string, Server> }[],
+): Server | undefined {
   const counts = new Map<string, { server: Server; count: number }>();
-  for (const server of servers) {
-    if (!server) continue;
-    const entry = counts.get(server.key);
-    if (entry) entry.count++;
-    else counts.set(server.key, { server, count: 1 });
+  for (const { requests, servers } of groups) {
+    for (const server of servers.values()) {
+      getOrAdd(counts, server.key, () => ({ server, count: 0 })).count += requests.length / servers.size;
+    }
   }
   let best: { server: Server; count: number } | undefined;
   for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;

@@ -1,4 +1,4 @@
-import { asList, asText, isObject } from "./json.ts";
+import { asList, asText, isObject, type JsonObject } from "./json.ts";
 
 /** A query parameter as written, or as listed beside the URL. */
 export interface QueryEntry {
@@ -168,6 +168,8 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const whole = asText(url);
   if (whole !== undefined) return whole.trim() === "" ? undefined : parseUrl(whole);
   if (!isObject(url)) return undefined;
+  const plain = readPlain(url);
+  if (plain) return plain;
   const host = pieces(url.host, ".");
   const path = pieces(url.path, "/");
   const raw = asText(url.raw)?.trim();
@@ -183,6 +185,27 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const parsed = parseUrl(`${scheme}${host ?? ""}${host && port ? `:${port}` : ""}${tail}`);
   const query = isListed(url.query) ? listedQuery(url.query) : raw ? parseUrl(raw).query : parsed.query;
   return { ...parsed, query, hash: asText(url.hash) ?? parsed.hash };
+}
+
+const plainHost = /^(?:\{\{[\w.-]+\}\}|[\w.-]+)$/;
+const plainSegment = /^(?::?[\w.~-]*|\{\{[\w.-]+\}\})$/;
+
+/** The form that Postman itself writes, read without putting it together and taking it apart again. */
+function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject): ParsedUrl | undefined {
+  if (!Array.isArray(host) || !Array.isArray(path) || port !== undefined || hash !== undefined) return undefined;
+  if (path.length === 0 || (protocol !== undefined && protocol !== "http" && protocol !== "https")) return undefined;
+  if (!isListed(query) && typeof raw === "string" && raw.includes("?")) return undefined;
+  const authority = host.length === 1 ? host[0] : host.join(".");
+  if (typeof authority !== "string" || !plainHost.test(authority)) return undefined;
+  for (const segment of path) if (typeof segment !== "string" || !plainSegment.test(segment)) return undefined;
+  return {
+    protocol,
+    authority,
+    credentials: false,
+    segments: path as string[],
+    query: listedQuery(query),
+    hash: undefined,
+  };
 }
 
 function isListed(query: unknown): boolean {

@@ -1,0 +1,147 @@
+import type { Access } from "./auth.ts";
+import type { RequestNode, Tree } from "./collection.ts";
+import type { Group, PathGroup } from "./group.ts";
+import type { JsonObject } from "./json.ts";
+import type { BuiltOperation } from "./operation.ts";
+import type { Reporter } from "./report.ts";
+import type { Server } from "./servers.ts";
+
+/** An OpenAPI document. */
+export interface OpenApiDocument extends JsonObject {
+  openapi: string;
+  info: { title: string; description?: string; version: string };
+  paths: Record<string, JsonObject>;
+}
+
+/** Security that holds where an operation says nothing; undefined when the collection says nothing. */
+export type GeneralSecurity = readonly Access[] | undefined;
+
+const methods = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
+
+/** The security that all operations share, where the collection itself states none. */
+export function commonSecurity(operations: Iterable<BuiltOperation>): GeneralSecurity {
+  let common: string | undefined;
+  let access: BuiltOperation["access"] = [];
+  for (const operation of operations) {
+    const text = securityText(operation.access);
+    if (operation.access.length === 0 || (common !== undefined && common !== text)) return undefined;
+    common = text;
+    access = operation.access;
+  }
+  if (common === undefined || (access.length > 1 && access.includes(undefined))) return undefined;
+  return access.filter((way) => way !== undefined);
+}
+
+function securityText(access: BuiltOperation["access"]): string {
+  return access.map((way) => way?.text ?? "").join(" ");
+}
+
+/** The Operation Object. */
+export function buildOperation(
+  id: string,
+  group: Group,
+  built: BuiltOperation,
+  general: GeneralSecurity,
+): JsonObject {
+  const { requests, method, path } = group;
+  const operation: JsonObject = {};
+  const tags = tagsOfOperation(requests);
+  if (tags.length > 0) operation.tags = tags;
+  operation.summary = requests[0].name || `${method} ${path.template}`;
+  const description = describe(requests);
+  if (description !== undefined) operation.description = description;
+  operation.operationId = id;
+  const security = ownSecurity(built.access, general);
+  if (security) operation.security = security;
+  if (built.parameters.length > 0) operation.parameters = built.parameters;
+  if (built.requestBody) operation.requestBody = built.requestBody;
+  operation.responses = built.responses;
+  return operation;
+}
+
+function tagsOfOperation(requests: readonly RequestNode[]): string[] {
+  const tags = new Set<string>();
+  for (const { folders } of requests) {
+    const folder = folders.at(-1);
+    if (folder) tags.add(folder.name);
+  }
+  return [...tags];
+}
+
+/** An operation's own security: undefined when the general one holds. */
+function ownSecurity(access: BuiltOperation["access"], general: GeneralSecurity): JsonObject[] | undefined {
+  if (access.length === 0) return general && general.length > 0 ? [] : undefined;
+  if (general && securityText(access) === securityText([...general])) return undefined;
+  if (access.every((way) => way === undefined)) return general?.length === 0 ? undefined : [];
+  return access.map((way) => way?.requirement ?? {});
+}
+
+/** The descriptions of all requests of an operation; where several are merged, under their names. */
+function describe(requests: readonly [RequestNode, ...RequestNode[]]): string | undefined {
+  const [first, ...rest] = requests;
+  if (rest.length === 0) return first.description;
+  const parts: string[] = first.description === undefined ? [] : [first.description];
+  const seen = new Set([first.description ?? "", first.name, ""]);
+  for (const { name, description = "" } of rest) {
+    const heading = seen.has(name) ? [] : [`**${name}**`];
+    if (!seen.has(description)) parts.push(...heading, description);
+    else parts.push(...heading);
+    seen.add(name).add(description);
+  }
+  return parts.length > 0 ? parts.join("\n\n") : undefined;
+}
+
+/** What a document's paths are made of. */
+interface PathParts {
+  paths: readonly PathGroup[];
+  operations: ReadonlyMap<Group, JsonObject>;
+  /** The document's own server; undefined leaves servers out of paths and operations. */
+  main: Server | undefined;
+  reporter: Reporter;
+}
+
+/** The Paths Object. Where hosts differ from the document's own, paths or operations name theirs. */
+export function buildPaths({ paths, operations, main, reporter }: PathParts): Record<string, JsonObject> {
+  const result: Record<string, JsonObject> = {};
+  for (const { path, groups } of paths) {
+    const item: JsonObject = {};
+    const hosts = groups.map(({ servers }) => [...servers.keys()].join("\n"));
+    const [host] = hosts;
+    const shared = hosts.every((other) => other === host);
+    if (main && shared && host !== main.key) addServers(item, groups[0]);
+    groups.forEach((group, index) => {
+      const operation = operations.get(group);
+      if (main && !shared && hosts[index] !== main.key && operation) addServers(operation, group);
+      item[methodKey(group, reporter)] = operation;
+    });
+    result[path.template] = item;
+  }
+  return result;
+}
+
+function addServers(target: JsonObject, group: Group | undefined): void {
+  const servers = group ? [...group.servers.values()] : [];
+  if (servers.length > 0) target.servers = servers.map(({ object }) => object);
+}
+
+function methodKey({ method, requests }: Group, reporter: Reporter): string {
+  if (methods.has(method)) return method.toLowerCase();
+  const key = `x-${method.toLowerCase().replace(/[^a-z0-9-]+/g, "-")}`;
+  reporter.lost(
+    requests[0].at.at("method"),
+    `OpenAPI has no method ${method}: the operation is under ${key}`,
+  );
+  return key;
+}
+
+/** Folders that hold requests, in their order; folders of one name are one tag. */
+export function buildTags({ folders, requests }: Tree): JsonObject[] {
+  const used = new Set(requests.map(({ folders: own }) => own.at(-1)?.name));
+  const descriptions = new Map<string, string | undefined>();
+  for (const { name, description } of folders) {
+    if (used.has(name)) descriptions.set(name, descriptions.get(name) ?? description);
+  }
+  return [...descriptions].map(([name, description]) =>
+    description === undefined ? { name } : { name, description },
+  );
+}

@@ -1,0 +1,50 @@
+import type { RequestNode } from "./collection.ts";
+import { CollectionError } from "./errors.ts";
+import { getOrAdd } from "./json.ts";
+import type { PathTemplate } from "./path.ts";
+import type { Server, Servers } from "./servers.ts";
+
+/** The requests that share method and path: one operation. */
+export interface Group {
+  /** In upper case. */
+  method: string;
+  requests: [RequestNode, ...RequestNode[]];
+  /** Distinct servers, by their key. */
+  servers: Map<string, Server>;
+  path: PathTemplate;
+}
+
+/** One path, whatever its variables are called; the first request names them. */
+export interface PathGroup {
+  path: PathTemplate;
+  groups: Group[];
+}
+
+/** Sorts requests into paths and operations, in their order. */
+export function groupRequests(requests: readonly RequestNode[], servers: Servers): PathGroup[] {
+  const paths = new Map<string, PathGroup>();
+  for (const request of requests) {
+    const path = getOrAdd(paths, request.path.key, () => ({ path: request.path, groups: [] }));
+    let group = path.groups.find(({ method }) => method === request.method);
+    if (group) group.requests.push(request);
+    else {
+      group = { method: request.method, requests: [request], servers: new Map(), path: path.path };
+      path.groups.push(group);
+    }
+    const server = servers.of(request);
+    if (server) group.servers.set(server.key, server);
+  }
+  return [...paths.values()];
+}
+
+/** @throws {CollectionError} naming the first two requests of the same method and path. */
+export function rejectDuplicates(groups: readonly Group[]): void {
+  for (const { method, requests } of groups) {
+    const [first, second] = requests;
+    if (!second) continue;
+    throw new CollectionError(
+      `Two requests are both ${method} ${first.path.template}: “${first.name}” at ${first.item} and ` +
+        `“${second.name}” at ${second.item}; remove one, or let them be merged.`,
+    );
+  }
+}
