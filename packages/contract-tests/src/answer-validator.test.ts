@@ -40,6 +40,7 @@ const document = {
           id: { type: "integer" },
           color: { anyOf: [ref("Color"), { type: "null" }] },
           free: { type: "object", additionalProperties: true },
+          cells: { type: "array", items: { description: "Anything." } },
           byName: { type: "object", additionalProperties: ref("Part") },
           parts: { type: "array", items: { oneOf: [ref("Part"), { type: "string" }] } },
         },
@@ -165,6 +166,11 @@ describe("the body", () => {
 describe("properties that no schema declares", () => {
   it.each([
     ["at the top", { id: 7, color: null, odd: 1 }, ["$.odd"]],
+    [
+      "also under a name that every object inherits",
+      { id: 7, color: null, constructor: 1 },
+      ["$.constructor"],
+    ],
     ["through allOf", { id: 7, color: null, more: { x: "a", y: "b" } }, ["$.more.y"]],
     [
       "through references, arrays and the alternative that matches",
@@ -181,7 +187,11 @@ describe("properties that no schema declares", () => {
       { id: 7, color: null, byName: { "a b": { n: 1, odd: 2 } } },
       ['$.byName["a b"].odd'],
     ],
-    ["but not in what is free in form", { id: 7, color: null, free: { any: { thing: 1 } } }, []],
+    [
+      "but not in what is free in form",
+      { id: 7, color: null, free: { any: { thing: 1 } }, cells: [{ x: [{ y: 1 }] }] },
+      [],
+    ],
   ])("are found %s", (_, body, paths) => {
     expect(problems("/things/7", body)).toEqual(
       paths.map((path) => `readThing 200: ${path} is not declared.`),

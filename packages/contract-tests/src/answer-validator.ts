@@ -33,6 +33,7 @@ interface Route {
 }
 
 const root = "openapi";
+const annotations = new Set(["title", "description", "examples", "deprecated", "$comment"]);
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /**
@@ -139,14 +140,14 @@ export class AnswerValidator {
   }
 
   #at(pointer: string): Json {
-    return pointer
+    const tokens = pointer
       .split("/")
       .slice(1)
-      .reduce<Json>(
-        (node, token) =>
-          (node as JsonObject | undefined)?.[token.replaceAll("~1", "/").replaceAll("~0", "~")],
-        this.#document,
-      );
+      .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    return tokens.reduce<Json>((node, token) => {
+      const inside = typeof node === "object" && node !== null && Object.hasOwn(node, token);
+      return inside ? (node as JsonObject)[token] : undefined;
+    }, this.#document);
   }
 
   #resolve(pointer: string): string {
@@ -205,16 +206,13 @@ export class AnswerValidator {
   /** Notes the properties of a valid value in `seen`; yields the JSON paths of those that no schema declares. */
   *#walk(pointers: readonly string[], value: Json, path: string, seen: Set<string>): Generator<string> {
     if (typeof value !== "object" || value === null) return;
+    // A schema that asks for nothing says that the value is free in form: what is inside needs no declaring.
+    if (pointers.every((pointer) => isFree(this.#at(pointer)))) return;
     const schemas = this.#applicable(pointers, value);
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        const items = schemas.flatMap((pointer) => {
-          const prefix = join(pointer, "prefixItems", String(index));
-          if (this.#at(prefix) !== undefined) return [prefix];
-          return this.#at(join(pointer, "items")) === undefined ? [] : [join(pointer, "items")];
-        });
-        if (items.length > 0) yield* this.#walk(items, item, `${path}[${index}]`, seen);
-      }
+      const items = schemas.map((pointer) => join(pointer, "items")).filter((p) => this.#at(p) !== undefined);
+      if (items.length === 0) return;
+      for (const [index, item] of value.entries()) yield* this.#walk(items, item, `${path}[${index}]`, seen);
       return;
     }
     for (const [key, item] of Object.entries(value)) {
@@ -228,9 +226,7 @@ export class AnswerValidator {
       const found = named.length > 0 ? named : others;
       const here = /^\w+$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
       if (found.length === 0) yield here;
-      // `additionalProperties: true` says that the value is free in form: nothing inside it needs declaring.
-      else if (found.some((pointer) => this.#at(pointer) !== true))
-        yield* this.#walk(found, item, here, seen);
+      else yield* this.#walk(found, item, here, seen);
     }
   }
 
@@ -247,7 +243,7 @@ export class AnswerValidator {
     const target = (schema as JsonObject).$ref;
     if (typeof target === "string") this.#collect(target, labels, visited);
     for (const name of ["items", "additionalProperties"]) this.#collect(join(pointer, name), labels, visited);
-    for (const name of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
+    for (const name of ["allOf", "anyOf", "oneOf"]) {
       const members = ((schema as JsonObject)[name] as Json[] | undefined) ?? [];
       members.forEach((_, i) => {
         this.#collect(join(pointer, name, String(i)), labels, visited);
@@ -271,6 +267,10 @@ function routesOf(document: JsonObject): Route[] {
 
 function join(pointer: string, ...tokens: string[]): string {
   return [pointer, ...tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+}
+
+function isFree(schema: Json): boolean {
+  return schema === true || Object.keys(schema as JsonObject).every((keyword) => annotations.has(keyword));
 }
 
 function isVariable(segment: string): boolean {
