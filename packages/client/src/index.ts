@@ -1,4 +1,5 @@
 export { MageCall, type WithResponse } from "./call.ts";
+export { findDrift } from "./drift.ts";
 export * from "./errors.ts";
 export * from "./generated/sdk.gen.ts";
 export type * from "./generated/types.gen.ts";

@@ -1,4 +1,5 @@
-import type { MageOptions } from "./options.ts";
+import { findDrift } from "./drift.ts";
+import type { MageOptions, ValidateOptions } from "./options.ts";
 import { Blocks } from "./resources/blocks.ts";
 import { PipelineRuns } from "./resources/pipeline-runs.ts";
 import { PipelineSchedules } from "./resources/pipeline-schedules.ts";
@@ -23,10 +24,15 @@ export class Mage {
 
   /** @throws TypeError when `baseUrl` isn't an absolute http or https URL. */
   constructor(options: MageOptions = {}) {
-    this.client = createMageClient(options);
+    this.client = createMageClient({ ...options, validate: withDrift(options.validate) });
     this.pipelines = new Pipelines(this.client);
     this.blocks = new Blocks(this.client);
     this.pipelineSchedules = new PipelineSchedules(this.client);
     this.pipelineRuns = new PipelineRuns(this.client);
   }
+}
+
+/** The class may answer for every operation, so it may as well hold the schemas of all answers. */
+function withDrift(validate: MageOptions["validate"] = true): ValidateOptions {
+  return { findDrift, ...(typeof validate === "boolean" ? { requests: validate } : validate) };
 }

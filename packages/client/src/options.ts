@@ -53,6 +53,11 @@ export interface ValidateOptions {
   requests?: boolean;
   /** Report an answer that isn't what the API reference says: to the logger, or as an exception. Default: false. */
   responses?: false | "warn" | "throw";
+  /**
+   * What compares an answer with the API reference. {@link Mage} knows it; to `createMageClient` it is given, so that a
+   * bundle of a few functions doesn't hold the schemas of all answers: `{ responses: "warn", findDrift }`.
+   */
+  findDrift?: (operation: string, data: unknown) => string[] | Promise<string[]>;
 }
 
 const levels = ["debug", "info", "warn", "error"] as const;
@@ -86,8 +91,10 @@ export interface RetryEvent extends RequestEvent {
 }
 
 /** Options with everything decided that has a default. */
-export type Settings = CallOptions &
-  Required<Pick<MageOptions, "baseUrl" | "timeout" | "maxRetries" | "fetch">>;
+export type Settings = Omit<CallOptions, "validate"> &
+  Required<Pick<MageOptions, "baseUrl" | "timeout" | "maxRetries" | "fetch">> & {
+    validate: ValidateOptions;
+  };
 
 const environment =
   (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env ?? {};
@@ -106,6 +113,7 @@ export function resolveOptions(options: MageOptions): Settings {
       ...(MAGE_OAUTH_TOKEN && { oauthToken: MAGE_OAUTH_TOKEN }),
       timeout: 60_000,
       maxRetries: 2,
+      validate: {},
       fetch: (...parameters) => globalThis.fetch(...parameters),
     },
     options,
@@ -119,10 +127,15 @@ export function withOverrides(settings: Settings, options: CallOptions): Setting
     if (value !== undefined && name !== "headers")
       (merged as unknown as Record<string, unknown>)[name] = value;
   }
+  merged.validate = { ...validateOptions(settings), ...validateOptions(options) };
   // A token given beside a `getToken` of the client's is meant to be used.
   if (options.oauthToken !== undefined && options.getToken === undefined) delete merged.getToken;
   merged.baseUrl = checkedBaseUrl(merged.baseUrl);
   return merged;
+}
+
+function validateOptions({ validate = {} }: MageOptions): ValidateOptions {
+  return typeof validate === "boolean" ? { requests: validate, responses: false } : validate;
 }
 
 function checkedBaseUrl(baseUrl: string): string {

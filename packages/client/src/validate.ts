@@ -1,11 +1,7 @@
 import type { ValiError } from "valibot";
 import { type FailedCall, MageUnexpectedAnswerError, MageValidationError } from "./errors.ts";
-import { log, type MageOptions, type Settings, type ValidateOptions } from "./options.ts";
+import { log, type Settings } from "./options.ts";
 import type { WireRequest } from "./transport.ts";
-
-function validation({ validate = {} }: MageOptions): ValidateOptions {
-  return typeof validate === "boolean" ? { requests: validate } : validate;
-}
 
 /**
  * Refuses a request that Mage would not understand, or that would harm it.
@@ -24,7 +20,7 @@ export async function checkRequest(
       throw refuse(`path.${name} can't be ${JSON.stringify(value)}`);
     }
   }
-  if (validation(settings).requests === false) return;
+  if (settings.validate.requests === false) return;
   try {
     await request.requestValidator?.({ path: request.path, query: request.query, body: request.body });
   } catch (error) {
@@ -53,11 +49,11 @@ export async function reportDrift(
   call: FailedCall,
   status: number,
 ): Promise<void> {
-  const { responses } = validation(settings);
+  const { responses, findDrift } = settings.validate;
   if (!responses) return;
-  // Loaded only when asked for: the schemas of all answers are many times the size of the client.
-  const { findDrift } = await import("./drift.ts");
-  const drift = findDrift(call.operation, data);
+  if (!findDrift)
+    throw new TypeError("validate.responses needs validate.findDrift: import it from @mage-api/client");
+  const drift = await findDrift(call.operation, data);
   if (drift.length === 0) return;
   const message = `${call.operation} answered what its reference doesn't say: ${drift.join("; ")}`;
   if (responses === "throw") throw new MageUnexpectedAnswerError(message, call, { status });
