@@ -33,6 +33,8 @@ export interface WireRequest extends CallOptions {
   security?: readonly { name?: string; type?: string }[];
   querySerializer?: { parameters?: Record<string, { array?: { explode?: boolean } }> };
   requestValidator?: (data: unknown) => Promise<unknown>;
+  /** What else is wrong with the request, as far as a method of ours can tell. */
+  check?: () => string | undefined;
 }
 
 /** What a generated function is given: {@link CallOptions} and the operation's own path, query and body. */

@@ -26,6 +26,8 @@ export async function checkRequest(
   } catch (error) {
     throw refuse(explain(error as ValiError<never>));
   }
+  const problem = request.check?.();
+  if (problem) throw refuse(problem);
 }
 
 /** The first thing wrong with a request, by its path, without the value where that may be a secret. */

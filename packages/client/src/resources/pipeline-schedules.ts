@@ -14,6 +14,7 @@ import type {
 } from "../generated/types.gen.ts";
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
+import { intervalProblem } from "../schedule-interval.ts";
 import type { Client } from "../transport.ts";
 import type { Filter, Sent } from "./shapes.ts";
 
@@ -45,7 +46,7 @@ export class PipelineSchedules {
     options: CallOptions = {},
   ): MageCall<CreatePipelineScheduleResponse["pipeline_schedule"]> {
     const request = { path: { uuid: pipelineUuid }, body: { pipeline_schedule: schedule } };
-    return createPipelineSchedule({ client: this.#client, ...request, ...options }).map(
+    return createPipelineSchedule({ client: this.#client, ...request, ...checked(schedule, options) }).map(
       ({ pipeline_schedule }) => pipeline_schedule,
     );
   }
@@ -61,8 +62,20 @@ export class PipelineSchedules {
     options: CallOptions = {},
   ): MageCall<UpdatePipelineScheduleResponse["pipeline_schedule"]> {
     const request = { path: { id }, body: { pipeline_schedule: schedule } };
-    return updatePipelineSchedule({ client: this.#client, ...request, ...options }).map(
+    return updatePipelineSchedule({ client: this.#client, ...request, ...checked(schedule, options) }).map(
       ({ pipeline_schedule }) => pipeline_schedule,
     );
   }
+}
+
+/** Options that also check the interval, which the schemas know as a string only. */
+function checked(
+  { schedule_interval }: { schedule_interval?: string | null },
+  options: CallOptions,
+): CallOptions {
+  const check = () => {
+    const problem = schedule_interval ? intervalProblem(schedule_interval) : undefined;
+    return problem && `body.pipeline_schedule.schedule_interval: ${problem}`;
+  };
+  return { ...options, ...{ check } };
 }

@@ -1,0 +1,216 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createMageClient, findDrift, Mage, MageUnexpectedAnswerError, readPipeline } from "./index.ts";
+import { fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
+
+const ok = json({ pipeline: { uuid: "p" } });
+const collectingLogger = () => {
+  const lines: string[] = [];
+  const to = (level: string) => (message: string) => lines.push(`${level} ${message}`);
+  return { lines, logger: { debug: to("debug"), info: to("info"), warn: to("warn"), error: to("error") } };
+};
+
+describe("an option of a call stands in place of the client's", () => {
+  test("credentials, address, headers, fetch and timeout", async () => {
+    const first = await fakeServer(ok);
+    const second = await fakeServer(ok);
+    const slow = await fakeServer(() => {});
+    const mage = new Mage({
+      baseUrl: first.baseUrl,
+      apiKey: "A",
+      oauthToken: "B",
+      headers: { "x-one": "1" },
+    });
+    const fetched: string[] = [];
+    await mage.pipelines.read("p", {
+      baseUrl: second.baseUrl,
+      apiKey: "C",
+      oauthToken: "D",
+      headers: { "x-two": "2" },
+      fetch: (input, init) => {
+        fetched.push(String(input));
+        return fetch(input, init);
+      },
+    });
+    expect(first.received).toHaveLength(0);
+    expect(fetched).toHaveLength(1);
+    expect(second.received[0]?.headers).toMatchObject({
+      "x-api-key": "C",
+      "oauth-token": "D",
+      "x-one": "1",
+      "x-two": "2",
+    });
+    const error = await thrownBy(
+      mage.pipelines.read("p", { baseUrl: slow.baseUrl, timeout: 20, maxRetries: 0 }),
+    );
+    expect(error.message).toMatch(/^No answer within 20 ms/);
+  });
+
+  test("also of a generated function", async () => {
+    const { baseUrl, received } = await fakeServer(ok);
+    const client = createMageClient({ baseUrl, apiKey: "A" });
+    await readPipeline({ client, path: { uuid: "p" }, apiKey: "B" });
+    expect(received[0]?.headers["x-api-key"]).toBe("B");
+  });
+});
+
+test("getToken gives the token of each call", async () => {
+  const { baseUrl, received } = await fakeServer(ok);
+  let count = 0;
+  const mage = new Mage({ baseUrl, getToken: async () => `token${++count}` });
+  await mage.pipelines.read("p");
+  await mage.pipelines.read("p");
+  await mage.pipelines.read("p", { oauthToken: "mine" });
+  expect(received.map(({ headers }) => headers["oauth-token"])).toEqual(["token1", "token2", "mine"]);
+});
+
+describe("the environment", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test("says what the options don't", async () => {
+    const { baseUrl, received } = await fakeServer(ok);
+    vi.stubEnv("MAGE_BASE_URL", baseUrl);
+    vi.stubEnv("MAGE_API_KEY", "KEY");
+    vi.stubEnv("MAGE_OAUTH_TOKEN", "TOKEN");
+    await new Mage().pipelines.read("p");
+    await new Mage({ apiKey: "OTHER" }).pipelines.read("p");
+    expect(received[0]?.headers).toMatchObject({ "x-api-key": "KEY", "oauth-token": "TOKEN" });
+    expect(received[1]?.headers).toMatchObject({ "x-api-key": "OTHER", "oauth-token": "TOKEN" });
+  });
+});
+
+test.each([
+  "localhost:6789",
+  "ftp://localhost",
+  "",
+  "http://user:canary@localhost",
+  "http://localhost?api_key=canary",
+])("%j is no baseUrl, and is not quoted", (baseUrl) => {
+  expect(() => new Mage({ baseUrl })).toThrow(TypeError);
+  expect(() => new Mage({ baseUrl })).not.toThrow(/canary/);
+});
+
+test("a path prefix and a slash at the end are kept apart from the path", async () => {
+  const { baseUrl, received } = await fakeServer(ok);
+  await new Mage({ baseUrl: `${baseUrl}/mage/` }).pipelines.read("a b/c?d");
+  expect(received[0]?.url.pathname).toBe("/mage/api/pipelines/a%20b%2Fc%3Fd");
+});
+
+test("the HTTP answer is there for who asks", async () => {
+  const { baseUrl } = await fakeServer(ok);
+  const { data, response } = await new Mage({ baseUrl }).pipelines.read("p").withResponse();
+  expect(data).toEqual({ uuid: "p" });
+  expect(response.headers.get("content-type")).toBe("application/json");
+  const client = createMageClient({ baseUrl });
+  const wire = await readPipeline({ client, path: { uuid: "p" } }).withResponse();
+  expect(wire.data).toEqual({ pipeline: { uuid: "p" } });
+});
+
+test("hooks and the logger are told what happens, without secrets", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const answers = [text("<html>", 503), json({ pipeline_runs: [], metadata: { count: 0, next: false } })];
+  const { baseUrl } = await fakeServer((request, response) => (answers.shift() ?? ok)(request, response));
+  const { lines, logger } = collectingLogger();
+  const events: object[] = [];
+  const mage = new Mage({
+    baseUrl,
+    apiKey: "canary-key",
+    oauthToken: "canary-token",
+    logger,
+    logLevel: "debug",
+    onRequest: (event) => events.push({ request: event }),
+    onResponse: (event) => events.push({ response: event }),
+    onRetry: (event) => events.push({ retry: event }),
+  });
+  await mage.pipelineRuns.list().page();
+  await mage.pipelineRuns.trigger({ scheduleId: 3, token: "canary" }).catch(() => {});
+  expect(events.map((event) => Object.keys(event)[0])).toEqual([
+    "request",
+    "response",
+    "retry",
+    "request",
+    "response",
+    "request",
+    "response",
+  ]);
+  expect(events[4]).toMatchObject({
+    response: { operation: "GET /api/pipeline_runs", attempt: 2, status: 200, duration: expect.any(Number) },
+  });
+  expect(lines.join("\n")).toMatch(
+    /info mage: GET \/api\/pipeline_runs: MageUnexpectedAnswerError, next attempt in 0 ms/,
+  );
+  expect(lines.join("\n") + JSON.stringify(events)).not.toContain("canary");
+  expect(lines.join("\n")).toContain("/api/pipeline_schedules/3/pipeline_runs/***");
+});
+
+test("the logger gets its level and what is above it", async () => {
+  const { baseUrl } = await fakeServer(ok);
+  const { lines, logger } = collectingLogger();
+  await new Mage({ baseUrl, logger }).pipelines.read("p");
+  expect(lines).toEqual([]);
+});
+
+describe("answers that aren't as documented", () => {
+  const run = {
+    backfill_id: null,
+    completed_at: null,
+    created_at: "2026-11-23 23:45:44",
+    event_variables: {},
+    execution_date: "2026-11-23 23:45:44.747621",
+    executor_type: "local_python",
+    id: 1,
+    metrics: null,
+    passed_sla: false,
+    pipeline_schedule_id: 2,
+    pipeline_uuid: "p",
+    started_at: null,
+    status: "initial",
+    updated_at: "2026-11-23 23:45:44",
+    variables: {},
+  };
+
+  async function trigger(
+    pipeline_run: object,
+    validate: NonNullable<ConstructorParameters<typeof Mage>[0]>["validate"],
+  ) {
+    const { baseUrl } = await fakeServer(json({ pipeline_run }));
+    const { lines, logger } = collectingLogger();
+    const mage = new Mage({ baseUrl, logger, ...(validate !== undefined && { validate }) });
+    return { lines, call: mage.pipelineRuns.trigger({ scheduleId: 2, token: "t" }) };
+  }
+
+  test("are passed on by default", async () => {
+    expect(await (await trigger({ id: "x" }, undefined)).call).toEqual({ id: "x" });
+  });
+
+  test("are logged by path, if asked for, and passed on", async () => {
+    const { call, lines } = await trigger({ ...run, id: "x", status: "odd" }, { responses: "warn" });
+    expect(await call).toMatchObject({ status: "odd" });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("warn mage: POST /api/pipeline_schedules/{schedule_id}/pipeline_runs/{token}");
+    expect(lines[0]).toContain("$.pipeline_run.id: expected number");
+    expect(lines[0]).toContain("$.pipeline_run.status: expected");
+  });
+
+  test("are an exception, if asked for; an undocumented property is a difference too", async () => {
+    const { call } = await trigger({ ...run, added: "canary" }, { responses: "throw" });
+    const error = await thrownBy(call);
+    expect(error).toBeInstanceOf(MageUnexpectedAnswerError);
+    expect(error.message).toContain("$.pipeline_run.added: not in the reference");
+    expect(error.message).not.toContain("canary");
+  });
+
+  test("are none when they are as documented", async () => {
+    const { call } = await trigger(run, { responses: "throw" });
+    expect(await call).toEqual(run);
+  });
+
+  test("a client for single functions is given what compares", async () => {
+    const { baseUrl } = await fakeServer(json({ pipeline: { uuid: 3 } }));
+    const client = createMageClient({ baseUrl, validate: { responses: "throw", findDrift } });
+    await expect(readPipeline({ client, path: { uuid: "p" } })).rejects.toThrow(
+      "$.pipeline.uuid: expected string",
+    );
+    const without = createMageClient({ baseUrl, validate: { responses: "throw" } });
+    await expect(readPipeline({ client: without, path: { uuid: "p" } })).rejects.toThrow(TypeError);
+  });
+});
