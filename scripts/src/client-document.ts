@@ -40,12 +40,17 @@ export function withoutErrorEnvelopes<T extends object>(document: T): T {
   return copy;
 }
 
-/** The module that says which of hey-api's schemas describes the answers of which operation. */
-export function responseSchemas(document: object): string {
+/**
+ * The module that says which of hey-api's schemas describes the answers of which operation.
+ *
+ * @param schemas - The text of hey-api's module of schemas: an operation whose answers nobody described has none.
+ */
+export function responseSchemas(document: object, schemas: string): string {
   const operations = Object.entries((document as Document).paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, { operationId }]) => {
       if (!operationId) return [];
       const schema = `v${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Response`;
+      if (!schemas.includes(`export const ${schema} =`)) return [];
       return [{ operation: `${method.toUpperCase()} ${path}`, schema }];
     }),
   );

@@ -49,9 +49,12 @@ await run(async () => {
     for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts"]) {
       if (!written.includes(file)) throw new Error(`hey-api wrote no ${file}`);
     }
-    const schemas = join(temporary, "valibot.gen.ts");
-    await writeWhole(schemas, pureCalls(await readFile(schemas, "utf8")));
-    await writeWhole(join(temporary, "responses.gen.ts"), `${header}\n\n${responseSchemas(document)}`);
+    const schemas = pureCalls(await readFile(join(temporary, "valibot.gen.ts"), "utf8"));
+    await writeWhole(join(temporary, "valibot.gen.ts"), schemas);
+    await writeWhole(
+      join(temporary, "responses.gen.ts"),
+      `${header}\n\n${responseSchemas(document, schemas)}`,
+    );
     await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
   } finally {

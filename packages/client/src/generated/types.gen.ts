@@ -234,10 +234,7 @@ export type PipelineScheduleSummary = {
     id: number;
     name: string;
     pipeline_uuid: string;
-    /**
-     * See PipelineSchedule.
-     */
-    schedule_interval: string | null;
+    schedule_interval: ScheduleInterval | null;
     schedule_type: ScheduleType | null;
     start_time: Timestamp | null;
     status: ScheduleStatus;
@@ -288,6 +285,41 @@ export type PipelineWithExtensions = Pipeline & {
     extensions?: {
         [key: string]: PipelineExtension;
     };
+};
+
+export type PipelineListMetadata = {
+    /**
+     * How many there are in all, not only on this page.
+     */
+    count: number;
+    /**
+     * Whether another page follows. Null without `_limit`, when all are sent.
+     */
+    next: boolean | null;
+    /**
+     * How many are on this page.
+     */
+    results: number;
+};
+
+export type PipelineListEnvelope = {
+    metadata: PipelineListMetadata;
+    pipelines: Array<PipelineListItem>;
+};
+
+export type PipelineEnvelope = {
+    metadata: null;
+    pipeline: Pipeline;
+};
+
+export type PipelineWithExtensionsEnvelope = {
+    metadata: null;
+    pipeline: PipelineWithExtensions;
+};
+
+export type PipelineDetailEnvelope = {
+    metadata: null;
+    pipeline: PipelineDetail;
 };
 
 /**
@@ -385,41 +417,6 @@ export type PipelineDetail = PipelineProperties & {
      * With `include_schedules=true` only.
      */
     schedules?: Array<PipelineScheduleSummary>;
-};
-
-export type PipelineListMetadata = {
-    /**
-     * How many there are in all, not only on this page.
-     */
-    count: number;
-    /**
-     * Whether another page follows. Null without `_limit`, when all are sent.
-     */
-    next: boolean | null;
-    /**
-     * How many are on this page.
-     */
-    results: number;
-};
-
-export type PipelineListEnvelope = {
-    metadata: PipelineListMetadata;
-    pipelines: Array<PipelineListItem>;
-};
-
-export type PipelineEnvelope = {
-    metadata: null;
-    pipeline: Pipeline;
-};
-
-export type PipelineWithExtensionsEnvelope = {
-    metadata: null;
-    pipeline: PipelineWithExtensions;
-};
-
-export type PipelineDetailEnvelope = {
-    metadata: null;
-    pipeline: PipelineDetail;
 };
 
 export type PipelineBlockUpdate = {
@@ -548,7 +545,7 @@ export type BlockOutput = {
     type: BlockOutputType;
     variable_uuid: string;
     /**
-     * The value as text; of an object, its own JSON. Free in form.
+     * The value as text. Of an object that has `to_dict`, its JSON, free in form.
      */
     text_data?: unknown;
     /**
@@ -578,7 +575,7 @@ export type BlockOutput = {
     outputs?: Array<BlockOutput>;
 };
 
-export type BlockOutputs = Array<BlockOutput | string>;
+export type BlockOutputs = Array<BlockOutput | string | number | boolean>;
 
 /**
  * What the server reads from the code. Empty on blocks that are no data integration.
@@ -620,6 +617,11 @@ export type BlockDetailEnvelope = {
 export type ScheduleType = 'api' | 'event' | 'time';
 
 export type ScheduleStatus = 'active' | 'inactive';
+
+/**
+ * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Another text is refused with an unhandled error.
+ */
+export type ScheduleInterval = string;
 
 export type ScheduleSettings = {
     skip_if_previous_running?: boolean;
@@ -673,10 +675,7 @@ export type PipelineSchedule = {
      * Folder of the project on the server.
      */
     repo_path: string | null;
-    /**
-     * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`.
-     */
-    schedule_interval: string | null;
+    schedule_interval: ScheduleInterval | null;
     /**
      * A schedule without one never runs.
      */
@@ -753,7 +752,7 @@ export type PipelineRun = {
      */
     backfill_id: number | null;
     /**
-     * Set on completed runs only, not on failed or cancelled ones.
+     * Null while the run goes on, on a cancelled run, and on most failed ones.
      */
     completed_at: Timestamp | null;
     created_at: Timestamp;
@@ -767,7 +766,7 @@ export type PipelineRun = {
     executor_type: ExecutorType | null;
     id: number;
     /**
-     * Counts of an integration pipeline. Free in form.
+     * Counts of an integration pipeline, earlier run times. Free in form.
      */
     metrics: {
         [key: string]: unknown;
@@ -924,6 +923,10 @@ export type TriggerPipelineRunErrors = {
      * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
      */
     400: HandledErrorEnvelope | string | null;
+    /**
+     * The token holds other characters than letters, digits and underscores. No body.
+     */
+    405: unknown;
 };
 
 export type TriggerPipelineRunError = TriggerPipelineRunErrors[keyof TriggerPipelineRunErrors];
@@ -1323,10 +1326,6 @@ export type ReadPipelineData = {
          * Whether blocks have their `metadata`. Default true.
          */
         includes_block_metadata?: boolean;
-        /**
-         * Most outputs for each block. Default 10.
-         */
-        max_results_for_block_outputs?: number;
     };
     url: '/api/pipelines/{uuid}';
 };
@@ -1908,10 +1907,7 @@ export type CreatePipelineScheduleData = {
         pipeline_schedule: {
             name: string;
             schedule_type?: ScheduleType;
-            /**
-             * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression; another text is answered with an unhandled error.
-             */
-            schedule_interval?: string;
+            schedule_interval?: ScheduleInterval;
             /**
              * When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped.
              */
@@ -1983,10 +1979,7 @@ export type UpdatePipelineScheduleData = {
             name?: string;
             description?: string | null;
             schedule_type?: ScheduleType;
-            /**
-             * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression; another text is answered with an unhandled error.
-             */
-            schedule_interval?: string | null;
+            schedule_interval?: ScheduleInterval | null;
             /**
              * When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped.
              */

@@ -5,12 +5,12 @@ import * as v from 'valibot';
 /**
  * A moment as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
  */
-export const vTimestamp = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{6})?([+-]\d{2}:\d{2})?$/));
+export const vTimestamp = /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{6})?([+-]\d{2}:\d{2})?$/));
 
 /**
  * Where the code runs. `local_python_force` is `local_python` even when the server has another default.
  */
-export const vExecutorType = v.picklist([
+export const vExecutorType = /* @__PURE__ */ v.picklist([
     'azure_container_instance',
     'ecs',
     'gcp_cloud_run',
@@ -23,22 +23,22 @@ export const vExecutorType = v.picklist([
 /**
  * How a failed block is tried again. What is absent has the server's default.
  */
-export const vRetryConfig = v.object({
-    retries: v.optional(v.pipe(v.number(), v.integer())),
-    delay: v.optional(v.pipe(v.number(), v.integer())),
-    max_delay: v.optional(v.pipe(v.number(), v.integer())),
-    exponential_backoff: v.optional(v.boolean())
+export const vRetryConfig = /* @__PURE__ */ v.object({
+    retries: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    delay: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    max_delay: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    exponential_backoff: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
 });
 
-export const vListMetadata = v.object({
-    count: v.pipe(v.number(), v.integer()),
-    next: v.boolean()
+export const vListMetadata = /* @__PURE__ */ v.object({
+    count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    next: /* @__PURE__ */ v.boolean()
 });
 
 /**
  * The kind of a handled error. Steadier across releases than its code.
  */
-export const vErrorType = v.picklist([
+export const vErrorType = /* @__PURE__ */ v.picklist([
     'record_not_found',
     'record_invalid',
     'api_resource_error',
@@ -48,45 +48,45 @@ export const vErrorType = v.picklist([
     'expired_oauth_token'
 ]);
 
-export const vHandledError = v.object({
-    code: v.pipe(v.number(), v.integer()),
-    message: v.string(),
+export const vHandledError = /* @__PURE__ */ v.object({
+    code: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    message: /* @__PURE__ */ v.string(),
     type: vErrorType,
-    errors: v.optional(v.union([v.array(v.string()), v.objectWithRest({
-            error: v.optional(v.string()),
-            metadata: v.optional(v.record(v.string(), v.unknown()))
-        }, v.unknown())]))
+    errors: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.union([/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()), /* @__PURE__ */ v.objectWithRest({
+            error: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+            metadata: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
+        }, /* @__PURE__ */ v.unknown())]))
 });
 
 /**
  * An error that the server foresaw.
  */
-export const vHandledErrorEnvelope = v.object({
+export const vHandledErrorEnvelope = /* @__PURE__ */ v.object({
     error: vHandledError,
-    status: v.pipe(v.number(), v.integer())
+    status: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
 });
 
-export const vUnhandledError = v.object({
-    code: v.literal(500),
-    errors: v.array(v.string()),
-    exception: v.string(),
-    message: v.string()
+export const vUnhandledError = /* @__PURE__ */ v.object({
+    code: /* @__PURE__ */ v.literal(500),
+    errors: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+    exception: /* @__PURE__ */ v.string(),
+    message: /* @__PURE__ */ v.string()
 });
 
 /**
  * An exception that the server did not foresee. Always HTTP status 200.
  */
-export const vUnhandledErrorEnvelope = v.object({
+export const vUnhandledErrorEnvelope = /* @__PURE__ */ v.object({
     error: vUnhandledError,
-    url_parameters: v.object({})
+    url_parameters: /* @__PURE__ */ v.object({})
 });
 
 /**
  * An error. Nearly every error arrives with HTTP status 200, so every operation's 200 answer is its result or this.
  */
-export const vErrorEnvelope = v.union([vHandledErrorEnvelope, vUnhandledErrorEnvelope]);
+export const vErrorEnvelope = /* @__PURE__ */ v.union([vHandledErrorEnvelope, vUnhandledErrorEnvelope]);
 
-export const vPipelineType = v.picklist([
+export const vPipelineType = /* @__PURE__ */ v.picklist([
     'python',
     'pyspark',
     'streaming',
@@ -98,48 +98,48 @@ export const vPipelineType = v.picklist([
 /**
  * How many runs may go on at a time. What is absent has the server's default.
  */
-export const vConcurrencyConfig = v.object({
-    block_run_limit: v.optional(v.pipe(v.number(), v.integer())),
-    pipeline_run_limit: v.optional(v.pipe(v.number(), v.integer())),
-    pipeline_run_limit_all_triggers: v.optional(v.pipe(v.number(), v.integer())),
-    on_pipeline_run_limit_reached: v.optional(v.picklist(['skip', 'wait']))
+export const vConcurrencyConfig = /* @__PURE__ */ v.object({
+    block_run_limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    pipeline_run_limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    pipeline_run_limit_all_triggers: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    on_pipeline_run_limit_reached: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['skip', 'wait']))
 });
 
-export const vPipelineSettings = v.object({
-    triggers: v.nullable(v.object({
-        save_in_code_automatically: v.nullish(v.boolean())
+export const vPipelineSettings = /* @__PURE__ */ v.object({
+    triggers: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.object({
+        save_in_code_automatically: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.boolean())
     }))
 });
 
 /**
  * What every answer says of a pipeline, apart from its blocks.
  */
-export const vPipelineProperties = v.object({
-    cache_block_output_in_memory: v.boolean(),
+export const vPipelineProperties = /* @__PURE__ */ v.object({
+    cache_block_output_in_memory: /* @__PURE__ */ v.boolean(),
     concurrency_config: vConcurrencyConfig,
-    created_at: v.nullable(vTimestamp),
-    data_integration: v.nullable(v.record(v.string(), v.unknown())),
-    description: v.nullable(v.string()),
-    executor_config: v.record(v.string(), v.unknown()),
-    executor_count: v.pipe(v.number(), v.integer()),
-    executor_type: v.nullable(vExecutorType),
-    name: v.string(),
-    notification_config: v.record(v.string(), v.unknown()),
-    remote_variables_dir: v.nullable(v.string()),
+    created_at: /* @__PURE__ */ v.nullable(vTimestamp),
+    data_integration: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+    description: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    executor_config: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    executor_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    executor_type: /* @__PURE__ */ v.nullable(vExecutorType),
+    name: /* @__PURE__ */ v.string(),
+    notification_config: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    remote_variables_dir: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
     retry_config: vRetryConfig,
-    run_pipeline_in_one_process: v.boolean(),
+    run_pipeline_in_one_process: /* @__PURE__ */ v.boolean(),
     settings: vPipelineSettings,
-    spark_config: v.record(v.string(), v.unknown()),
-    tags: v.array(v.string()),
+    spark_config: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    tags: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
     type: vPipelineType,
-    updated_at: v.nullable(vTimestamp),
-    uuid: v.string(),
-    variables: v.optional(v.record(v.string(), v.unknown())),
-    variables_dir: v.string()
+    updated_at: /* @__PURE__ */ v.nullable(vTimestamp),
+    uuid: /* @__PURE__ */ v.string(),
+    variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+    variables_dir: /* @__PURE__ */ v.string()
 });
 
-export const vOperationHistoryEntry = v.object({
-    operation: v.picklist([
+export const vOperationHistoryEntry = /* @__PURE__ */ v.object({
+    operation: /* @__PURE__ */ v.picklist([
         'all',
         'create',
         'delete',
@@ -147,36 +147,36 @@ export const vOperationHistoryEntry = v.object({
         'list',
         'update'
     ]),
-    resource: v.record(v.string(), v.unknown()),
-    timestamp: v.nullable(v.pipe(v.number(), v.integer())),
-    user: v.nullable(v.union([v.pipe(v.number(), v.integer()), v.string()]))
+    resource: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    timestamp: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    user: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.union([/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()), /* @__PURE__ */ v.string()]))
+});
+
+export const vPipelineListMetadata = /* @__PURE__ */ v.object({
+    count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    next: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.boolean()),
+    results: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
 });
 
 /**
  * A pipeline that uses the block.
  */
-export const vBlockPipeline = v.object({
-    added_at: v.nullable(v.number()),
-    updated_at: v.nullable(v.number()),
-    pipeline: v.object({
-        created_at: v.nullable(vTimestamp),
-        description: v.nullable(v.string()),
-        name: v.nullable(v.string()),
-        repo_path: v.optional(v.string()),
-        tags: v.nullable(v.array(v.string())),
-        type: v.nullable(vPipelineType),
-        updated_at: v.nullish(vTimestamp),
-        uuid: v.nullable(v.string())
+export const vBlockPipeline = /* @__PURE__ */ v.object({
+    added_at: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.number()),
+    updated_at: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.number()),
+    pipeline: /* @__PURE__ */ v.object({
+        created_at: /* @__PURE__ */ v.nullable(vTimestamp),
+        description: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+        name: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+        repo_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        tags: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        type: /* @__PURE__ */ v.nullable(vPipelineType),
+        updated_at: /* @__PURE__ */ v.nullish(vTimestamp),
+        uuid: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string())
     })
 });
 
-export const vPipelineListMetadata = v.object({
-    count: v.pipe(v.number(), v.integer()),
-    next: v.nullable(v.boolean()),
-    results: v.pipe(v.number(), v.integer())
-});
-
-export const vBlockType = v.picklist([
+export const vBlockType = /* @__PURE__ */ v.picklist([
     'callback',
     'conditional',
     'chart',
@@ -196,7 +196,7 @@ export const vBlockType = v.picklist([
     'pipeline'
 ]);
 
-export const vBlockLanguage = v.picklist([
+export const vBlockLanguage = /* @__PURE__ */ v.picklist([
     'markdown',
     'python',
     'r',
@@ -207,7 +207,7 @@ export const vBlockLanguage = v.picklist([
 /**
  * What became of the block in the notebook, not in pipeline runs. `updated`: its code changed since it was executed.
  */
-export const vBlockStatus = v.picklist([
+export const vBlockStatus = /* @__PURE__ */ v.picklist([
     'executed',
     'failed',
     'not_executed',
@@ -217,7 +217,7 @@ export const vBlockStatus = v.picklist([
 /**
  * The server stores any text; these are the colours that Mage's pages know.
  */
-export const vBlockColor = v.picklist([
+export const vBlockColor = /* @__PURE__ */ v.picklist([
     'blue',
     'grey',
     'pink',
@@ -226,20 +226,20 @@ export const vBlockColor = v.picklist([
     'yellow'
 ]);
 
-export const vPipelineBlockUpdate = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1)),
-    content: v.optional(v.string()),
-    callback_content: v.optional(v.string()),
-    name: v.optional(v.pipe(v.string(), v.minLength(1))),
-    color: v.optional(vBlockColor),
-    configuration: v.optional(v.record(v.string(), v.unknown())),
-    has_callback: v.optional(v.boolean())
+export const vPipelineBlockUpdate = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
+    content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    callback_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+    color: /* @__PURE__ */ v.optional(vBlockColor),
+    configuration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+    has_callback: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
 });
 
 /**
  * What the server makes of the block's configuration.
  */
-export const vBlockTag = v.picklist([
+export const vBlockTag = /* @__PURE__ */ v.picklist([
     'condition',
     'dynamic',
     'dynamic_child',
@@ -251,61 +251,61 @@ export const vBlockTag = v.picklist([
 /**
  * What every answer says of a block.
  */
-export const vBlock = v.object({
-    all_upstream_blocks_executed: v.boolean(),
-    color: v.nullable(vBlockColor),
-    configuration: v.record(v.string(), v.unknown()),
-    downstream_blocks: v.array(v.string()),
-    executor_config: v.nullable(v.record(v.string(), v.unknown())),
-    executor_type: v.nullable(vExecutorType),
-    groups: v.optional(v.array(v.string())),
-    has_callback: v.nullable(v.boolean()),
-    language: v.nullable(vBlockLanguage),
-    name: v.string(),
-    replicated_block: v.optional(v.string()),
-    retry_config: v.nullable(vRetryConfig),
-    status: v.nullable(vBlockStatus),
-    timeout: v.nullable(v.pipe(v.number(), v.integer())),
+export const vBlock = /* @__PURE__ */ v.object({
+    all_upstream_blocks_executed: /* @__PURE__ */ v.boolean(),
+    color: /* @__PURE__ */ v.nullable(vBlockColor),
+    configuration: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    downstream_blocks: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+    executor_config: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+    executor_type: /* @__PURE__ */ v.nullable(vExecutorType),
+    groups: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    has_callback: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.boolean()),
+    language: /* @__PURE__ */ v.nullable(vBlockLanguage),
+    name: /* @__PURE__ */ v.string(),
+    replicated_block: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    retry_config: /* @__PURE__ */ v.nullable(vRetryConfig),
+    status: /* @__PURE__ */ v.nullable(vBlockStatus),
+    timeout: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
     type: vBlockType,
-    upstream_blocks: v.array(v.string()),
-    uuid: v.string()
+    upstream_blocks: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+    uuid: /* @__PURE__ */ v.string()
 });
 
-export const vPipeline = v.intersect([vPipelineProperties, v.object({
-        blocks: v.array(vBlock),
-        callbacks: v.array(vBlock),
-        conditionals: v.array(vBlock),
-        widgets: v.array(vBlock)
+export const vPipeline = /* @__PURE__ */ v.intersect([vPipelineProperties, /* @__PURE__ */ v.object({
+        blocks: /* @__PURE__ */ v.array(vBlock),
+        callbacks: /* @__PURE__ */ v.array(vBlock),
+        conditionals: /* @__PURE__ */ v.array(vBlock),
+        widgets: /* @__PURE__ */ v.array(vBlock)
     })]);
 
 /**
  * Blocks of an extension, and settings that are free in form.
  */
-export const vPipelineExtension = v.objectWithRest({
-    blocks: v.array(vBlock)
-}, v.unknown());
+export const vPipelineExtension = /* @__PURE__ */ v.objectWithRest({
+    blocks: /* @__PURE__ */ v.array(vBlock)
+}, /* @__PURE__ */ v.unknown());
 
-export const vPipelineWithExtensions = v.intersect([vPipeline, v.object({
-        extensions: v.optional(v.object({}))
+export const vPipelineWithExtensions = /* @__PURE__ */ v.intersect([vPipeline, /* @__PURE__ */ v.object({
+        extensions: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({}))
     })]);
 
-export const vPipelineEnvelope = v.object({
-    metadata: v.null(),
+export const vPipelineEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
     pipeline: vPipeline
 });
 
-export const vPipelineWithExtensionsEnvelope = v.object({
-    metadata: v.null(),
+export const vPipelineWithExtensionsEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
     pipeline: vPipelineWithExtensions
 });
 
-export const vBlockWithContent = v.intersect([vBlock, v.object({
-        content: v.string(),
-        callback_content: v.optional(v.string()),
-        catalog: v.nullish(v.record(v.string(), v.unknown()))
+export const vBlockWithContent = /* @__PURE__ */ v.intersect([vBlock, /* @__PURE__ */ v.object({
+        content: /* @__PURE__ */ v.string(),
+        callback_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        catalog: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
     })]);
 
-export const vBlockOutputType = v.picklist([
+export const vBlockOutputType = /* @__PURE__ */ v.picklist([
     'data_frame',
     'group',
     'image/png',
@@ -321,188 +321,193 @@ export const vBlockOutputType = v.picklist([
 /**
  * One variable that the block put out when it was last executed in the notebook.
  */
-export const vBlockOutput: v.GenericSchema = v.object({
+export const vBlockOutput: v.GenericSchema = /* @__PURE__ */ v.object({
     type: vBlockOutputType,
-    variable_uuid: v.string(),
-    text_data: v.optional(v.unknown()),
-    sample_data: v.optional(v.object({
-        columns: v.array(v.union([v.string(), v.number()])),
-        rows: v.array(v.array(v.unknown()))
+    variable_uuid: /* @__PURE__ */ v.string(),
+    text_data: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.unknown()),
+    sample_data: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
+        columns: /* @__PURE__ */ v.array(/* @__PURE__ */ v.union([/* @__PURE__ */ v.string(), /* @__PURE__ */ v.number()])),
+        rows: /* @__PURE__ */ v.array(/* @__PURE__ */ v.array(/* @__PURE__ */ v.unknown()))
     })),
-    shape: v.optional(v.array(v.nullable(v.pipe(v.number(), v.integer())))),
-    resource_usage: v.nullish(v.record(v.string(), v.unknown())),
-    multi_output: v.optional(v.boolean()),
-    outputs: v.optional(v.array(v.lazy(() => vBlockOutput)))
+    shape: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())))),
+    resource_usage: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+    multi_output: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    outputs: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.lazy(() => vBlockOutput)))
 });
 
-export const vBlockOutputs = v.array(v.unknown());
+export const vBlockOutputs = /* @__PURE__ */ v.array(/* @__PURE__ */ v.unknown());
 
 /**
  * A block without the links to callbacks and conditions, and with what the query asks for.
  */
-export const vPipelineWidget = v.intersect([vBlock, v.object({
-        content: v.optional(v.string()),
-        callback_content: v.optional(v.string()),
-        outputs: v.optional(vBlockOutputs),
-        error: v.optional(v.object({
-            error: v.string(),
-            message: v.string()
+export const vPipelineWidget = /* @__PURE__ */ v.intersect([vBlock, /* @__PURE__ */ v.object({
+        content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        callback_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        outputs: /* @__PURE__ */ v.optional(vBlockOutputs),
+        error: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
+            error: /* @__PURE__ */ v.string(),
+            message: /* @__PURE__ */ v.string()
         }))
     })]);
 
 /**
  * Blocks of an extension, and settings that are free in form.
  */
-export const vPipelineDetailExtension = v.objectWithRest({
-    blocks: v.array(vPipelineWidget)
-}, v.unknown());
+export const vPipelineDetailExtension = /* @__PURE__ */ v.objectWithRest({
+    blocks: /* @__PURE__ */ v.array(vPipelineWidget)
+}, /* @__PURE__ */ v.unknown());
 
 /**
  * What the server reads from the code. Empty on blocks that are no data integration.
  */
-export const vBlockMetadata = v.objectWithRest({
-    data_integration: v.optional(v.record(v.string(), v.unknown()))
-}, v.unknown());
+export const vBlockMetadata = /* @__PURE__ */ v.objectWithRest({
+    data_integration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
+}, /* @__PURE__ */ v.unknown());
 
-export const vPipelineBlock = v.intersect([vPipelineWidget, v.object({
-        callback_blocks: v.array(v.string()),
-        conditional_blocks: v.array(v.string()),
-        tags: v.array(vBlockTag),
-        metadata: v.optional(vBlockMetadata),
-        catalog: v.nullish(v.record(v.string(), v.unknown())),
-        pipelines: v.optional(v.array(vBlockPipeline))
+export const vPipelineBlock = /* @__PURE__ */ v.intersect([vPipelineWidget, /* @__PURE__ */ v.object({
+        callback_blocks: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+        conditional_blocks: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+        tags: /* @__PURE__ */ v.array(vBlockTag),
+        metadata: /* @__PURE__ */ v.optional(vBlockMetadata),
+        catalog: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        pipelines: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vBlockPipeline))
     })]);
 
-export const vBlockDetail = v.intersect([vBlockWithContent, v.object({
-        outputs: v.optional(vBlockOutputs),
-        metadata: v.optional(vBlockMetadata),
-        documentation: v.optional(v.string())
+export const vBlockDetail = /* @__PURE__ */ v.intersect([vBlockWithContent, /* @__PURE__ */ v.object({
+        outputs: /* @__PURE__ */ v.optional(vBlockOutputs),
+        metadata: /* @__PURE__ */ v.optional(vBlockMetadata),
+        documentation: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
     })]);
 
-export const vBlockEnvelope = v.object({
+export const vBlockEnvelope = /* @__PURE__ */ v.object({
     block: vBlock,
-    metadata: v.null()
+    metadata: /* @__PURE__ */ v.null()
 });
 
-export const vBlockWithContentEnvelope = v.object({
+export const vBlockWithContentEnvelope = /* @__PURE__ */ v.object({
     block: vBlockWithContent,
-    metadata: v.null()
+    metadata: /* @__PURE__ */ v.null()
 });
 
-export const vBlockDetailEnvelope = v.object({
+export const vBlockDetailEnvelope = /* @__PURE__ */ v.object({
     block: vBlockDetail,
-    metadata: v.null()
+    metadata: /* @__PURE__ */ v.null()
 });
 
-export const vScheduleType = v.picklist([
+export const vScheduleType = /* @__PURE__ */ v.picklist([
     'api',
     'event',
     'time'
 ]);
 
-export const vScheduleStatus = v.picklist(['active', 'inactive']);
+export const vScheduleStatus = /* @__PURE__ */ v.picklist(['active', 'inactive']);
+
+/**
+ * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Another text is refused with an unhandled error.
+ */
+export const vScheduleInterval = /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^(@\w+|\S+(\s+\S+){4,6})$/));
 
 /**
  * What a pipeline says of its schedules.
  */
-export const vPipelineScheduleSummary = v.object({
+export const vPipelineScheduleSummary = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
-    id: v.pipe(v.number(), v.integer()),
-    name: v.string(),
-    pipeline_uuid: v.string(),
-    schedule_interval: v.nullable(v.string()),
-    schedule_type: v.nullable(vScheduleType),
-    start_time: v.nullable(vTimestamp),
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    name: /* @__PURE__ */ v.string(),
+    pipeline_uuid: /* @__PURE__ */ v.string(),
+    schedule_interval: /* @__PURE__ */ v.nullable(vScheduleInterval),
+    schedule_type: /* @__PURE__ */ v.nullable(vScheduleType),
+    start_time: /* @__PURE__ */ v.nullable(vTimestamp),
     status: vScheduleStatus,
     updated_at: vTimestamp
 });
 
-export const vPipelineListItem = v.intersect([vPipeline, v.object({
-        schedules: v.optional(v.array(vPipelineScheduleSummary)),
-        history: v.optional(v.array(vOperationHistoryEntry))
+export const vPipelineListItem = /* @__PURE__ */ v.intersect([vPipeline, /* @__PURE__ */ v.object({
+        schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineScheduleSummary)),
+        history: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vOperationHistoryEntry))
     })]);
 
-export const vPipelineDetail = v.intersect([vPipelineProperties, v.object({
-        blocks: v.array(vPipelineBlock),
-        callbacks: v.array(vPipelineBlock),
-        conditionals: v.array(vPipelineBlock),
-        widgets: v.array(vPipelineWidget),
-        extensions: v.optional(v.object({})),
-        schedules: v.optional(v.array(vPipelineScheduleSummary))
-    })]);
-
-export const vPipelineListEnvelope = v.object({
+export const vPipelineListEnvelope = /* @__PURE__ */ v.object({
     metadata: vPipelineListMetadata,
-    pipelines: v.array(vPipelineListItem)
+    pipelines: /* @__PURE__ */ v.array(vPipelineListItem)
 });
 
-export const vPipelineDetailEnvelope = v.object({
-    metadata: v.null(),
+export const vPipelineDetail = /* @__PURE__ */ v.intersect([vPipelineProperties, /* @__PURE__ */ v.object({
+        blocks: /* @__PURE__ */ v.array(vPipelineBlock),
+        callbacks: /* @__PURE__ */ v.array(vPipelineBlock),
+        conditionals: /* @__PURE__ */ v.array(vPipelineBlock),
+        widgets: /* @__PURE__ */ v.array(vPipelineWidget),
+        extensions: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({})),
+        schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineScheduleSummary))
+    })]);
+
+export const vPipelineDetailEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
     pipeline: vPipelineDetail
 });
 
-export const vScheduleSettings = v.objectWithRest({
-    skip_if_previous_running: v.optional(v.boolean()),
-    allow_blocks_to_fail: v.optional(v.boolean()),
-    create_initial_pipeline_run: v.optional(v.boolean()),
-    landing_time_enabled: v.optional(v.boolean()),
-    pipeline_run_limit: v.nullish(v.pipe(v.number(), v.integer())),
-    timeout: v.nullish(v.pipe(v.number(), v.integer())),
-    timeout_status: v.nullish(v.string())
-}, v.unknown());
+export const vScheduleSettings = /* @__PURE__ */ v.objectWithRest({
+    skip_if_previous_running: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    allow_blocks_to_fail: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    create_initial_pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    landing_time_enabled: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    pipeline_run_limit: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    timeout: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    timeout_status: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string())
+}, /* @__PURE__ */ v.unknown());
 
 /**
  * Which events start a run of a schedule of type `event`.
  */
-export const vEventMatcher = v.object({
+export const vEventMatcher = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
-    event_type: v.picklist(['aws_event']),
-    id: v.pipe(v.number(), v.integer()),
-    name: v.string(),
-    pattern: v.record(v.string(), v.unknown()),
+    event_type: /* @__PURE__ */ v.picklist(['aws_event']),
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    name: /* @__PURE__ */ v.string(),
+    pattern: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
     updated_at: vTimestamp
 });
 
-export const vPipelineSchedule = v.object({
+export const vPipelineSchedule = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
-    description: v.nullable(v.string()),
-    global_data_product_uuid: v.nullable(v.string()),
-    id: v.pipe(v.number(), v.integer()),
-    last_enabled_at: v.nullable(vTimestamp),
-    name: v.string(),
-    pipeline_uuid: v.string(),
-    repo_path: v.nullable(v.string()),
-    schedule_interval: v.nullable(v.string()),
-    schedule_type: v.nullable(vScheduleType),
-    settings: v.nullable(vScheduleSettings),
-    sla: v.nullable(v.pipe(v.number(), v.integer())),
-    start_time: v.nullable(vTimestamp),
+    description: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    global_data_product_uuid: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    last_enabled_at: /* @__PURE__ */ v.nullable(vTimestamp),
+    name: /* @__PURE__ */ v.string(),
+    pipeline_uuid: /* @__PURE__ */ v.string(),
+    repo_path: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    schedule_interval: /* @__PURE__ */ v.nullable(vScheduleInterval),
+    schedule_type: /* @__PURE__ */ v.nullable(vScheduleType),
+    settings: /* @__PURE__ */ v.nullable(vScheduleSettings),
+    sla: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    start_time: /* @__PURE__ */ v.nullable(vTimestamp),
     status: vScheduleStatus,
-    token: v.nullable(v.string()),
+    token: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
     updated_at: vTimestamp,
-    variables: v.nullable(v.record(v.string(), v.unknown()))
+    variables: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
 });
 
-export const vPipelineScheduleDetail = v.intersect([vPipelineSchedule, v.object({
-        event_matchers: v.array(vEventMatcher),
-        next_pipeline_run_date: v.nullable(vTimestamp),
-        tags: v.array(v.string())
+export const vPipelineScheduleDetail = /* @__PURE__ */ v.intersect([vPipelineSchedule, /* @__PURE__ */ v.object({
+        event_matchers: /* @__PURE__ */ v.array(vEventMatcher),
+        next_pipeline_run_date: /* @__PURE__ */ v.nullable(vTimestamp),
+        tags: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string())
     })]);
 
-export const vPipelineScheduleEnvelope = v.object({
-    metadata: v.null(),
+export const vPipelineScheduleEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
     pipeline_schedule: vPipelineSchedule
 });
 
-export const vPipelineScheduleDetailEnvelope = v.object({
-    metadata: v.null(),
+export const vPipelineScheduleDetailEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
     pipeline_schedule: vPipelineScheduleDetail
 });
 
 /**
  * The last three are final.
  */
-export const vPipelineRunStatus = v.picklist([
+export const vPipelineRunStatus = /* @__PURE__ */ v.picklist([
     'initial',
     'running',
     'completed',
@@ -510,21 +515,21 @@ export const vPipelineRunStatus = v.picklist([
     'cancelled'
 ]);
 
-export const vPipelineScheduleListItem = v.intersect([vPipelineScheduleDetail, v.object({
-        last_pipeline_run_status: v.nullable(vPipelineRunStatus),
-        pipeline_in_progress_runs_count: v.nullable(v.pipe(v.number(), v.integer())),
-        pipeline_runs_count: v.nullable(v.pipe(v.number(), v.integer()))
+export const vPipelineScheduleListItem = /* @__PURE__ */ v.intersect([vPipelineScheduleDetail, /* @__PURE__ */ v.object({
+        last_pipeline_run_status: /* @__PURE__ */ v.nullable(vPipelineRunStatus),
+        pipeline_in_progress_runs_count: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        pipeline_runs_count: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
     })]);
 
-export const vPipelineScheduleListEnvelope = v.object({
+export const vPipelineScheduleListEnvelope = /* @__PURE__ */ v.object({
     metadata: vListMetadata,
-    pipeline_schedules: v.array(vPipelineScheduleListItem)
+    pipeline_schedules: /* @__PURE__ */ v.array(vPipelineScheduleListItem)
 });
 
 /**
  * The last five are final.
  */
-export const vBlockRunStatus = v.picklist([
+export const vBlockRunStatus = /* @__PURE__ */ v.picklist([
     'initial',
     'queued',
     'running',
@@ -535,106 +540,106 @@ export const vBlockRunStatus = v.picklist([
     'condition_failed'
 ]);
 
-export const vPipelineRun = v.object({
-    backfill_id: v.nullable(v.pipe(v.number(), v.integer())),
-    completed_at: v.nullable(vTimestamp),
+export const vPipelineRun = /* @__PURE__ */ v.object({
+    backfill_id: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    completed_at: /* @__PURE__ */ v.nullable(vTimestamp),
     created_at: vTimestamp,
-    event_variables: v.nullable(v.record(v.string(), v.unknown())),
+    event_variables: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
     execution_date: vTimestamp,
-    executor_type: v.nullable(vExecutorType),
-    id: v.pipe(v.number(), v.integer()),
-    metrics: v.nullable(v.record(v.string(), v.unknown())),
-    passed_sla: v.nullable(v.boolean()),
-    pipeline_schedule_id: v.pipe(v.number(), v.integer()),
-    pipeline_uuid: v.string(),
-    started_at: v.nullable(vTimestamp),
+    executor_type: /* @__PURE__ */ v.nullable(vExecutorType),
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    metrics: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+    passed_sla: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.boolean()),
+    pipeline_schedule_id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    pipeline_uuid: /* @__PURE__ */ v.string(),
+    started_at: /* @__PURE__ */ v.nullable(vTimestamp),
     status: vPipelineRunStatus,
     updated_at: vTimestamp,
-    variables: v.nullable(v.record(v.string(), v.unknown()))
+    variables: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
 });
 
 /**
  * What the server notes while the block runs. Free in form, but for the error.
  */
-export const vBlockRunMetrics = v.objectWithRest({
-    error: v.optional(v.object({
-        error: v.string(),
-        errors: v.array(v.string()),
-        message: v.string()
+export const vBlockRunMetrics = /* @__PURE__ */ v.objectWithRest({
+    error: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
+        error: /* @__PURE__ */ v.string(),
+        errors: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+        message: /* @__PURE__ */ v.string()
     }))
-}, v.unknown());
+}, /* @__PURE__ */ v.unknown());
 
-export const vBlockRun = v.object({
-    block_uuid: v.string(),
-    completed_at: v.nullable(vTimestamp),
+export const vBlockRun = /* @__PURE__ */ v.object({
+    block_uuid: /* @__PURE__ */ v.string(),
+    completed_at: /* @__PURE__ */ v.nullable(vTimestamp),
     created_at: vTimestamp,
-    id: v.pipe(v.number(), v.integer()),
-    metrics: v.nullable(vBlockRunMetrics),
-    pipeline_run_id: v.pipe(v.number(), v.integer()),
-    started_at: v.nullable(vTimestamp),
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    metrics: /* @__PURE__ */ v.nullable(vBlockRunMetrics),
+    pipeline_run_id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    started_at: /* @__PURE__ */ v.nullable(vTimestamp),
     status: vBlockRunStatus,
     updated_at: vTimestamp
 });
 
-export const vBlockRunDetail = v.intersect([vBlockRun, v.object({
-        pipeline_schedule_id: v.pipe(v.number(), v.integer()),
-        pipeline_schedule_name: v.string()
+export const vBlockRunDetail = /* @__PURE__ */ v.intersect([vBlockRun, /* @__PURE__ */ v.object({
+        pipeline_schedule_id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+        pipeline_schedule_name: /* @__PURE__ */ v.string()
     })]);
 
-export const vPipelineRunDetail = v.intersect([vPipelineRun, v.object({
-        block_runs: v.array(vBlockRunDetail)
+export const vPipelineRunDetail = /* @__PURE__ */ v.intersect([vPipelineRun, /* @__PURE__ */ v.object({
+        block_runs: /* @__PURE__ */ v.array(vBlockRunDetail)
     })]);
 
-export const vPipelineRunListItem = v.intersect([vPipelineRun, v.object({
-        block_runs: v.array(vBlockRun),
-        block_runs_count: v.pipe(v.number(), v.integer()),
-        completed_block_runs_count: v.pipe(v.number(), v.integer()),
-        pipeline_schedule_name: v.string(),
-        pipeline_schedule_token: v.nullable(v.string()),
-        pipeline_schedule_type: v.nullable(vScheduleType),
-        pipeline_tags: v.nullable(v.array(v.string())),
-        pipeline_type: v.nullable(vPipelineType),
-        repo_path: v.nullish(v.string())
+export const vPipelineRunListItem = /* @__PURE__ */ v.intersect([vPipelineRun, /* @__PURE__ */ v.object({
+        block_runs: /* @__PURE__ */ v.array(vBlockRun),
+        block_runs_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+        completed_block_runs_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+        pipeline_schedule_name: /* @__PURE__ */ v.string(),
+        pipeline_schedule_token: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+        pipeline_schedule_type: /* @__PURE__ */ v.nullable(vScheduleType),
+        pipeline_tags: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        pipeline_type: /* @__PURE__ */ v.nullable(vPipelineType),
+        repo_path: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string())
     })]);
 
-export const vTriggeredPipelineRunEnvelope = v.object({
+export const vTriggeredPipelineRunEnvelope = /* @__PURE__ */ v.object({
     pipeline_run: vPipelineRun
 });
 
-export const vPipelineRunDetailEnvelope = v.object({
-    metadata: v.null(),
+export const vPipelineRunDetailEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
     pipeline_run: vPipelineRunDetail
 });
 
-export const vPipelineRunListMetadata = v.intersect([vListMetadata, v.object({
-        pipeline_uuids: v.optional(v.array(v.string()))
+export const vPipelineRunListMetadata = /* @__PURE__ */ v.intersect([vListMetadata, /* @__PURE__ */ v.object({
+        pipeline_uuids: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()))
     })]);
 
-export const vPipelineRunListEnvelope = v.object({
+export const vPipelineRunListEnvelope = /* @__PURE__ */ v.object({
     metadata: vPipelineRunListMetadata,
-    pipeline_runs: v.array(vPipelineRunListItem)
+    pipeline_runs: /* @__PURE__ */ v.array(vPipelineRunListItem)
 });
 
 /**
  * What stands beside `pipeline_run` becomes the run's `event_variables`.
  */
-export const vTriggerPipelineRunBody = v.objectWithRest({
-    pipeline_run: v.optional(v.object({
-        variables: v.optional(v.objectWithRest({
-            env: v.optional(v.string()),
-            schema: v.optional(v.string())
-        }, v.unknown())),
-        execution_date: v.optional(v.string())
+export const vTriggerPipelineRunBody = /* @__PURE__ */ v.objectWithRest({
+    pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
+        variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.objectWithRest({
+            env: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+            schema: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+        }, /* @__PURE__ */ v.unknown())),
+        execution_date: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
     }))
-}, v.unknown());
+}, /* @__PURE__ */ v.unknown());
 
-export const vTriggerPipelineRunPath = v.object({
-    schedule_id: v.pipe(v.number(), v.integer()),
-    token: v.pipe(v.string(), v.regex(/^\w+$/))
+export const vTriggerPipelineRunPath = /* @__PURE__ */ v.object({
+    schedule_id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    token: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^\w+$/))
 });
 
-export const vTriggerPipelineRunQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vTriggerPipelineRunQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -642,26 +647,26 @@ export const vTriggerPipelineRunQuery = v.object({
  */
 export const vTriggerPipelineRunResponse = vTriggeredPipelineRunEnvelope;
 
-export const vListPipelineRunsQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    _limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    _offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    pipeline_uuid: v.optional(v.string()),
-    'pipeline_uuid[]': v.optional(v.array(v.string())),
-    status: v.optional(v.union([vPipelineRunStatus, v.picklist(['last_run_failed'])])),
-    'status[]': v.optional(v.array(vPipelineRunStatus)),
-    start_timestamp: v.optional(v.pipe(v.number(), v.integer())),
-    end_timestamp: v.optional(v.pipe(v.number(), v.integer())),
-    backfill_id: v.optional(v.pipe(v.number(), v.integer())),
-    pipeline_type: v.optional(vPipelineType),
-    'pipeline_tag[]': v.optional(v.array(v.string())),
-    global_data_product_uuid: v.optional(v.string()),
-    'order_by[]': v.optional(v.array(v.pipe(v.string(), v.regex(/^\w+( (asc|desc))?$/)))),
-    disable_retries_grouping: v.optional(v.boolean()),
-    include_pipeline_type: v.optional(v.boolean()),
-    include_pipeline_tags: v.optional(v.boolean()),
-    include_pipeline_uuids: v.optional(v.boolean()),
-    include_all_pipeline_schedules: v.optional(v.boolean())
+export const vListPipelineRunsQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    pipeline_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    'pipeline_uuid[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    status: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.union([vPipelineRunStatus, /* @__PURE__ */ v.picklist(['last_run_failed'])])),
+    'status[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineRunStatus)),
+    start_timestamp: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    end_timestamp: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    backfill_id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    pipeline_type: /* @__PURE__ */ v.optional(vPipelineType),
+    'pipeline_tag[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    global_data_product_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    'order_by[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^\w+( (asc|desc))?$/)))),
+    disable_retries_grouping: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_pipeline_type: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_pipeline_tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_pipeline_uuids: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_all_pipeline_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
 });
 
 /**
@@ -669,12 +674,12 @@ export const vListPipelineRunsQuery = v.object({
  */
 export const vListPipelineRunsResponse = vPipelineRunListEnvelope;
 
-export const vReadPipelineRunPath = v.object({
-    id: v.pipe(v.number(), v.integer())
+export const vReadPipelineRunPath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
 });
 
-export const vReadPipelineRunQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vReadPipelineRunQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -682,22 +687,22 @@ export const vReadPipelineRunQuery = v.object({
  */
 export const vReadPipelineRunResponse = vPipelineRunDetailEnvelope;
 
-export const vListPipelinesQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    _limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    _offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    '_order_by[]': v.optional(v.array(v.string())),
-    search: v.optional(v.string()),
-    'type[]': v.optional(v.array(vPipelineType)),
-    'status[]': v.optional(v.array(v.picklist([
+export const vListPipelinesQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    '_order_by[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    search: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    'type[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineType)),
+    'status[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.picklist([
         'active',
         'inactive',
         'no_schedules'
     ]))),
-    'tag[]': v.optional(v.array(v.string())),
-    include_schedules: v.optional(v.boolean()),
-    from_history_days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    repo_path: v.optional(v.string())
+    'tag[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    include_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    from_history_days: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    repo_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
 });
 
 /**
@@ -705,17 +710,17 @@ export const vListPipelinesQuery = v.object({
  */
 export const vListPipelinesResponse = vPipelineListEnvelope;
 
-export const vCreatePipelineBody = v.object({
-    pipeline: v.object({
-        name: v.pipe(v.string(), v.minLength(1)),
-        type: v.optional(vPipelineType),
-        description: v.optional(v.string()),
-        tags: v.optional(v.array(v.string()))
+export const vCreatePipelineBody = /* @__PURE__ */ v.object({
+    pipeline: /* @__PURE__ */ v.object({
+        name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
+        type: /* @__PURE__ */ v.optional(vPipelineType),
+        description: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()))
     })
 });
 
-export const vCreatePipelineQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vCreatePipelineQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -723,12 +728,12 @@ export const vCreatePipelineQuery = v.object({
  */
 export const vCreatePipelineResponse = vPipelineEnvelope;
 
-export const vDeletePipelinePath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1))
+export const vDeletePipelinePath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vDeletePipelineQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vDeletePipelineQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -736,20 +741,19 @@ export const vDeletePipelineQuery = v.object({
  */
 export const vDeletePipelineResponse = vPipelineEnvelope;
 
-export const vReadPipelinePath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1))
+export const vReadPipelinePath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vReadPipelineQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    include_schedules: v.optional(v.boolean()),
-    include_block_pipelines: v.optional(v.boolean()),
-    includes_content: v.optional(v.boolean()),
-    includes_outputs: v.optional(v.boolean()),
-    includes_outputs_spark: v.optional(v.boolean()),
-    includes_extensions: v.optional(v.boolean()),
-    includes_block_metadata: v.optional(v.boolean()),
-    max_results_for_block_outputs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+export const vReadPipelineQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    include_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_block_pipelines: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    includes_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    includes_outputs: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    includes_outputs_spark: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    includes_extensions: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    includes_block_metadata: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
 });
 
 /**
@@ -757,45 +761,45 @@ export const vReadPipelineQuery = v.object({
  */
 export const vReadPipelineResponse = vPipelineDetailEnvelope;
 
-export const vUpdatePipelineBody = v.object({
-    pipeline: v.object({
-        name: v.optional(v.pipe(v.string(), v.minLength(1))),
-        type: v.optional(vPipelineType),
-        description: v.nullish(v.string()),
-        tags: v.optional(v.array(v.string())),
-        executor_type: v.nullish(vExecutorType),
-        retry_config: v.optional(vRetryConfig),
-        concurrency_config: v.optional(vConcurrencyConfig),
-        settings: v.optional(vPipelineSettings),
-        run_pipeline_in_one_process: v.optional(v.boolean()),
-        cache_block_output_in_memory: v.optional(v.boolean()),
-        data_integration: v.nullish(v.record(v.string(), v.unknown())),
-        extensions: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
-        blocks: v.optional(v.array(vPipelineBlockUpdate)),
-        callbacks: v.optional(v.array(vPipelineBlockUpdate)),
-        conditionals: v.optional(v.array(vPipelineBlockUpdate)),
-        widgets: v.optional(v.array(vPipelineBlockUpdate)),
-        status: v.optional(v.picklist([
+export const vUpdatePipelineBody = /* @__PURE__ */ v.object({
+    pipeline: /* @__PURE__ */ v.object({
+        name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        type: /* @__PURE__ */ v.optional(vPipelineType),
+        description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        executor_type: /* @__PURE__ */ v.nullish(vExecutorType),
+        retry_config: /* @__PURE__ */ v.optional(vRetryConfig),
+        concurrency_config: /* @__PURE__ */ v.optional(vConcurrencyConfig),
+        settings: /* @__PURE__ */ v.optional(vPipelineSettings),
+        run_pipeline_in_one_process: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+        cache_block_output_in_memory: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+        data_integration: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        extensions: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))),
+        blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineBlockUpdate)),
+        callbacks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineBlockUpdate)),
+        conditionals: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineBlockUpdate)),
+        widgets: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineBlockUpdate)),
+        status: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist([
             'active',
             'inactive',
             'cancelled',
             'retry',
             'retry_incomplete_block_runs'
         ])),
-        pipeline_schedule_id: v.optional(v.pipe(v.number(), v.integer())),
-        pipeline_runs: v.optional(v.array(v.objectWithRest({
-            id: v.pipe(v.number(), v.integer())
-        }, v.unknown())))
+        pipeline_schedule_id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        pipeline_runs: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.objectWithRest({
+            id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+        }, /* @__PURE__ */ v.unknown())))
     })
 });
 
-export const vUpdatePipelinePath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1))
+export const vUpdatePipelinePath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vUpdatePipelineQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    update_content: v.optional(v.boolean())
+export const vUpdatePipelineQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    update_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
 });
 
 /**
@@ -803,33 +807,33 @@ export const vUpdatePipelineQuery = v.object({
  */
 export const vUpdatePipelineResponse = vPipelineWithExtensionsEnvelope;
 
-export const vCreateBlockBody = v.object({
-    block: v.object({
-        name: v.pipe(v.string(), v.minLength(1)),
+export const vCreateBlockBody = /* @__PURE__ */ v.object({
+    block: /* @__PURE__ */ v.object({
+        name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
         type: vBlockType,
-        language: v.optional(vBlockLanguage),
-        content: v.optional(v.string()),
-        color: v.optional(vBlockColor),
-        configuration: v.optional(v.record(v.string(), v.unknown())),
-        upstream_blocks: v.optional(v.array(v.string())),
-        downstream_blocks: v.optional(v.array(v.string())),
-        priority: v.optional(v.pipe(v.number(), v.integer())),
-        replicated_block: v.optional(v.string()),
-        extension_uuid: v.optional(v.string()),
-        require_unique_name: v.optional(v.boolean()),
-        config: v.optional(v.objectWithRest({
-            template_path: v.optional(v.string()),
-            custom_template_uuid: v.optional(v.string())
-        }, v.unknown()))
+        language: /* @__PURE__ */ v.optional(vBlockLanguage),
+        content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        color: /* @__PURE__ */ v.optional(vBlockColor),
+        configuration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        upstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        downstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        priority: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        replicated_block: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        require_unique_name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+        config: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.objectWithRest({
+            template_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+            custom_template_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+        }, /* @__PURE__ */ v.unknown()))
     })
 });
 
-export const vCreateBlockPath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1))
+export const vCreateBlockPath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vCreateBlockQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vCreateBlockQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -837,16 +841,16 @@ export const vCreateBlockQuery = v.object({
  */
 export const vCreateBlockResponse = vBlockWithContentEnvelope;
 
-export const vDeleteBlockPath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1)),
-    block_uuid: v.pipe(v.string(), v.minLength(1))
+export const vDeleteBlockPath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
+    block_uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vDeleteBlockQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    force: v.optional(v.boolean()),
-    block_type: v.optional(vBlockType),
-    extension_uuid: v.optional(v.string())
+export const vDeleteBlockQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    force: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    block_type: /* @__PURE__ */ v.optional(vBlockType),
+    extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
 });
 
 /**
@@ -854,19 +858,19 @@ export const vDeleteBlockQuery = v.object({
  */
 export const vDeleteBlockResponse = vBlockEnvelope;
 
-export const vReadBlockPath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1)),
-    block_uuid: v.pipe(v.string(), v.minLength(1))
+export const vReadBlockPath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
+    block_uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vReadBlockQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    block_type: v.optional(vBlockType),
-    include_block_metadata: v.optional(v.boolean()),
-    include_block_catalog: v.optional(v.boolean()),
-    include_documentation: v.optional(v.boolean()),
-    data_integration_type: v.optional(v.picklist(['destinations', 'sources'])),
-    data_integration_uuid: v.optional(v.string())
+export const vReadBlockQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    block_type: /* @__PURE__ */ v.optional(vBlockType),
+    include_block_metadata: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_block_catalog: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_documentation: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    data_integration_type: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['destinations', 'sources'])),
+    data_integration_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
 });
 
 /**
@@ -874,33 +878,33 @@ export const vReadBlockQuery = v.object({
  */
 export const vReadBlockResponse = vBlockDetailEnvelope;
 
-export const vUpdateBlockBody = v.object({
-    block: v.object({
-        content: v.optional(v.string()),
-        name: v.optional(v.pipe(v.string(), v.minLength(1))),
-        type: v.optional(vBlockType),
-        color: v.nullish(vBlockColor),
-        configuration: v.optional(v.record(v.string(), v.unknown())),
-        upstream_blocks: v.optional(v.array(v.string())),
-        downstream_blocks: v.optional(v.array(v.string())),
-        callback_blocks: v.optional(v.array(v.string())),
-        conditional_blocks: v.optional(v.array(v.string())),
-        executor_type: v.nullish(vExecutorType),
-        has_callback: v.optional(v.boolean()),
-        retry_config: v.nullish(vRetryConfig),
-        timeout: v.nullish(v.pipe(v.number(), v.integer()))
+export const vUpdateBlockBody = /* @__PURE__ */ v.object({
+    block: /* @__PURE__ */ v.object({
+        content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        type: /* @__PURE__ */ v.optional(vBlockType),
+        color: /* @__PURE__ */ v.nullish(vBlockColor),
+        configuration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        upstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        downstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        callback_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        conditional_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        executor_type: /* @__PURE__ */ v.nullish(vExecutorType),
+        has_callback: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+        retry_config: /* @__PURE__ */ v.nullish(vRetryConfig),
+        timeout: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
     })
 });
 
-export const vUpdateBlockPath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1)),
-    block_uuid: v.pipe(v.string(), v.minLength(1))
+export const vUpdateBlockPath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
+    block_uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vUpdateBlockQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    block_type: v.optional(vBlockType),
-    extension_uuid: v.optional(v.string())
+export const vUpdateBlockQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    block_type: /* @__PURE__ */ v.optional(vBlockType),
+    extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
 });
 
 /**
@@ -908,22 +912,22 @@ export const vUpdateBlockQuery = v.object({
  */
 export const vUpdateBlockResponse = vBlockWithContentEnvelope;
 
-export const vListPipelineSchedulesQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true)),
-    _limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    _offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    order_by: v.optional(v.picklist([
+export const vListPipelineSchedulesQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    order_by: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist([
         'created_at',
         'name',
         'pipeline_uuid',
         'schedule_type',
         'status'
     ])),
-    'schedule_type[]': v.optional(v.array(vScheduleType)),
-    'schedule_interval[]': v.optional(v.array(v.string())),
-    'status[]': v.optional(v.array(vScheduleStatus)),
-    'tag[]': v.optional(v.array(v.string())),
-    global_data_product_uuid: v.optional(v.string())
+    'schedule_type[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vScheduleType)),
+    'schedule_interval[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    'status[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vScheduleStatus)),
+    'tag[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    global_data_product_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
 });
 
 /**
@@ -931,26 +935,26 @@ export const vListPipelineSchedulesQuery = v.object({
  */
 export const vListPipelineSchedulesResponse = vPipelineScheduleListEnvelope;
 
-export const vCreatePipelineScheduleBody = v.object({
-    pipeline_schedule: v.object({
-        name: v.pipe(v.string(), v.minLength(1)),
-        schedule_type: v.optional(vScheduleType),
-        schedule_interval: v.optional(v.string()),
-        start_time: v.optional(v.string()),
-        status: v.optional(vScheduleStatus),
-        description: v.optional(v.string()),
-        variables: v.nullish(v.record(v.string(), v.unknown())),
-        settings: v.optional(vScheduleSettings),
-        sla: v.optional(v.pipe(v.number(), v.integer()))
+export const vCreatePipelineScheduleBody = /* @__PURE__ */ v.object({
+    pipeline_schedule: /* @__PURE__ */ v.object({
+        name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
+        schedule_type: /* @__PURE__ */ v.optional(vScheduleType),
+        schedule_interval: /* @__PURE__ */ v.optional(vScheduleInterval),
+        start_time: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        status: /* @__PURE__ */ v.optional(vScheduleStatus),
+        description: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        variables: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        settings: /* @__PURE__ */ v.optional(vScheduleSettings),
+        sla: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
     })
 });
 
-export const vCreatePipelineSchedulePath = v.object({
-    uuid: v.pipe(v.string(), v.minLength(1))
+export const vCreatePipelineSchedulePath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vCreatePipelineScheduleQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vCreatePipelineScheduleQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -958,34 +962,34 @@ export const vCreatePipelineScheduleQuery = v.object({
  */
 export const vCreatePipelineScheduleResponse = vPipelineScheduleEnvelope;
 
-export const vUpdatePipelineScheduleBody = v.object({
-    pipeline_schedule: v.object({
-        status: v.optional(vScheduleStatus),
-        name: v.optional(v.pipe(v.string(), v.minLength(1))),
-        description: v.nullish(v.string()),
-        schedule_type: v.optional(vScheduleType),
-        schedule_interval: v.nullish(v.string()),
-        start_time: v.nullish(v.string()),
-        settings: v.nullish(vScheduleSettings),
-        sla: v.nullish(v.pipe(v.number(), v.integer())),
-        tags: v.optional(v.array(v.string())),
-        variables: v.nullish(v.record(v.string(), v.unknown())),
-        event_matchers: v.optional(v.array(v.object({
-            event_type: v.optional(v.picklist(['aws_event'])),
-            id: v.optional(v.pipe(v.number(), v.integer())),
-            name: v.string(),
-            pattern: v.record(v.string(), v.unknown())
+export const vUpdatePipelineScheduleBody = /* @__PURE__ */ v.object({
+    pipeline_schedule: /* @__PURE__ */ v.object({
+        status: /* @__PURE__ */ v.optional(vScheduleStatus),
+        name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        schedule_type: /* @__PURE__ */ v.optional(vScheduleType),
+        schedule_interval: /* @__PURE__ */ v.nullish(vScheduleInterval),
+        start_time: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        settings: /* @__PURE__ */ v.nullish(vScheduleSettings),
+        sla: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        variables: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        event_matchers: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.object({
+            event_type: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['aws_event'])),
+            id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+            name: /* @__PURE__ */ v.string(),
+            pattern: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())
         }))),
-        rotate_token: v.optional(v.boolean())
+        rotate_token: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
     })
 });
 
-export const vUpdatePipelineSchedulePath = v.object({
-    id: v.pipe(v.number(), v.integer())
+export const vUpdatePipelineSchedulePath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
 });
 
-export const vUpdatePipelineScheduleQuery = v.object({
-    _http_error_codes: v.optional(v.literal(true))
+export const vUpdatePipelineScheduleQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
