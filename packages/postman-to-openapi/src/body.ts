@@ -157,7 +157,11 @@ function addForm(
     }
     reporter.taken(`body.${type === "multipart/form-data" ? "formdata" : "urlencoded"}`);
     seen.push({ key, field });
-    if (asText(field.contentType)) media.encoding.set(key, asText(field.contentType) as string);
+    const partType = asText(field.contentType);
+    if (partType) {
+      media.encoding ??= new Map();
+      media.encoding.set(key, partType);
+    }
     const file = field.type === "file" || (!isBlank(field.src) && field.type !== "text");
     const text = asText(field.value) ?? "";
     const value = file ? "" : secrets.text(text, key, here);

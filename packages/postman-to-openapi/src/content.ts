@@ -1,5 +1,5 @@
 import { type OpenApiVersion, Shape } from "./infer.ts";
-import { getOrAdd, type JsonObject, setOwn } from "./json.ts";
+import { type JsonObject, setOwn } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
 interface Example {
@@ -14,9 +14,9 @@ function textOf(value: unknown): string {
 /** All that is known of one media type of a body. */
 export class MediaType {
   readonly shape = new Shape();
-  readonly encoding = new Map<string, string>();
+  encoding: Map<string, string> | undefined;
   readonly #examples: Example[] = [];
-  readonly #texts = new Set<string>();
+  #texts: Set<string> | undefined;
   /** A body that could not be read: it says nothing about the schema, and no schema may contradict it. */
   opaque = false;
   /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
@@ -26,7 +26,7 @@ export class MediaType {
   add(name: string, example: unknown, evidence: unknown = example): void {
     // Texts are only compared once there is a second example.
     if (this.#examples.length > 0) {
-      for (const { value } of this.#texts.size === 0 ? this.#examples : []) this.#texts.add(textOf(value));
+      this.#texts ??= new Set(this.#examples.map(({ value }) => textOf(value)));
       const text = textOf(example);
       if (this.#texts.has(text)) return;
       this.#texts.add(text);
@@ -39,10 +39,11 @@ export class MediaType {
   build(version: OpenApiVersion): JsonObject {
     const result: JsonObject = { schema: this.opaque ? {} : this.shape.schema(version) };
     const examples = this.#examples.filter(({ value }) => value !== undefined);
-    const complete = (value: unknown): unknown => (this.open && !this.opaque ? this.shape.complete(value) : value);
+    const complete = (value: unknown): unknown =>
+      this.open && !this.opaque ? this.shape.complete(value) : value;
     if (examples.length === 1) result.example = complete(examples[0]?.value);
     else if (examples.length > 1) result.examples = namedExamples(examples, complete);
-    if (this.encoding.size > 0) {
+    if (this.encoding) {
       const encoding: JsonObject = {};
       for (const [name, contentType] of this.encoding) setOwn(encoding, name, { contentType });
       result.encoding = encoding;
@@ -68,17 +69,21 @@ export function namedExamples(
 
 /** Bodies by media type. */
 export class Content {
-  readonly #types = new Map<string, MediaType>();
+  readonly #types: { name: string; type: MediaType }[] = [];
 
   get size(): number {
-    return this.#types.size;
+    return this.#types.length;
   }
 
   type(name: string): MediaType {
-    return getOrAdd(this.#types, name, () => new MediaType());
+    const known = this.#types.find((other) => other.name === name);
+    if (known) return known.type;
+    const type = new MediaType();
+    this.#types.push({ name, type });
+    return type;
   }
 
   build(version: OpenApiVersion): JsonObject {
-    return Object.fromEntries([...this.#types].map(([name, type]) => [name, type.build(version)]));
+    return Object.fromEntries(this.#types.map(({ name, type }) => [name, type.build(version)]));
   }
 }

@@ -71,12 +71,10 @@ class Converter {
     const groups = paths.flatMap((path) => path.groups);
     if (this.#options.duplicates === "fail") rejectDuplicates(groups);
     const ids = operationIds(
-      groups.map(({ method, path, requests: [{ name, folders }] }) => ({
-        words: wordsOfName(name, method.toLowerCase(), path.template),
-        method: method.toLowerCase(),
-        template: path.template,
-        folders: folders.map((folder) => folder.name),
-      })),
+      groups.map(({ method: upper, path: { template }, requests: [{ name, folders }] }) => {
+        const method = upper.toLowerCase();
+        return { words: wordsOfName(name, method, template), method, template, folders };
+      }),
     );
     const built = this.#build(groups, ids, tree.requests);
     const general = tree.auth ? (stated ? [stated] : []) : commonSecurity(built.values());
@@ -165,7 +163,8 @@ function typePathVariables(requests: readonly RequestNode[]): Map<string, JsonOb
   for (const { path, scope } of requests) {
     path.variables.forEach(({ declared, reference }, index) => {
       const value = pathValue(scope, declared, reference);
-      if (value !== undefined) getOrAdd(values, path.prefixes[index] ?? "", () => new Set<string>()).add(value);
+      if (value !== undefined)
+        getOrAdd(values, path.prefixes[index] ?? "", () => new Set<string>()).add(value);
     });
   }
   return new Map([...values].map(([prefix, texts]) => [prefix, typeOfTexts(texts)]));

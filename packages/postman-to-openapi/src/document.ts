@@ -105,7 +105,10 @@ export function buildPaths({ paths, operations, main, reporter }: PathParts): Re
   const result: Record<string, JsonObject> = {};
   for (const { path, groups } of paths) {
     const item: JsonObject = {};
-    const hosts = groups.map(({ servers }) => [...servers.keys()].join("\n"));
+    const hosts = groups.map(
+      ({ servers }) =>
+        (servers.length === 1 ? servers[0]?.key : servers.map(({ key }) => key).join("\n")) ?? "",
+    );
     const [host] = hosts;
     const shared = hosts.every((other) => other === host);
     if (main && shared && host !== main.key) addServers(item, groups[0]);
@@ -120,7 +123,7 @@ export function buildPaths({ paths, operations, main, reporter }: PathParts): Re
 }
 
 function addServers(target: JsonObject, group: Group | undefined): void {
-  const servers = group ? [...group.servers.values()] : [];
+  const servers = group?.servers ?? [];
   if (servers.length > 0) target.servers = servers.map(({ object }) => object);
 }
 

@@ -9,8 +9,8 @@ export interface Group {
   /** In upper case. */
   method: string;
   requests: [RequestNode, ...RequestNode[]];
-  /** Distinct servers, by their key. */
-  servers: Map<string, Server>;
+  /** Distinct ones. */
+  servers: Server[];
   path: PathTemplate;
 }
 
@@ -28,11 +28,11 @@ export function groupRequests(requests: readonly RequestNode[], servers: Servers
     let group = path.groups.find(({ method }) => method === request.method);
     if (group) group.requests.push(request);
     else {
-      group = { method: request.method, requests: [request], servers: new Map(), path: path.path };
+      group = { method: request.method, requests: [request], servers: [], path: path.path };
       path.groups.push(group);
     }
     const server = servers.of(request);
-    if (server) group.servers.set(server.key, server);
+    if (server && !group.servers.some(({ key }) => key === server.key)) group.servers.push(server);
   }
   return [...paths.values()];
 }

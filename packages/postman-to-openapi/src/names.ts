@@ -1,3 +1,5 @@
+import { getOrAdd } from "./json.ts";
+
 const articles = new Set(["a", "an", "the"]);
 const letters: Record<string, string> = {
   ß: "ss",
@@ -11,36 +13,66 @@ const letters: Record<string, string> = {
 };
 
 function ascii(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text;
+  if (/^[ -&(-~]*$/.test(text)) return text;
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[ßæøłđœıþ]/gi, (letter) => letters[letter.toLowerCase()] ?? "")
-    .replaceAll("’", "'");
+    .replace(/([A-Za-z])['’](?=[A-Za-z])/g, "$1");
 }
 
 /** The ASCII words of a text: `Über-API's v2Users` has `Uber`, `APIs`, `v2`, `Users`. */
 export function words(text: string): string[] {
-  if (/^[a-z0-9]*$/.test(text)) return text === "" ? [] : [text];
-  return ascii(text)
-    .replace(/([A-Za-z])'(?=[A-Za-z])/g, "$1")
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== "");
+  const plain = ascii(text);
+  const result: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= plain.length; at++) {
+    const code = at < plain.length ? plain.charCodeAt(at) : 0;
+    if (!isLower(code) && !isUpper(code)) {
+      if (start !== -1) result.push(plain.slice(start, at));
+      start = -1;
+    } else if (start === -1) start = at;
+    else if (isUpper(code)) {
+      // `userId` and `APIKey` have two words, `API` has one.
+      const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
+      if (isLower(plain.charCodeAt(at - 1)) || (isLower(next) && !isDigit(next))) {
+        result.push(plain.slice(start, at));
+        start = at;
+      }
+    }
+  }
+  return result;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Digits count as small letters: `v2` is one word. */
+function isLower(code: number): boolean {
+  return (code >= 97 && code <= 122) || isDigit(code);
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+  const first = word.charCodeAt(0);
+  const head = first >= 97 && first <= 122 ? String.fromCharCode(first - 32) : word.charAt(0);
+  return head + word.slice(1).toLowerCase();
 }
 
-export function pascalCase(parts: string[]): string {
-  return parts.map(capital).join("");
+export function pascalCase(parts: readonly string[]): string {
+  let result = "";
+  for (const part of parts) result += capital(part);
+  return result;
 }
 
-export function camelCase(parts: string[]): string {
-  const [first = "", ...rest] = parts;
-  return first.toLowerCase() + pascalCase(rest);
+export function camelCase(parts: readonly string[]): string {
+  let result = "";
+  for (const part of parts) result += result === "" ? part.toLowerCase() : capital(part);
+  return result;
 }
 
 const irregular: Record<string, string> = {
@@ -79,23 +111,32 @@ export function wordsOfPath(method: string, template: string): string[] {
 
 /** The words of an operationId from a request's name, or from its address where the name has none. */
 export function wordsOfName(name: string, method: string, template: string): string[] {
+  if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
+    return short(words(name), method) ?? wordsOfPath(method, template);
   if (isAddress(name)) return wordsOfPath(method, template);
-  const all = words(name);
-  const kept = all.filter((word) => !articles.has(word.toLowerCase()));
-  const latin = name.replace(/[^\p{L}]/gu, "");
-  const readable = kept.join("").length * 2 >= latin.length;
-  if (kept.length === 0 || !readable || !/[A-Za-z]/.test(kept.join(""))) return wordsOfPath(method, template);
-  const short = kept.slice(0, 12);
-  return /^\d/.test(short[0] ?? "") ? [method, ...short] : short;
+  const found = words(name);
+  // A name in another script has few Latin letters, and they don't say what it means.
+  const letters = name.replace(/[^\p{L}]/gu, "").length;
+  const readable = found.join("").length * 2 >= letters;
+  return (readable ? short(found, method) : undefined) ?? wordsOfPath(method, template);
+}
+
+/** Without articles, and no longer than a name should be. */
+function short(all: string[], method: string): string[] | undefined {
+  const kept = all.filter((word) => !articles.has(word.toLowerCase())).slice(0, 12);
+  const [first] = kept;
+  if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
+  return /^\d/.test(first) ? [method, ...kept] : kept;
 }
 
 /** What an operation can be told apart by, besides its name. */
 export interface NamedOperation {
   words: string[];
+  /** In lower case. */
   method: string;
   template: string;
-  /** Folder names, outermost first. */
-  folders: string[];
+  /** Outermost first. */
+  folders: readonly { name: string }[];
 }
 
 const verbs =
@@ -106,7 +147,7 @@ function byMethod({ words: base, method }: NamedOperation): string[] {
 }
 
 function byFolder(depth: number): (operation: NamedOperation) => string[] {
-  return ({ words: base, folders }) => [...base, ...folders.slice(-depth).flatMap(words)];
+  return ({ words: base, folders }) => [...base, ...folders.slice(-depth).flatMap(({ name }) => words(name))];
 }
 
 function byPath({ method, template }: NamedOperation): string[] {
@@ -116,36 +157,47 @@ function byPath({ method, template }: NamedOperation): string[] {
 /** Unique operationIds: names that clash are told apart by method, folder or path; by a number only as a last resort. */
 export function operationIds(operations: readonly NamedOperation[]): string[] {
   const ids = operations.map(({ words: base }) => camelCase(base));
+  let groups = clashes(ids);
+  if (groups.length === 0) return ids;
+  const taken = new Set(ids);
   for (const way of [byMethod, byFolder(1), byFolder(2), byFolder(8), byPath]) {
-    const groups = clashes(ids);
-    if (groups.length === 0) return ids;
-    const taken = new Set(ids);
+    const left: number[][] = [];
     for (const group of groups) {
+      const old = ids[group[0] as number] as string;
       const renamed = group.map((index) => camelCase(way(operations[index] as NamedOperation)));
-      const fresh = new Set(renamed);
-      const free = renamed.every((id) => id === ids[group[0] as number] || !taken.has(id));
-      if (fresh.size === 1 || !free) continue;
+      const parts = clashes(renamed);
+      const free = renamed.every((id) => id === old || !taken.has(id));
+      if (!free || (parts.length === 1 && parts[0]?.length === group.length)) {
+        left.push(group);
+        continue;
+      }
       group.forEach((index, nth) => {
         ids[index] = renamed[nth] as string;
         taken.add(renamed[nth] as string);
       });
+      for (const part of parts) left.push(part.map((nth) => group[nth] as number));
     }
+    groups = left;
+    if (groups.length === 0) break;
   }
   return numbered(ids);
 }
 
-function clashes(ids: string[]): number[][] {
+/** The indexes of equal ids, where there are several. */
+function clashes(ids: readonly string[]): number[][] {
+  const first = new Map<string, number>();
   const groups = new Map<string, number[]>();
   ids.forEach((id, index) => {
-    const group = groups.get(id);
-    if (group) group.push(index);
-    else groups.set(id, [index]);
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else getOrAdd(groups, id, () => [earlier]).push(index);
   });
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups.values()];
 }
 
 function numbered(ids: string[]): string[] {
   const taken = new Set(ids);
+  if (taken.size === ids.length) return ids;
   const seen = new Set<string>();
   return ids.map((id) => {
     let unique = id;

@@ -33,7 +33,7 @@ export interface BuiltOperation {
   requestBody: JsonObject | undefined;
   responses: JsonObject;
   /** Each distinct way in; undefined is no authentication, an empty list is nothing said. */
-  access: (Access | undefined)[];
+  access: readonly (Access | undefined)[];
   schemas: SchemaPlace[];
 }
 
@@ -56,7 +56,7 @@ export class OperationBuilder {
   readonly #parameters = new ParameterSet();
   readonly #content = new Content();
   readonly #responses = new Responses();
-  readonly #access = new Map<string, Access | undefined>();
+  readonly #access: (Access | undefined)[] = [];
   #requests = 0;
   #bodies = 0;
 
@@ -116,7 +116,8 @@ export class OperationBuilder {
       access = security.ofHeader(header.value, node.scope);
       reporter.inferred(header.at, "authentication, from the Authorization header");
     }
-    if (node.auth || access) this.#access.set(access?.text ?? "", access);
+    if ((node.auth || access) && !this.#access.some((way) => way?.text === access?.text))
+      this.#access.push(access);
     return access;
   }
 
@@ -295,7 +296,7 @@ export class OperationBuilder {
       parameters: this.#parameters.build(this.#requests),
       requestBody,
       responses,
-      access: [...this.#access.values()],
+      access: this.#access,
       schemas,
     };
   }

@@ -1,6 +1,6 @@
 import { namedExamples } from "./content.ts";
 import { formatOf, scalarOf } from "./formats.ts";
-import { getOrAdd, type JsonObject } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 
 const places = ["path", "query", "header", "cookie"] as const;
 
@@ -49,7 +49,8 @@ const requiredMark = /^\s*\(required\)\s*|^\s*\[required\]\s*|^\s*required[.:]\s
 export class Parameter {
   readonly name: string;
   readonly in: ParameterPlace;
-  readonly #values = new Map<string, string>();
+  /** Values and the names of the requests that have them. */
+  #values: Map<string, string> | undefined;
   readonly #descriptions: string[] = [];
   /** Requests that send it, and whether one sends it more than once. */
   #requests = 0;
@@ -65,7 +66,10 @@ export class Parameter {
   }
 
   add({ value, description, disabled }: ParameterEvidence, request: unknown, requestName: string): void {
-    if (value !== undefined && !this.#values.has(value)) this.#values.set(value, requestName);
+    if (value !== undefined) {
+      this.#values ??= new Map();
+      if (!this.#values.has(value)) this.#values.set(value, requestName);
+    }
     if (description !== undefined) {
       if (requiredMark.test(description)) this.#demanded = true;
       const text = description.replace(requiredMark, "").trim();
@@ -79,36 +83,47 @@ export class Parameter {
 
   /** The Parameter Object; `requests` is how many requests make up the operation. */
   build(requests: number): JsonObject {
-    const schema = { ...(this.schema ?? typeOfTexts(this.#values.keys())) };
+    const schema = { ...(this.schema ?? typeOfTexts(this.#values?.keys() ?? [])) };
     const everywhere = requests > 1 && this.#requests >= requests;
     const list = this.#repeated && this.in === "query";
     const parameter: JsonObject = { name: this.name, in: this.in };
     if (this.#descriptions.length > 0) parameter.description = this.#descriptions.join("\n\n");
     if (this.in === "path" || this.#demanded || everywhere) parameter.required = true;
     parameter.schema = list ? { type: "array", items: schema } : schema;
-    if (this.#values.size > 0) this.#addExamples(parameter, schema.type, list);
+    if (this.#values) addExamples(parameter, this.#values, schema.type, list);
     return parameter;
   }
+}
 
-  #addExamples(parameter: JsonObject, type: unknown, list: boolean): void {
-    const values = [...this.#values].map(([text, name]) => ({ name, value: typed(text, type) }));
-    if (list) parameter.example = values.map(({ value }) => value);
-    else if (values.length === 1) parameter.example = values[0]?.value;
-    else parameter.examples = namedExamples(values);
-  }
+function addExamples(
+  parameter: JsonObject,
+  texts: ReadonlyMap<string, string>,
+  type: unknown,
+  list: boolean,
+): void {
+  const values = [...texts].map(([text, name]) => ({ name, value: typed(text, type) }));
+  if (list) parameter.example = values.map(({ value }) => value);
+  else if (values.length === 1) parameter.example = values[0]?.value;
+  else parameter.examples = namedExamples(values);
 }
 
 /** The parameters of an operation in the order in which they were met. */
 export class ParameterSet {
-  readonly #parameters = new Map<string, Parameter>();
+  readonly #parameters: Parameter[] = [];
 
   get(place: ParameterPlace, name: string): Parameter {
-    const key = `${place} ${place === "header" ? name.toLowerCase() : name}`;
-    return getOrAdd(this.#parameters, key, () => new Parameter(name, place));
+    const same = (text: string): boolean =>
+      text === name || (place === "header" && text.toLowerCase() === name.toLowerCase());
+    let parameter = this.#parameters.find((other) => other.in === place && same(other.name));
+    if (!parameter) {
+      parameter = new Parameter(name, place);
+      this.#parameters.push(parameter);
+    }
+    return parameter;
   }
 
   build(requests: number): JsonObject[] {
-    const parameters = [...this.#parameters.values()];
+    const parameters = this.#parameters;
     if (parameters.length > 1) parameters.sort((a, b) => places.indexOf(a.in) - places.indexOf(b.in));
     return parameters.map((parameter) => parameter.build(requests));
   }

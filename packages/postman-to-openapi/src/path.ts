@@ -48,13 +48,11 @@ function literal(text: string): string {
 
 /** Turns the segments of a URL into a path template and its variables. */
 export function readPath(segments: string[], declared: unknown, at: Location): PathTemplate {
-  const list = asList(declared).filter(isObject);
-  const byName = new Map(
-    list.map((entry, index) => [asText(entry.key) ?? asText(entry.id) ?? "", { entry, index }]),
-  );
+  const list = asList(declared);
+  const find = (name: string): number =>
+    list.findIndex((entry) => isObject(entry) && (asText(entry.key) ?? asText(entry.id)) === name);
   const variables: PathVariable[] = [];
   const prefixes: string[] = [];
-  const names = new Set<string>();
   let template = "";
   let key = "";
 
@@ -64,17 +62,22 @@ export function readPath(segments: string[], declared: unknown, at: Location): P
     key += encoded;
   };
   const variable = (written: string, reference?: string): void => {
-    const known = byName.get(written);
     const base = parameterName(written);
     let name = base;
-    for (let count = 2; names.has(name); count++) name = `${base}${count}`;
-    names.add(name);
+    for (let count = 2; variables.some((other) => other.name === name); count++) name = `${base}${count}`;
     prefixes.push(key);
     template += `{${name}}`;
     key += "{}";
-    const place = known ? at.at("variable", known.index) : at;
-    variables.push({ name, reference, declared: known?.entry, at: place });
+    const known = find(written);
+    const place = known === -1 ? at : at.at("variable", known);
+    variables.push({
+      name,
+      reference,
+      declared: known === -1 ? undefined : (list[known] as JsonObject),
+      at: place,
+    });
   };
+  const isDeclared = (name: string): boolean => find(name) !== -1;
 
   for (const segment of segments) {
     template += "/";
@@ -87,12 +90,12 @@ export function readPath(segments: string[], declared: unknown, at: Location): P
     let rest = segment;
     const whole = segment.startsWith(":") ? segment.slice(1) : undefined;
     const head = leading.exec(segment);
-    if (whole !== undefined && byName.has(whole)) {
+    if (whole !== undefined && (/^[A-Za-z_]\w*$/.test(whole) || isDeclared(whole))) {
       variable(whole);
       continue;
     }
     if (head?.[1]) {
-      const name = declaredHead(head[1], byName);
+      const name = declaredHead(head[1], isDeclared);
       const sole = /^\{\{(.*)\}\}$/.exec(name)?.[1];
       variable(sole ?? name, sole);
       rest = segment.slice(1 + name.length);
@@ -112,11 +115,11 @@ export function readPath(segments: string[], declared: unknown, at: Location): P
 }
 
 /** `:file.json` is the variable `file` when that is declared and `file.json` isn't. */
-function declaredHead(written: string, byName: ReadonlyMap<string, unknown>): string {
-  if (byName.has(written) || written.startsWith("{{")) return written;
+function declaredHead(written: string, isDeclared: (name: string) => boolean): string {
+  if (isDeclared(written) || written.startsWith("{{")) return written;
   for (let end = written.length - 1; end > 0; end--) {
     const stem = written.slice(0, end);
-    if (byName.has(stem) && /^[.:~-]/.test(written.slice(end))) return stem;
+    if (isDeclared(stem) && /^[.:~-]/.test(written.slice(end))) return stem;
   }
   const stem = /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|zip|ya?ml)$/i.exec(written)?.[1];
   return stem ?? written;

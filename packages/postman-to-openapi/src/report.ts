@@ -84,6 +84,9 @@ export class Reporter {
   }
 
   finish(collection: string, counts: { requests: number; operations: number; merged: number }): Report {
+    const inferred = once(() => this.#inferred.map(entry));
+    const dropped = once(() => this.#dropped.map((each) => ({ ...entry(each), loss: each.loss })));
+    const secrets = once(() => this.#secrets.map(entry));
     const taken = [...this.#taken].map(([field, count]) => ({ field, count }));
     return {
       collection,
@@ -96,11 +99,25 @@ export class Reporter {
         secrets: this.#secrets.length,
       },
       taken,
-      inferred: this.#inferred.map(entry),
-      dropped: this.#dropped.map(({ at, reason, loss }) => ({ path: at.toString(), reason, loss })),
-      secrets: this.#secrets.map(entry),
+      get inferred() {
+        return inferred();
+      },
+      get dropped() {
+        return dropped();
+      },
+      get secrets() {
+        return secrets();
+      },
     };
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
 }
 
 function entry({ at, reason }: { at: Location; reason: string }): ReportEntry {

@@ -57,7 +57,7 @@ const previews: Record<string, string> = {
 
 /** The responses of an operation, from the examples saved with its requests. */
 export class Responses {
-  readonly #byStatus = new Map<string, StatusResponse>();
+  #byStatus: Map<string, StatusResponse> | undefined;
 
   read(source: JsonObject, at: Location, context: BodyContext): void {
     const { reporter } = context;
@@ -90,6 +90,7 @@ export class Responses {
   }
 
   #of(status: string): StatusResponse {
+    this.#byStatus ??= new Map();
     return getOrAdd(this.#byStatus, status, () => ({
       description: undefined,
       headers: new Map(),
@@ -120,7 +121,7 @@ export class Responses {
   }
 
   build(version: OpenApiVersion): JsonObject {
-    if (this.#byStatus.size === 0) return { "200": { description: "Successful response" } };
+    if (!this.#byStatus) return { "200": { description: "Successful response" } };
     const sorted = [...this.#byStatus].sort(([a], [b]) =>
       a === "default" ? 1 : b === "default" ? -1 : a < b ? -1 : 1,
     );

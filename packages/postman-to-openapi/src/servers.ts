@@ -124,12 +124,12 @@ function placeholderFor(name: string, before: string, after: string): string {
 
 /** The server that most requests use; the first of them where several are used alike. */
 export function mostUsed(
-  groups: readonly { requests: readonly unknown[]; servers: ReadonlyMap<string, Server> }[],
+  groups: readonly { requests: readonly unknown[]; servers: readonly Server[] }[],
 ): Server | undefined {
   const counts = new Map<string, { server: Server; count: number }>();
   for (const { requests, servers } of groups) {
-    for (const server of servers.values()) {
-      getOrAdd(counts, server.key, () => ({ server, count: 0 })).count += requests.length / servers.size;
+    for (const server of servers) {
+      getOrAdd(counts, server.key, () => ({ server, count: 0 })).count += requests.length / servers.length;
     }
   }
   let best: { server: Server; count: number } | undefined;

@@ -192,12 +192,15 @@ const plainSegment = /^(?::?[\w.~-]*|\{\{[\w.-]+\}\})$/;
 
 /** The form that Postman itself writes, read without putting it together and taking it apart again. */
 function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject): ParsedUrl | undefined {
-  if (!Array.isArray(host) || !Array.isArray(path) || port !== undefined || hash !== undefined) return undefined;
-  if (path.length === 0 || (protocol !== undefined && protocol !== "http" && protocol !== "https")) return undefined;
+  if (!Array.isArray(host) || !Array.isArray(path) || port !== undefined || hash !== undefined)
+    return undefined;
+  if (path.length === 0 || (protocol !== undefined && protocol !== "http" && protocol !== "https"))
+    return undefined;
   if (!isListed(query) && typeof raw === "string" && raw.includes("?")) return undefined;
   const authority = host.length === 1 ? host[0] : host.join(".");
   if (typeof authority !== "string" || !plainHost.test(authority)) return undefined;
-  for (const segment of path) if (typeof segment !== "string" || !plainSegment.test(segment)) return undefined;
+  for (const segment of path)
+    if (typeof segment !== "string" || !plainSegment.test(segment)) return undefined;
   return {
     protocol,
     authority,
