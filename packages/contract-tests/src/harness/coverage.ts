@@ -33,12 +33,13 @@ export interface Coverage {
  *
  * @param observations - one for each test.
  * @param declared - the properties of each operation's success, by operationId.
+ * @param servers - those that each operation must be seen on.
  */
 export function summarize(
   observations: readonly Observation[],
   declared: ReadonlyMap<string, readonly string[]>,
+  servers: readonly string[],
 ): Coverage {
-  const servers = [...new Set(observations.map(({ server }) => server))];
   const total = collect(observations);
   const gaps = servers.flatMap((server) => {
     const covered = collect(observations.filter((observation) => observation.server === server));
@@ -83,7 +84,7 @@ function print(
     const unseen = names.filter((name) => !properties.has(name));
     return {
       cells: [operation, String(successes), `${seen.length}/${names.length}`, [...errors].sort().join(", ")],
-      unseen: unseen.length ? `${operation}: ${unseen.join(", ")}` : "",
+      unseen: unseen.length ? [`  ${operation}`, ...bySchema(unseen).map((line) => `    ${line}`)] : [],
     };
   });
   const head = ["operation", "successes", "properties", "errors"];
@@ -95,9 +96,17 @@ function print(
       .join("  ")
       .trimEnd(),
   );
-  const unseen = rows.map((row) => row.unseen).filter(Boolean);
-  return [
-    ...lines,
-    ...(unseen.length ? ["", "Declared, never seen:", ...unseen.map((line) => `  ${line}`)] : []),
-  ];
+  const unseen = rows.flatMap((row) => row.unseen);
+  return [...lines, ...(unseen.length ? ["", "Declared, never seen:", ...unseen] : [])];
+}
+
+/** `A.x`, `A.y` and `B.z` as the lines `A: x, y` and `B: z`. */
+function bySchema(names: readonly string[]): string[] {
+  const schemas = new Map<string, string[]>();
+  for (const name of names) {
+    const dot = name.indexOf(".");
+    const schema = name.slice(0, dot);
+    schemas.set(schema, [...(schemas.get(schema) ?? []), name.slice(dot + 1)]);
+  }
+  return [...schemas].map(([schema, properties]) => `${schema}: ${properties.join(", ")}`);
 }

@@ -1,14 +1,7 @@
+import type { Exchange } from "../answer-validator.ts";
+
 /** One request and its answer. `path` may hold a trigger's token: never print it. */
-export interface RecordedExchange {
-  method: string;
-  /** The path as it was sent, still percent-encoded. */
-  path: string;
-  query: Record<string, string | string[]>;
-  status: number;
-  contentType: string;
-  /** The JSON value, or the text where it isn't JSON. */
-  body: unknown;
-}
+export type RecordedExchange = Exchange;
 
 /** A `fetch` that remembers every exchange until it is asked for them. */
 export interface Recorder {
@@ -17,23 +10,18 @@ export interface Recorder {
   drain(): RecordedExchange[];
 }
 
+/** @param send - what really sends the requests. */
 export function createRecorder(send: typeof fetch = globalThis.fetch): Recorder {
   let exchanges: RecordedExchange[] = [];
   return {
     async fetch(input, init) {
       const request = new Request(input, init);
       const { method } = request;
-      const url = new URL(request.url);
+      const path = new URL(request.url).pathname;
       const response = await send(request);
       const text = await response.clone().text();
-      exchanges.push({
-        method,
-        path: url.pathname,
-        query: readQuery(url.searchParams),
-        status: response.status,
-        contentType: response.headers.get("content-type") ?? "",
-        body: parse(text),
-      });
+      const contentType = response.headers.get("content-type");
+      exchanges.push({ method, path, status: response.status, contentType, body: parse(text) });
       return response;
     },
     drain() {
@@ -44,16 +32,8 @@ export function createRecorder(send: typeof fetch = globalThis.fetch): Recorder 
   };
 }
 
-function readQuery(parameters: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length === 1 && values[0] !== undefined ? values[0] : values];
-    }),
-  );
-}
-
 function parse(text: string): unknown {
+  if (text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -29,7 +29,7 @@ const allGone = (pids: number[], folder: string) =>
     { timeout: 15_000, interval: 50 },
   );
 
-describe.concurrent.skipIf(skipped)("what was started is gone, with its folder,", () => {
+describe.skipIf(skipped).concurrent("what was started is gone, with its folder,", () => {
   /** Starts something that resists, in a process that is then ended. */
   async function hold(way: string) {
     const { python } = await installMage();

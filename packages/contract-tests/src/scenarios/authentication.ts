@@ -1,7 +1,7 @@
 import { MageAuthenticationError, MagePermissionError } from "@mage-api/client";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
-import { operationRequests, triggerRequest } from "./operations.ts";
+import { type Existing, operationRequests } from "./operations.ts";
 import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 /** For a server whose authentication is on: what it wants, where it wants it, and how it refuses. */
@@ -12,10 +12,19 @@ export function authenticationScenarios(context: ScenarioContext): void {
   const oauth = { "OAUTH-TOKEN": token };
   const refused = (type: string) => ({ status: 401, body: { status: 200, error: { code: 401, type } } });
 
+  let existing: Existing;
+  beforeAll(async () => {
+    const { uuid: pipeline } = await newPipeline(context, "guarded");
+    const block = await mage.blocks.create(pipeline, { name: `${pipeline}_block`, type: "custom" });
+    const trigger = await newTrigger(context, pipeline);
+    const run = await mage.pipelineRuns.trigger(trigger);
+    existing = { pipeline, block: block.uuid, schedule: trigger.scheduleId, run: run.id };
+  });
+
   describe.each(operationRequests)("$operation", ({ method, path, ...sent }) => {
     const body = "body" in sent ? { body: sent.body } : {};
     const send = (headers: Record<string, string>) =>
-      raw(method, path, { credentials: false, headers, ...body });
+      raw(method, path(existing), { credentials: false, headers, ...body });
 
     it("refuses a wrong API key with HTTP 401", async () => {
       expect(await send({ "X-API-KEY": "wrong", ...oauth })).toMatchObject(refused("invalid_api_key"));
@@ -36,18 +45,22 @@ export function authenticationScenarios(context: ScenarioContext): void {
     });
   });
 
-  describe("triggerPipelineRun", () => {
-    it("needs no key: with a wrong token it fails as it does without authentication", async () => {
-      const { method, path, body } = triggerRequest;
-      const answer = await raw(method, path, { credentials: false, body });
-      expect(answer).toMatchObject({ status: 200, body: { error: { code: expect.any(Number) } } });
+  it("has what is missing come before what is forbidden: an API key alone tells which pipelines there are", async () => {
+    const headers = { "X-API-KEY": apiKey };
+    const answer = await raw("GET", "/api/pipelines/nope", { credentials: false, headers });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { error: { exception: "Pipeline nope does not exist." } },
     });
+  });
 
-    it("starts a run for the trigger's token alone", async () => {
-      const { uuid } = await newPipeline(context);
-      const run = await client({}).pipelineRuns.trigger(await newTrigger(context, uuid));
-      expect(run).toMatchObject({ pipeline_uuid: uuid });
-    });
+  it("has the trigger's token do for everything when a run is triggered", async () => {
+    const trigger = await newTrigger(context, existing.pipeline);
+    const run = await client({}).pipelineRuns.trigger(trigger);
+    expect(run).toMatchObject({ pipeline_uuid: existing.pipeline });
+    const path = `/api/pipeline_schedules/${trigger.scheduleId}/pipeline_runs/${"0".repeat(32)}`;
+    const answer = await raw("POST", path, { credentials: false, body: { pipeline_run: {} } });
+    expect(answer).toMatchObject({ status: 200, body: { error: { code: 500 } } });
   });
 
   describe("the client", () => {
@@ -96,7 +109,7 @@ export function authenticationScenarios(context: ScenarioContext): void {
     const query = `?api_key=${apiKey}`;
     const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
       raw(method, path, { credentials: false, headers: { ...oauth, ...headers }, ...(body ? { body } : {}) });
-    const pipeline = () => ({ name: uniqueName("keyed"), type: "python" });
+    const pipeline = () => ({ name: uniqueName("keyed"), type: "python" as const });
     const success = { status: 200, body: { pipeline: { uuid: expect.any(String) } } };
 
     it("is taken from the header for every method", async () => {

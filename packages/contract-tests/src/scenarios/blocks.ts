@@ -9,8 +9,6 @@ const kinds = [
   ["data_exporter", "python"],
   ["sensor", "python"],
   ["custom", "python"],
-  ["callback", "python"],
-  ["conditional", "python"],
   ["scratchpad", "python"],
   ["data_loader", "sql"],
   ["data_loader", "yaml"],
@@ -38,6 +36,16 @@ export function blockScenarios(context: ScenarioContext): void {
       expect(block).toMatchObject({ name, type, language, status: "not_executed" });
       expect(await mage.blocks.read(pipeline, block.uuid)).toMatchObject({ name, type, language });
     });
+
+    it.each(["callback", "conditional"] as const)(
+      "of type %s keeps it apart from the others",
+      async (type) => {
+        const { uuid } = await mage.blocks.create(pipeline, { name: freshName(), type, language: "python" });
+        await failure(mage.blocks.read(pipeline, uuid), MageNotFoundError, { type: "record_invalid" });
+        const answer = await raw("GET", `/api/pipelines/${pipeline}/blocks/${uuid}?block_type=${type}`);
+        expect(answer).toMatchObject({ status: 200, body: { block: { uuid, type } } });
+      },
+    );
 
     it("keeps its content, colour and configuration", async () => {
       const name = freshName();
@@ -98,10 +106,18 @@ export function blockScenarios(context: ScenarioContext): void {
   });
 
   describe("updating a block", () => {
-    it("changes its content", async () => {
+    it("changes its colour and configuration", async () => {
       const { uuid } = await newBlock();
+      await mage.blocks.update(pipeline, uuid, { color: "pink", configuration: { note: "changed" } });
+      const read = await mage.blocks.read(pipeline, uuid);
+      expect(read).toMatchObject({ color: "pink", configuration: { note: "changed" } });
+    });
+
+    it("leaves its content as it was, although the answer is a success", async () => {
+      const { uuid } = await newBlock();
+      const { content } = await mage.blocks.read(pipeline, uuid);
       await mage.blocks.update(pipeline, uuid, { content: "# updated block code" });
-      expect((await mage.blocks.read(pipeline, uuid)).content).toBe("# updated block code");
+      expect((await mage.blocks.read(pipeline, uuid)).content).toBe(content);
     });
 
     it("changes what it depends on", async () => {

@@ -1,35 +1,48 @@
-/** A request for each operation of the document, made so that nothing comes of it where it is let through. */
+/** Things that exist on a server, for requests to name. */
+export interface Existing {
+  pipeline: string;
+  block: string;
+  schedule: number;
+  run: number;
+}
+
+/** A request for each operation that needs credentials, none of which changes anything when it is let through. */
 export const operationRequests = [
-  { operation: "listPipelines", method: "GET", path: "/api/pipelines?_limit=1" },
-  { operation: "createPipeline", method: "POST", path: "/api/pipelines", body: {} },
-  { operation: "readPipeline", method: "GET", path: "/api/pipelines/nope" },
-  { operation: "updatePipeline", method: "PUT", path: "/api/pipelines/nope", body: { pipeline: {} } },
-  { operation: "deletePipeline", method: "DELETE", path: "/api/pipelines/nope" },
-  { operation: "createBlock", method: "POST", path: "/api/pipelines/nope/blocks", body: {} },
-  { operation: "readBlock", method: "GET", path: "/api/pipelines/nope/blocks/nope" },
-  { operation: "updateBlock", method: "PUT", path: "/api/pipelines/nope/blocks/nope", body: { block: {} } },
-  { operation: "deleteBlock", method: "DELETE", path: "/api/pipelines/nope/blocks/nope" },
-  { operation: "listPipelineSchedules", method: "GET", path: "/api/pipeline_schedules?_limit=1" },
+  { operation: "listPipelines", method: "GET", path: () => "/api/pipelines?_limit=1" },
+  { operation: "createPipeline", method: "POST", path: () => "/api/pipelines", body: {} },
+  { operation: "readPipeline", method: "GET", path: readPipeline },
+  { operation: "updatePipeline", method: "PUT", path: readPipeline, body: { pipeline: {} } },
+  { operation: "deletePipeline", method: "DELETE", path: readPipeline },
+  {
+    operation: "createBlock",
+    method: "POST",
+    path: (at: Existing) => `${readPipeline(at)}/blocks`,
+    body: {},
+  },
+  { operation: "readBlock", method: "GET", path: readBlock },
+  { operation: "updateBlock", method: "PUT", path: readBlock, body: { block: {} } },
+  { operation: "deleteBlock", method: "DELETE", path: readBlock },
+  { operation: "listPipelineSchedules", method: "GET", path: () => "/api/pipeline_schedules?_limit=1" },
   {
     operation: "createPipelineSchedule",
     method: "POST",
-    path: "/api/pipelines/nope/pipeline_schedules",
+    path: (at: Existing) => `${readPipeline(at)}/pipeline_schedules`,
     body: {},
   },
   {
     operation: "updatePipelineSchedule",
     method: "PUT",
-    path: "/api/pipeline_schedules/99999999",
+    path: ({ schedule }: Existing) => `/api/pipeline_schedules/${schedule}`,
     body: { pipeline_schedule: {} },
   },
-  { operation: "listPipelineRuns", method: "GET", path: "/api/pipeline_runs?_limit=1" },
-  { operation: "readPipelineRun", method: "GET", path: "/api/pipeline_runs/99999999" },
+  { operation: "listPipelineRuns", method: "GET", path: () => "/api/pipeline_runs?_limit=1" },
+  { operation: "readPipelineRun", method: "GET", path: ({ run }: Existing) => `/api/pipeline_runs/${run}` },
 ] as const;
 
-/** The one operation that needs no key. */
-export const triggerRequest = {
-  operation: "triggerPipelineRun",
-  method: "POST",
-  path: "/api/pipeline_schedules/99999999/pipeline_runs/nope",
-  body: { pipeline_run: {} },
-} as const;
+function readPipeline({ pipeline }: Existing): string {
+  return `/api/pipelines/${pipeline}`;
+}
+
+function readBlock(at: Existing): string {
+  return `${readPipeline(at)}/blocks/${at.block}`;
+}

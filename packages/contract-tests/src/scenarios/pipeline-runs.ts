@@ -22,12 +22,15 @@ async function pipelineOfThree(context: ScenarioContext): Promise<string> {
   const { mage } = context;
   const { uuid } = await newPipeline(context, "three");
   const language = "python";
-  const [first, second] = [`${uuid}_load`, `${uuid}_transform`];
-  await mage.blocks.create(uuid, { name: first, type: "data_loader", language, content: LOADER });
-  const upstream = { name: second, type: "transformer", upstream_blocks: [first] } as const;
-  await mage.blocks.create(uuid, { ...upstream, language, content: FAILING });
-  const last = { name: `${uuid}_export`, type: "data_exporter", upstream_blocks: [second] } as const;
-  await mage.blocks.create(uuid, { ...last, language, content: EXPORTER });
+  const [first, second, last] = [`${uuid}_load`, `${uuid}_transform`, `${uuid}_export`];
+  const chain = [
+    { name: first, type: "data_loader", content: LOADER, upstream_blocks: [] },
+    { name: second, type: "transformer", content: FAILING, upstream_blocks: [first] },
+    { name: last, type: "data_exporter", content: EXPORTER, upstream_blocks: [second] },
+  ] as const;
+  for (const { upstream_blocks, ...block } of chain) {
+    await mage.blocks.create(uuid, { ...block, language, upstream_blocks: [...upstream_blocks] });
+  }
   return uuid;
 }
 
@@ -79,7 +82,7 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
     });
 
     it("fails with another token, and the error doesn't show it", async () => {
-      const wrong = "not-the-token-of-this-trigger";
+      const wrong = "0123456789abcdef".repeat(2);
       const call = mage.pipelineRuns.trigger({ scheduleId: trigger.scheduleId, token: wrong });
       const error = await failure(call, MageAuthenticationError, { status: 200, code: 500 });
       expect(`${error} ${error.url} ${JSON.stringify(error)}`).not.toContain(wrong);
@@ -102,7 +105,7 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
 
     it("completes, block by block", async () => {
       const { id } = await mage.pipelineRuns.trigger(trigger);
-      const run = await finalRun(context, id);
+      const run = await finalRun(context, id, trigger);
       expect(run).toMatchObject({ id, status: "completed", completed_at: expect.any(String) });
       expect(statuses(run)).toEqual(["completed", "completed", "completed"]);
       expect(run.block_runs?.every((block) => block.pipeline_run_id === id)).toBe(true);
@@ -110,7 +113,7 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
 
     it("fails when a block of it does, and the blocks after it don't run", async () => {
       const { id } = await mage.pipelineRuns.trigger({ ...trigger, variables: { fail: true } });
-      const run = await finalRun(context, id);
+      const run = await finalRun(context, id, trigger);
       expect(run.status).toBe("failed");
       expect(statuses(run)?.slice(0, 2)).toEqual(["completed", "failed"]);
       expect(["cancelled", "upstream_failed", "initial"]).toContain(statuses(run)?.[2]);

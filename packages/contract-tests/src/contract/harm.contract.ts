@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { createContext, type ScenarioContext } from "../harness/context.ts";
+import { documentValidator, observe } from "../harness/observe.ts";
+import { type MageServer, startMage } from "../mage-server/index.ts";
+
+/** What the server accepts and is broken by: each test leaves a server that nobody else may use. */
+describe.skipIf(inject("servers").length === 0)("a request that does lasting harm", () => {
+  let server: MageServer;
+  let context: ScenarioContext;
+
+  beforeAll(async () => {
+    server = await startMage({ authentication: false });
+    context = createContext({ ...server, name: "harmed", authentication: false });
+  }, 200_000);
+  afterAll(() => server?.stop());
+  afterEach(() => {
+    expect(observe("harmed", context.recorder.drain()).problems).toEqual([]);
+  });
+
+  it("creates a pipeline of an unknown type, which can't be read any more, and the document says it is wrong", async () => {
+    const { raw, recorder } = context;
+    const created = await raw("POST", "/api/pipelines", {
+      body: { pipeline: { name: "odd", type: "nonsense" } },
+    });
+    expect(created).toMatchObject({ status: 200, body: { pipeline: { uuid: "odd", type: "nonsense" } } });
+    const [exchange] = recorder.drain();
+    const problems = exchange && documentValidator().check(exchange).problems;
+    expect(problems).toEqual([expect.stringMatching(/^createPipeline 200: \$\.pipeline\.type /)]);
+    expect(await raw("GET", "/api/pipelines/odd")).toMatchObject({
+      status: 200,
+      body: { error: { code: 500 } },
+    });
+  });
+
+  it("stores a schedule of an unknown type, and from then on no list of schedules or runs is answered", async () => {
+    const { mage, raw } = context;
+    const lists = ["/api/pipeline_schedules", "/api/pipeline_runs"];
+    const { uuid } = await mage.pipelines.create({ name: "harmed", type: "python" });
+    const trigger = await mage.pipelineSchedules.create(uuid, { name: "api", schedule_type: "api" });
+    await mage.pipelineRuns.trigger({ scheduleId: trigger.id, token: trigger.token ?? "" });
+    for (const list of lists) expect((await raw("GET", list)).body).not.toHaveProperty("error");
+
+    const answer = await raw("POST", `/api/pipelines/${uuid}/pipeline_schedules`, {
+      body: { pipeline_schedule: { name: "x", schedule_type: "nonsense" } },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { error: { code: 500 } } });
+    for (const list of lists) {
+      expect((await raw("GET", list)).body).toMatchObject({
+        error: { code: 500, exception: expect.stringContaining("nonsense") },
+      });
+    }
+  });
+});

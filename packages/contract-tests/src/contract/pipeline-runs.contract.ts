@@ -1,0 +1,4 @@
+import { contract } from "../harness/contract.ts";
+import { pipelineRunScenarios } from "../scenarios/pipeline-runs.ts";
+
+contract(pipelineRunScenarios);

@@ -1,0 +1,68 @@
+import { afterEach, describe, inject, it } from "vitest";
+import { maskSecrets } from "../mage-server/secrets.ts";
+import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
+import { observe } from "./observe.ts";
+import type { RecordedExchange } from "./recorder.ts";
+
+declare module "vitest" {
+  interface TaskMeta {
+    observation?: import("./coverage.ts").Observation;
+  }
+}
+
+/**
+ * Runs scenarios against each server of the run. After each test every answer that it got is held against the OpenAPI
+ * document: one that doesn't match fails the test.
+ *
+ * @param scenarios - registers tests.
+ * @param wanted - which servers. Default: all.
+ */
+export function contract(
+  scenarios: (context: ScenarioContext) => void,
+  wanted: (server: ServerUnderTest) => boolean = () => true,
+): void {
+  const servers = inject("servers").filter(wanted);
+  // A file without a test is an error to vitest; that nothing could run was said when the run started.
+  if (servers.length === 0) describe.skip("without a server", () => it("runs nothing", () => {}));
+  for (const server of servers) describe(server.name, () => runOn(server, scenarios));
+}
+
+/** Registers scenarios for one server, which may be one that the test file itself has started. */
+export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioContext) => void): void {
+  const context = createContext(server);
+  afterEach(({ task }) => {
+    const exchanges = context.recorder.drain();
+    const { observation, problems } = observe(server.name, exchanges);
+    task.meta.observation = observation;
+    const mask = (text: string) => maskSecrets(text, credentials(server, exchanges));
+    for (const error of task.result?.errors ?? []) {
+      error.message = mask(error.message);
+      if (error.stack) error.stack = mask(error.stack);
+      if (error.diff) error.diff = mask(error.diff);
+      for (const value of ["actual", "expected"] as const) {
+        if (typeof error[value] === "string") error[value] = mask(error[value]);
+      }
+    }
+    if (problems.length) {
+      throw new Error(
+        `Answers that don't match the OpenAPI document:\n${mask([...new Set(problems)].join("\n"))}`,
+      );
+    }
+  });
+  scenarios(context);
+}
+
+/** What must not be shown when a test fails: the server's credentials, and the tokens in its answers. */
+function credentials(server: ServerUnderTest, exchanges: readonly RecordedExchange[]): string[] {
+  const { apiKey, session } = server;
+  const found = [apiKey, ...(session ? [session.token, session.jwt] : [])];
+  const collect = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [name, inner] of Object.entries(value)) {
+      if (/token$/i.test(name) && typeof inner === "string") found.push(inner);
+      else collect(inner);
+    }
+  };
+  for (const { body } of exchanges) collect(body);
+  return found;
+}

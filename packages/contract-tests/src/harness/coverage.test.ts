@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { type Observation, summarize } from "./coverage.ts";
+
+const declared = new Map([
+  ["listThings", ["Thing.id", "Thing.name", "Thing.never"]],
+  ["readThing", ["Thing.id"]],
+]);
+const seen = (operation: string, outcome: string, properties: string[] = []) => ({
+  operation,
+  outcome,
+  properties,
+});
+const observation = (server: string, ...exchanges: Observation["seen"]): Observation => ({
+  server,
+  seen: exchanges,
+  outside: 0,
+});
+const complete = (server: string) =>
+  observation(
+    server,
+    seen("listThings", "success", ["Thing.id"]),
+    seen("listThings", "unhandled"),
+    seen("readThing", "success", ["Thing.id"]),
+    seen("readThing", "record_not_found"),
+  );
+
+describe("summarize", () => {
+  it("finds no gap when each server answered each operation with a success and an error", () => {
+    expect(summarize([complete("a"), complete("b")], declared, ["a", "b"]).gaps).toEqual([]);
+  });
+
+  it("names an operation that one server never answered with a success", () => {
+    const { gaps } = summarize([complete("a"), observation("b", seen("readThing", "unhandled"))], declared, [
+      "a",
+      "b",
+    ]);
+    expect(gaps).toContain("readThing was never seen to answer a success (b).");
+    expect(gaps.filter((gap) => gap.includes("(a)"))).toEqual([]);
+  });
+
+  it("names an operation that was never answered with an error, and one that was never asked for", () => {
+    const { gaps } = summarize([observation("a", seen("listThings", "success"))], declared, ["a"]);
+    expect(gaps).toEqual([
+      "listThings was never seen to answer an error (a).",
+      "readThing was never seen to answer a success (a).",
+      "readThing was never seen to answer an error (a).",
+    ]);
+  });
+
+  it("expects everything of a server that no test has asked", () => {
+    expect(summarize([complete("a")], declared, ["a", "silent"]).gaps).toHaveLength(4);
+  });
+
+  it("counts successes, errors, and properties over all servers", () => {
+    const { table, exchanges } = summarize([complete("a"), complete("b")], declared, ["a", "b"]);
+    expect(exchanges).toBe(8);
+    expect(table).toEqual([
+      "operation   successes  properties  errors",
+      "listThings  2          1/3         unhandled",
+      "readThing   2          1/1         record_not_found",
+      "",
+      "Declared, never seen:",
+      "  listThings",
+      "    Thing: name, never",
+    ]);
+  });
+
+  it("counts exchanges that belong to no operation", () => {
+    expect(summarize([{ server: "a", seen: [], outside: 3 }], declared, []).exchanges).toBe(3);
+  });
+});

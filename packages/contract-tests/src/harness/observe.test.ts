@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { observe } from "./observe.ts";
+
+const exchange = {
+  method: "GET",
+  path: "/api/pipeline_runs/1",
+  status: 200,
+  contentType: "application/json",
+};
+const notFound = { code: 404, message: "Record not found.", type: "record_not_found" };
+
+it("says what an answer covers", () => {
+  const { observation, problems } = observe("s", [{ ...exchange, body: { error: notFound, status: 200 } }]);
+  expect(problems).toEqual([]);
+  expect(observation).toMatchObject({
+    server: "s",
+    seen: [{ operation: "readPipelineRun", outcome: "record_not_found" }],
+    outside: 0,
+  });
+});
+
+it("counts what belongs to no operation, and finds nothing wrong with it", () => {
+  const html = { ...exchange, path: "/nonsense", status: 404, contentType: "text/html", body: "<html>" };
+  expect(observe("s", [html])).toEqual({ observation: { server: "s", seen: [], outside: 1 }, problems: [] });
+});
+
+it("reports what the document doesn't allow", () => {
+  const { problems } = observe("s", [{ ...exchange, body: { pipeline_run: { id: "one" } } }]);
+  expect(problems.join("\n")).toContain("readPipelineRun");
+});
