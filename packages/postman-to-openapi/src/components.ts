@@ -129,6 +129,10 @@ function isLarge({ properties }: Schema): boolean {
   return isObject(properties) && Object.keys(properties).length >= minimumProperties;
 }
 
+/** Names of containers: what is in them is called after what they are in. */
+const generic =
+  /^(?:data|items?|results?|list|rows?|records?|values?|content|contents|entries|elements?|objects?|body|response|payload)$/i;
+
 /** `customer` of an `Order` is a `Customer`, or an `OrderCustomer` where that is taken; one of `lines` is a `Line`. */
 function namesOf(origin: Origin): string[] {
   if ("names" in origin) return origin.names();
@@ -136,10 +140,16 @@ function namesOf(origin: Origin): string[] {
   const own = pascalCase(words(origin.member).slice(0, 4));
   const named = own === "" ? [] : [/^\d/.test(own) ? `Schema${own}` : own];
   const [parent] = namesOf(origin.parent);
-  return parent !== undefined && parent.length < 40 ? [...named, `${parent}${own}`] : named;
+  const short = parent !== undefined && parent.length < 40;
+  if (short && generic.test(origin.member)) return [`${parent}${capitalised(singular(own))}`, ...named];
+  return short ? [...named, `${parent}${own}`] : named;
 }
 
 function singularName(name: string): string {
   const [, head = "", last = name] = /^(.*?)([A-Z][a-z]*)$/.exec(name) ?? [];
-  return head + singular(last);
+  return head + capitalised(singular(last));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -35,6 +35,11 @@ export class MediaType {
     this.shape.observe(evidence, this.#examples.length);
   }
 
+  /** Names under which the document shows examples: one alone has none. */
+  get exampleNames(): string[] {
+    return this.#examples.length > 1 ? this.#examples.map(({ name }) => name) : [];
+  }
+
   /** The Media Type Object. */
   build(version: OpenApiVersion): JsonObject {
     const result: JsonObject = { schema: this.opaque ? {} : this.shape.schema(version) };
@@ -73,6 +78,10 @@ export class Content {
 
   get size(): number {
     return this.#types.length;
+  }
+
+  get exampleNames(): Set<string> {
+    return new Set(this.#types.flatMap(({ type }) => type.exampleNames));
   }
 
   type(name: string): MediaType {

@@ -10,12 +10,12 @@ import {
   type OpenApiDocument,
 } from "./document.ts";
 import { CollectionError } from "./errors.ts";
-import { type Group, groupRequests, rejectDuplicates } from "./group.ts";
+import { type Group, groupRequests, nameOf, rejectDuplicates } from "./group.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import { getOrAdd, type JsonObject } from "./json.ts";
-import { operationIds, wordsOfName } from "./names.ts";
 import { type BuiltOperation, OperationBuilder, pathValue, type Surroundings } from "./operation.ts";
+import { operationIds, wordsOfName } from "./operation-ids.ts";
 import { typeOfTexts } from "./parameters.ts";
 import { type Report, Reporter } from "./report.ts";
 import { Secrets } from "./secrets.ts";
@@ -71,9 +71,11 @@ class Converter {
     const groups = paths.flatMap((path) => path.groups);
     if (this.#options.duplicates === "fail") rejectDuplicates(groups);
     const ids = operationIds(
-      groups.map(({ method: upper, path: { template }, requests: [{ name, folders }] }) => {
-        const method = upper.toLowerCase();
-        return { words: wordsOfName(name, method, template), method, template, folders };
+      groups.map((group) => {
+        const method = group.method.toLowerCase();
+        const { template } = group.path;
+        const [{ folders }] = group.requests;
+        return { words: wordsOfName(nameOf(group), method, template), method, template, folders };
       }),
     );
     const built = this.#build(groups, ids, tree.requests);

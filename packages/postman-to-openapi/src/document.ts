@@ -1,6 +1,6 @@
 import type { Access } from "./auth.ts";
 import type { RequestNode, Tree } from "./collection.ts";
-import type { Group, PathGroup } from "./group.ts";
+import { type Group, nameOf, type PathGroup } from "./group.ts";
 import type { JsonObject } from "./json.ts";
 import type { BuiltOperation } from "./operation.ts";
 import type { Reporter } from "./report.ts";
@@ -47,8 +47,9 @@ export function buildOperation(
   const operation: JsonObject = {};
   const tags = tagsOfOperation(requests);
   if (tags.length > 0) operation.tags = tags;
-  operation.summary = requests[0].name || `${method} ${path.template}`;
-  const description = describe(requests);
+  const summary = nameOf(group) || `${method} ${path.template}`;
+  operation.summary = summary;
+  const description = describe(requests, summary, built.exampleNames);
   if (description !== undefined) operation.description = description;
   operation.operationId = id;
   const security = ownSecurity(built.access, general);
@@ -77,18 +78,33 @@ function ownSecurity(access: BuiltOperation["access"], general: GeneralSecurity)
 }
 
 /** The descriptions of all requests of an operation; where several are merged, under their names. */
-function describe(requests: readonly [RequestNode, ...RequestNode[]]): string | undefined {
+function describe(
+  requests: readonly [RequestNode, ...RequestNode[]],
+  summary: string,
+  exampleNames: ReadonlySet<string>,
+): string | undefined {
   const [first, ...rest] = requests;
-  if (rest.length === 0) return first.description;
-  const parts: string[] = first.description === undefined ? [] : [first.description];
-  const seen = new Set([first.description ?? "", first.name, ""]);
-  for (const { name, description = "" } of rest) {
-    const heading = seen.has(name) ? [] : [`**${name}**`];
-    if (!seen.has(description)) parts.push(...heading, description);
-    else parts.push(...heading);
+  if (rest.length === 0) {
+    return plainText(first.description ?? "") === plainText(summary) ? undefined : first.description;
+  }
+  const parts: string[] = [];
+  // A name is told once: as the summary, as an example's, or here.
+  const seen = new Set([...exampleNames, summary, ""]);
+  for (const { name, description = "" } of requests) {
+    const told = seen.has(description) || plainText(description) === plainText(name);
+    if (told && seen.has(name)) continue;
+    const heading = name === summary || name === "" ? "" : `**${name}**`;
+    parts.push([heading, told ? "" : description].filter((text) => text !== "").join("\n\n"));
     seen.add(name).add(description);
   }
   return parts.length > 0 ? parts.join("\n\n") : undefined;
+}
+
+function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}/{}:<>]+/gu, " ")
+    .trim();
 }
 
 /** What a document's paths are made of. */

@@ -48,3 +48,24 @@ export function rejectDuplicates(groups: readonly Group[]): void {
     );
   }
 }
+
+/** What the requests of an operation have in common in their names; the first one's name where that is too little. */
+export function nameOf({ requests }: Group): string {
+  const [{ name }, ...rest] = requests;
+  if (rest.every((other) => other.name === name)) return name;
+  let common = name.split(/\s+/);
+  for (const other of rest) {
+    const parts = other.name.split(/\s+/);
+    const end = common.findIndex((word, index) => word !== parts[index]);
+    if (end !== -1) common = common.slice(0, end);
+  }
+  while (
+    common.length > 0 &&
+    /^(?:an?|the|by|for|from|in|of|on|to|via|with|and|or|-|–|\(.*)$/i.test(common.at(-1) ?? "")
+  ) {
+    common.pop();
+  }
+  const telling = common.filter((word) => !/^(?:an?|the)$/i.test(word));
+  if (telling.length >= 2) return common.join(" ").replace(/[\s,:;–-]+$/, "");
+  return name.replace(/\s*\([^()]*\)\s*$/, "") || name;
+}

@@ -35,6 +35,8 @@ export interface BuiltOperation {
   /** Each distinct way in; undefined is no authentication, an empty list is nothing said. */
   access: readonly (Access | undefined)[];
   schemas: SchemaPlace[];
+  /** Names that the examples of bodies carry. */
+  exampleNames: ReadonlySet<string>;
 }
 
 /** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
@@ -298,6 +300,7 @@ export class OperationBuilder {
       responses,
       access: this.#access,
       schemas,
+      exampleNames: this.#content.exampleNames,
     };
   }
 }

@@ -23,7 +23,7 @@ function scalar(value: unknown): string {
 
 function isPlain(text: string): boolean {
   if (text.length > 5 && asciiPlain.test(text)) return true;
-  return !reserved.test(text) && plain.test(text);
+  return (!reserved.test(text) && plain.test(text)) || /^\d+\.\d+\.\d+$/.test(text);
 }
 
 /** A JSON string is a YAML string, but for characters that YAML wants escaped. */

@@ -1,0 +1,168 @@
+import { getOrAdd } from "./json.ts";
+import { camelCase, words } from "./names.ts";
+
+const articles = new Set(["a", "an", "the"]);
+
+/** Whether a name is an address, as Postman gives to what is saved unnamed. */
+export function isAddress(name: string): boolean {
+  return /:\/\/|^\/|\{\{|^(?:[A-Z]+\s+)?\/\S*$|^[\w.-]+(?:\/[\w.:{}-]+){2,}/.test(name.trim());
+}
+
+/** Segments that say nothing about what a path is about. */
+const dull = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
+
+/** `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
+function wordsOfPath(method: string, template: string, all = false): string[] {
+  const result = [method];
+  for (const segment of template.split("/")) {
+    const variable = /^(?:\{\{?([^{}]*)\}\}?|:([\w.-]+))$/.exec(segment);
+    if (variable) result.push("by", ...words(variable[1] ?? variable[2] ?? ""));
+    else if (all || !dull.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
+  }
+  return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
+}
+
+/** The path in a name such as `GET /users/{id}` or `https://host/users`. */
+function pathOfAddress(name: string): string {
+  return name
+    .trim()
+    .replace(/^[A-Za-z]+\s+(?=\S*\/)/, "")
+    .replace(/^(?:[a-z]+:\/\/[^/]*|\{\{[^{}]*\}\}(?=\/))/i, "")
+    .replace(/[?#].*$/, "");
+}
+
+/** The words of an operationId from a request's name, or from its address where the name has none. */
+export function wordsOfName(name: string, method: string, template: string): string[] {
+  if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
+    return short(words(name), method) ?? wordsOfPath(method, template);
+  if (isAddress(name)) {
+    const path = pathOfAddress(name);
+    return wordsOfPath(
+      method,
+      path.startsWith("/") && path.length > 1 ? (path.split(/\s/)[0] ?? path) : template,
+    );
+  }
+  const found = words(name);
+  // A name in another script has few Latin letters, and they don't say what it means.
+  const letters = name.replace(/[^\p{L}]/gu, "").length;
+  const readable = found.join("").length * 2 >= letters;
+  return (readable ? short(found, method) : undefined) ?? wordsOfPath(method, template);
+}
+
+/** Without articles, and no longer than a name should be. */
+function short(all: string[], method: string): string[] | undefined {
+  const kept = all.filter((word) => !articles.has(word.toLowerCase())).slice(0, 12);
+  const [first] = kept;
+  if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
+  return /^\d/.test(first) ? [method, ...kept] : kept;
+}
+
+/** What an operation can be told apart by, besides its name. */
+export interface NamedOperation {
+  words: string[];
+  /** In lower case. */
+  method: string;
+  template: string;
+  /** Outermost first. */
+  folders: readonly { name: string }[];
+}
+
+/** Words that tell the operations of a group apart. */
+type Way = (group: NamedOperation[]) => string[][];
+
+const verbs =
+  /^(?:get|post|put|patch|delete|head|options|trace|list|create|read|update|remove|add|set|fetch|find|search|retrieve|show)$/i;
+
+const byMethod: Way = (group) =>
+  group.map(({ words: base, method }) => (verbs.test(base[0] ?? "") ? base : [method, ...base]));
+
+function byFolders(from: number, to?: number): Way {
+  return (group) =>
+    group.map(({ words: base, folders }) => {
+      const names = folders.slice(from, to).map(({ name }) => name);
+      return [...base, ...names.filter((name) => !isAddress(name)).flatMap(words)];
+    });
+}
+
+/** By the segments that not all of their paths have: `getUserCompanies` and `getUserMerchants`. */
+const bySegment: Way = (group) => {
+  const segments = group.map(({ template }) =>
+    template.split("/").filter((part) => part !== "" && !part.includes("{")),
+  );
+  const counts = new Map<string, number>();
+  for (const segment of segments.flatMap((list) => [...new Set(list)])) {
+    counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  }
+  return group.map(({ words: base }, index) => [
+    ...base,
+    ...(segments[index] ?? []).filter((segment) => counts.get(segment) !== group.length).flatMap(words),
+  ]);
+};
+
+/** By the variable that the path ends with: `getUsers` and `getUsersById`. */
+const byVariable: Way = (group) =>
+  group.map(({ words: base, template }) => {
+    const last = /\{([^{}]*)\}[^/]*$/.exec(template)?.[1];
+    return last === undefined ? base : [...base, "by", ...words(last)];
+  });
+
+const byPath: Way = (group) => group.map(({ method, template }) => wordsOfPath(method, template, true));
+
+const ways = [byMethod, byFolders(-1), bySegment, byVariable, byFolders(0, -1), byPath];
+
+/** Unique operationIds: names that clash are told apart by method, folder or path; by a number only as a last resort. */
+export function operationIds(operations: readonly NamedOperation[]): string[] {
+  const current = [...operations];
+  const ids = current.map(({ words: base }) => camelCase(base));
+  let groups = clashes(ids);
+  if (groups.length === 0) return ids;
+  const taken = new Set(ids);
+  for (const way of ways) {
+    const left: number[][] = [];
+    for (const group of groups) {
+      const old = ids[group[0] as number] as string;
+      const members = group.map((index) => current[index] as NamedOperation);
+      const longer = way(members);
+      const renamed = longer.map(camelCase);
+      const parts = clashes(renamed);
+      const free = renamed.every((id) => id === old || !taken.has(id));
+      if (!free || (parts.length === 1 && parts[0]?.length === group.length)) {
+        left.push(group);
+        continue;
+      }
+      group.forEach((index, nth) => {
+        ids[index] = renamed[nth] as string;
+        taken.add(renamed[nth] as string);
+        current[index] = { ...(members[nth] as NamedOperation), words: longer[nth] ?? [] };
+      });
+      for (const part of parts) left.push(part.map((nth) => group[nth] as number));
+    }
+    groups = left;
+    if (groups.length === 0) break;
+  }
+  return numbered(ids);
+}
+/** The indexes of equal ids, where there are several. */
+function clashes(ids: readonly string[]): number[][] {
+  const first = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  ids.forEach((id, index) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else getOrAdd(groups, id, () => [earlier]).push(index);
+  });
+  return [...groups.values()];
+}
+
+function numbered(ids: string[]): string[] {
+  const taken = new Set(ids);
+  if (taken.size === ids.length) return ids;
+  const seen = new Set<string>();
+  return ids.map((id) => {
+    let unique = id;
+    for (let count = 2; seen.has(unique) || (unique !== id && taken.has(unique)); count++)
+      unique = `${id}${count}`;
+    seen.add(unique);
+    return unique;
+  });
+}
