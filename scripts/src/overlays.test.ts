@@ -58,3 +58,11 @@ test.each([
 ])("%j is refused in one sentence", (text, message) => {
   expect(() => parseOverlay("bad.overlay.yaml", text)).toThrow(message);
 });
+
+test("a property that the collection and an overlay both require is required once", async () => {
+  const schema = { components: { schemas: { Run: { type: "object", required: ["id"] } } } };
+  const result = await applyOverlays(schema, [
+    overlay(`  - { target: $.components.schemas.Run, description: why, update: { required: [id, status] } }`),
+  ]);
+  expect(result).toMatchObject({ components: { schemas: { Run: { required: ["id", "status"] } } } });
+});

@@ -84,7 +84,18 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
       current = data as object;
     }
   }
+  uniteRequired(current);
   return current;
+}
+
+/** Overlays append to lists, also to one that already names a property; JSON Schema wants each name once. */
+function uniteRequired(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === "required" && Array.isArray(child))
+      (value as { required: unknown[] }).required = [...new Set(child)];
+    else uniteRequired(child);
+  }
 }
 
 function firstLine(error: unknown): string {

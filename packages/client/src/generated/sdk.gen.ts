@@ -83,7 +83,7 @@ export const readPipelineRun = <ThrowOnError extends boolean = false>(options: O
 /**
  * List pipelines
  *
- * Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is left out, or listed with the type `invalid`.
+ * Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is listed with the type `invalid`, or left out.
  */
 export const listPipelines = <ThrowOnError extends boolean = false>(options: Options<ListPipelinesData, ThrowOnError>): RequestResult<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {

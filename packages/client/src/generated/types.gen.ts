@@ -177,7 +177,10 @@ export type PipelineProperties = {
      */
     executor_count: number;
     executor_type: ExecutorType | null;
-    name: string;
+    /**
+     * Null when the pipeline's file has none, or cannot be read.
+     */
+    name: string | null;
     /**
      * Whom to tell of what, by service. Free in form.
      */
@@ -195,7 +198,10 @@ export type PipelineProperties = {
         [key: string]: unknown;
     };
     tags: Array<string>;
-    type: PipelineType;
+    /**
+     * `invalid`, in lists only: the pipeline's file cannot be read.
+     */
+    type: PipelineType | 'invalid';
     /**
      * When the pipeline's file was last written. Null once it is deleted.
      */
@@ -244,10 +250,11 @@ export type PipelineScheduleSummary = {
 export type OperationHistoryEntry = {
     operation: 'all' | 'create' | 'delete' | 'detail' | 'list' | 'update';
     /**
-     * Kind and uuid of what was looked at. Free in form.
+     * What was looked at.
      */
     resource: {
-        [key: string]: unknown;
+        type: string;
+        uuid: string;
     };
     /**
      * Unix seconds.
@@ -339,10 +346,9 @@ export type BlockPipeline = {
         description: string | null;
         name: string | null;
         repo_path?: string;
-        tags: Array<string> | null;
-        type: PipelineType | null;
-        updated_at?: Timestamp | null;
-        uuid: string | null;
+        tags: Array<string>;
+        type: PipelineType;
+        uuid: string;
     };
 };
 
@@ -642,7 +648,7 @@ export type ScheduleSettings = {
     /**
      * Status of a run that was ended so.
      */
-    timeout_status?: string | null;
+    timeout_status?: PipelineRunStatus | null;
     [key: string]: unknown;
 };
 
@@ -2020,7 +2026,7 @@ export type UpdatePipelineScheduleData = {
                 };
             }>;
             /**
-             * True gives the schedule a new token. Ignored by 0.9.70.
+             * True gives the schedule a new token. Ignored by 0.9.73 and older.
              */
             rotate_token?: boolean;
         };

@@ -123,7 +123,7 @@ export const vPipelineProperties = /* @__PURE__ */ v.object({
     executor_config: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
     executor_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
     executor_type: /* @__PURE__ */ v.nullable(vExecutorType),
-    name: /* @__PURE__ */ v.string(),
+    name: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
     notification_config: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
     remote_variables_dir: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
     retry_config: vRetryConfig,
@@ -131,7 +131,7 @@ export const vPipelineProperties = /* @__PURE__ */ v.object({
     settings: vPipelineSettings,
     spark_config: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
     tags: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
-    type: vPipelineType,
+    type: /* @__PURE__ */ v.union([vPipelineType, /* @__PURE__ */ v.literal('invalid')]),
     updated_at: /* @__PURE__ */ v.nullable(vTimestamp),
     uuid: /* @__PURE__ */ v.string(),
     variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
@@ -147,7 +147,10 @@ export const vOperationHistoryEntry = /* @__PURE__ */ v.object({
         'list',
         'update'
     ]),
-    resource: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    resource: /* @__PURE__ */ v.object({
+        type: /* @__PURE__ */ v.string(),
+        uuid: /* @__PURE__ */ v.string()
+    }),
     timestamp: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
     user: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.union([/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()), /* @__PURE__ */ v.string()]))
 });
@@ -169,10 +172,9 @@ export const vBlockPipeline = /* @__PURE__ */ v.object({
         description: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
         name: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
         repo_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        tags: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
-        type: /* @__PURE__ */ v.nullable(vPipelineType),
-        updated_at: /* @__PURE__ */ v.nullish(vTimestamp),
-        uuid: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string())
+        tags: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
+        type: vPipelineType,
+        uuid: /* @__PURE__ */ v.string()
     })
 });
 
@@ -446,16 +448,6 @@ export const vPipelineDetailEnvelope = /* @__PURE__ */ v.object({
     pipeline: vPipelineDetail
 });
 
-export const vScheduleSettings = /* @__PURE__ */ v.objectWithRest({
-    skip_if_previous_running: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-    allow_blocks_to_fail: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-    create_initial_pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-    landing_time_enabled: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-    pipeline_run_limit: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
-    timeout: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
-    timeout_status: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string())
-}, /* @__PURE__ */ v.unknown());
-
 /**
  * Which events start a run of a schedule of type `event`.
  */
@@ -467,6 +459,27 @@ export const vEventMatcher = /* @__PURE__ */ v.object({
     pattern: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
     updated_at: vTimestamp
 });
+
+/**
+ * The last three are final.
+ */
+export const vPipelineRunStatus = /* @__PURE__ */ v.picklist([
+    'initial',
+    'running',
+    'completed',
+    'failed',
+    'cancelled'
+]);
+
+export const vScheduleSettings = /* @__PURE__ */ v.objectWithRest({
+    skip_if_previous_running: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    allow_blocks_to_fail: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    create_initial_pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    landing_time_enabled: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    pipeline_run_limit: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    timeout: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    timeout_status: /* @__PURE__ */ v.nullish(vPipelineRunStatus)
+}, /* @__PURE__ */ v.unknown());
 
 export const vPipelineSchedule = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
@@ -494,6 +507,12 @@ export const vPipelineScheduleDetail = /* @__PURE__ */ v.intersect([vPipelineSch
         tags: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string())
     })]);
 
+export const vPipelineScheduleListItem = /* @__PURE__ */ v.intersect([vPipelineScheduleDetail, /* @__PURE__ */ v.object({
+        last_pipeline_run_status: /* @__PURE__ */ v.nullable(vPipelineRunStatus),
+        pipeline_in_progress_runs_count: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        pipeline_runs_count: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
+    })]);
+
 export const vPipelineScheduleEnvelope = /* @__PURE__ */ v.object({
     metadata: /* @__PURE__ */ v.null(),
     pipeline_schedule: vPipelineSchedule
@@ -503,23 +522,6 @@ export const vPipelineScheduleDetailEnvelope = /* @__PURE__ */ v.object({
     metadata: /* @__PURE__ */ v.null(),
     pipeline_schedule: vPipelineScheduleDetail
 });
-
-/**
- * The last three are final.
- */
-export const vPipelineRunStatus = /* @__PURE__ */ v.picklist([
-    'initial',
-    'running',
-    'completed',
-    'failed',
-    'cancelled'
-]);
-
-export const vPipelineScheduleListItem = /* @__PURE__ */ v.intersect([vPipelineScheduleDetail, /* @__PURE__ */ v.object({
-        last_pipeline_run_status: /* @__PURE__ */ v.nullable(vPipelineRunStatus),
-        pipeline_in_progress_runs_count: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
-        pipeline_runs_count: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
-    })]);
 
 export const vPipelineScheduleListEnvelope = /* @__PURE__ */ v.object({
     metadata: vListMetadata,

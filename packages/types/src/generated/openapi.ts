@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List pipelines
-         * @description Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is left out, or listed with the type `invalid`.
+         * @description Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is listed with the type `invalid`, or left out.
          */
         get: operations["listPipelines"];
         put?: never;
@@ -348,7 +348,8 @@ export interface components {
             /** @description More than 1 on streaming pipelines only. */
             executor_count: number;
             executor_type: components["schemas"]["ExecutorType"] | null;
-            name: string;
+            /** @description Null when the pipeline's file has none, or cannot be read. */
+            name: string | null;
             /** @description Whom to tell of what, by service. Free in form. */
             notification_config: {
                 [key: string]: unknown;
@@ -362,7 +363,8 @@ export interface components {
                 [key: string]: unknown;
             };
             tags: string[];
-            type: components["schemas"]["PipelineType"];
+            /** @description `invalid`, in lists only: the pipeline's file cannot be read. */
+            type: components["schemas"]["PipelineType"] | "invalid";
             /** @description When the pipeline's file was last written. Null once it is deleted. */
             updated_at: components["schemas"]["Timestamp"] | null;
             /** @description The slug of the name, unique in the project. Changes with the name. */
@@ -387,8 +389,7 @@ export interface components {
             id: number;
             name: string;
             pipeline_uuid: string;
-            /** @description See PipelineSchedule. */
-            schedule_interval: string | null;
+            schedule_interval: components["schemas"]["ScheduleInterval"] | null;
             schedule_type: components["schemas"]["ScheduleType"] | null;
             start_time: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["ScheduleStatus"];
@@ -397,9 +398,10 @@ export interface components {
         OperationHistoryEntry: {
             /** @enum {string} */
             operation: "all" | "create" | "delete" | "detail" | "list" | "update";
-            /** @description Kind and uuid of what was looked at. Free in form. */
+            /** @description What was looked at. */
             resource: {
-                [key: string]: unknown;
+                type: string;
+                uuid: string;
             };
             /** @description Unix seconds. */
             timestamp: number | null;
@@ -424,6 +426,30 @@ export interface components {
                 [key: string]: components["schemas"]["PipelineExtension"];
             };
         };
+        PipelineListMetadata: {
+            /** @description How many there are in all, not only on this page. */
+            count: number;
+            /** @description Whether another page follows. Null without `_limit`, when all are sent. */
+            next: boolean | null;
+            /** @description How many are on this page. */
+            results: number;
+        };
+        PipelineListEnvelope: {
+            metadata: components["schemas"]["PipelineListMetadata"];
+            pipelines: components["schemas"]["PipelineListItem"][];
+        };
+        PipelineEnvelope: {
+            metadata: null;
+            pipeline: components["schemas"]["Pipeline"];
+        };
+        PipelineWithExtensionsEnvelope: {
+            metadata: null;
+            pipeline: components["schemas"]["PipelineWithExtensions"];
+        };
+        PipelineDetailEnvelope: {
+            metadata: null;
+            pipeline: components["schemas"]["PipelineDetail"];
+        };
         /** @description A pipeline that uses the block. */
         BlockPipeline: {
             /** @description Unix seconds. */
@@ -435,10 +461,9 @@ export interface components {
                 description: string | null;
                 name: string | null;
                 repo_path?: string;
-                tags: string[] | null;
-                type: components["schemas"]["PipelineType"] | null;
-                updated_at?: components["schemas"]["Timestamp"] | null;
-                uuid: string | null;
+                tags: string[];
+                type: components["schemas"]["PipelineType"];
+                uuid: string;
             };
         };
         /** @description A block without the links to callbacks and conditions, and with what the query asks for. */
@@ -486,30 +511,6 @@ export interface components {
             };
             /** @description With `include_schedules=true` only. */
             schedules?: components["schemas"]["PipelineScheduleSummary"][];
-        };
-        PipelineListMetadata: {
-            /** @description How many there are in all, not only on this page. */
-            count: number;
-            /** @description Whether another page follows. Null without `_limit`, when all are sent. */
-            next: boolean | null;
-            /** @description How many are on this page. */
-            results: number;
-        };
-        PipelineListEnvelope: {
-            metadata: components["schemas"]["PipelineListMetadata"];
-            pipelines: components["schemas"]["PipelineListItem"][];
-        };
-        PipelineEnvelope: {
-            metadata: null;
-            pipeline: components["schemas"]["Pipeline"];
-        };
-        PipelineWithExtensionsEnvelope: {
-            metadata: null;
-            pipeline: components["schemas"]["PipelineWithExtensions"];
-        };
-        PipelineDetailEnvelope: {
-            metadata: null;
-            pipeline: components["schemas"]["PipelineDetail"];
         };
         PipelineBlockUpdate: {
             uuid: string;
@@ -595,7 +596,7 @@ export interface components {
         BlockOutput: {
             type: components["schemas"]["BlockOutputType"];
             variable_uuid: string;
-            /** @description The value as text; of an object, its own JSON. Free in form. */
+            /** @description The value as text. Of an object that has `to_dict`, its JSON, free in form. */
             text_data?: unknown;
             /** @description The first rows of a table. */
             sample_data?: {
@@ -613,7 +614,7 @@ export interface components {
             /** @description The members of a group. */
             outputs?: components["schemas"]["BlockOutput"][];
         };
-        BlockOutputs: (components["schemas"]["BlockOutput"] | string)[];
+        BlockOutputs: (components["schemas"]["BlockOutput"] | (string | number | boolean))[];
         /** @description What the server reads from the code. Empty on blocks that are no data integration. */
         BlockMetadata: {
             /** @description Source or destination, and its settings. Free in form. */
@@ -645,6 +646,8 @@ export interface components {
         ScheduleType: "api" | "event" | "time";
         /** @enum {string} */
         ScheduleStatus: "active" | "inactive";
+        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Another text is refused with an unhandled error. */
+        ScheduleInterval: string;
         ScheduleSettings: {
             skip_if_previous_running?: boolean;
             /** @description Whether the other blocks go on when one fails. */
@@ -656,7 +659,7 @@ export interface components {
             /** @description Seconds after which a run is ended. */
             timeout?: number | null;
             /** @description Status of a run that was ended so. */
-            timeout_status?: string | null;
+            timeout_status?: components["schemas"]["PipelineRunStatus"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -683,8 +686,7 @@ export interface components {
             pipeline_uuid: string;
             /** @description Folder of the project on the server. */
             repo_path: string | null;
-            /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. */
-            schedule_interval: string | null;
+            schedule_interval: components["schemas"]["ScheduleInterval"] | null;
             /** @description A schedule without one never runs. */
             schedule_type: components["schemas"]["ScheduleType"] | null;
             settings: components["schemas"]["ScheduleSettings"] | null;
@@ -738,7 +740,7 @@ export interface components {
         PipelineRun: {
             /** @description The backfill that made the run. */
             backfill_id: number | null;
-            /** @description Set on completed runs only, not on failed or cancelled ones. */
+            /** @description Null while the run goes on, on a cancelled run, and on most failed ones. */
             completed_at: components["schemas"]["Timestamp"] | null;
             created_at: components["schemas"]["Timestamp"];
             /** @description What stood beside `pipeline_run` in the body that triggered the run. Free in form. */
@@ -748,7 +750,7 @@ export interface components {
             execution_date: components["schemas"]["Timestamp"];
             executor_type: components["schemas"]["ExecutorType"] | null;
             id: number;
-            /** @description Counts of an integration pipeline. Free in form. */
+            /** @description Counts of an integration pipeline, earlier run times. Free in form. */
             metrics: {
                 [key: string]: unknown;
             } | null;
@@ -890,16 +892,16 @@ export type OperationHistoryEntry = components['schemas']['OperationHistoryEntry
 export type PipelineListItem = components['schemas']['PipelineListItem'];
 export type PipelineExtension = components['schemas']['PipelineExtension'];
 export type PipelineWithExtensions = components['schemas']['PipelineWithExtensions'];
-export type BlockPipeline = components['schemas']['BlockPipeline'];
-export type PipelineWidget = components['schemas']['PipelineWidget'];
-export type PipelineBlock = components['schemas']['PipelineBlock'];
-export type PipelineDetailExtension = components['schemas']['PipelineDetailExtension'];
-export type PipelineDetail = components['schemas']['PipelineDetail'];
 export type PipelineListMetadata = components['schemas']['PipelineListMetadata'];
 export type PipelineListEnvelope = components['schemas']['PipelineListEnvelope'];
 export type PipelineEnvelope = components['schemas']['PipelineEnvelope'];
 export type PipelineWithExtensionsEnvelope = components['schemas']['PipelineWithExtensionsEnvelope'];
 export type PipelineDetailEnvelope = components['schemas']['PipelineDetailEnvelope'];
+export type BlockPipeline = components['schemas']['BlockPipeline'];
+export type PipelineWidget = components['schemas']['PipelineWidget'];
+export type PipelineBlock = components['schemas']['PipelineBlock'];
+export type PipelineDetailExtension = components['schemas']['PipelineDetailExtension'];
+export type PipelineDetail = components['schemas']['PipelineDetail'];
 export type PipelineBlockUpdate = components['schemas']['PipelineBlockUpdate'];
 export type BlockType = components['schemas']['BlockType'];
 export type BlockLanguage = components['schemas']['BlockLanguage'];
@@ -918,6 +920,7 @@ export type BlockWithContentEnvelope = components['schemas']['BlockWithContentEn
 export type BlockDetailEnvelope = components['schemas']['BlockDetailEnvelope'];
 export type ScheduleType = components['schemas']['ScheduleType'];
 export type ScheduleStatus = components['schemas']['ScheduleStatus'];
+export type ScheduleInterval = components['schemas']['ScheduleInterval'];
 export type ScheduleSettings = components['schemas']['ScheduleSettings'];
 export type EventMatcher = components['schemas']['EventMatcher'];
 export type PipelineSchedule = components['schemas']['PipelineSchedule'];
@@ -1005,6 +1008,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            /** @description The token holds other characters than letters, digits and underscores. No body. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     listPipelineRuns: {
@@ -1018,11 +1028,22 @@ export interface operations {
                 _offset?: number;
                 /** @description Only those of this pipeline, retries grouped. */
                 pipeline_uuid?: string;
-                /** @description Only those of these pipelines. */
+                /**
+                 * @description Only those of these pipelines.
+                 * @example [
+                 *       "arwen_starlight"
+                 *     ]
+                 */
                 "pipeline_uuid[]"?: string[];
                 /** @description Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended. */
                 status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
-                /** @description Only those with these statuses. */
+                /**
+                 * @description Only those with these statuses.
+                 * @example [
+                 *       "failed",
+                 *       "cancelled"
+                 *     ]
+                 */
                 "status[]"?: components["schemas"]["PipelineRunStatus"][];
                 /** @description Only those created at or after this moment, in Unix seconds. */
                 start_timestamp?: number;
@@ -1032,11 +1053,21 @@ export interface operations {
                 backfill_id?: number;
                 /** @description Only those of pipelines of this type. Adds `pipeline_type` to each run. */
                 pipeline_type?: components["schemas"]["PipelineType"];
-                /** @description Only those of pipelines with one of these tags; all runs when no pipeline has any of them. */
+                /**
+                 * @description Only those of pipelines with one of these tags; all runs when no pipeline has any of them.
+                 * @example [
+                 *       "nightly"
+                 *     ]
+                 */
                 "pipeline_tag[]"?: string[];
                 /** @description Only those of this global data product, which are left out otherwise. */
                 global_data_product_uuid?: string;
-                /** @description Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`. */
+                /**
+                 * @description Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`.
+                 * @example [
+                 *       "created_at desc"
+                 *     ]
+                 */
                 "order_by[]"?: string[];
                 /** @description With `pipeline_uuid`, keeps each page to `_limit` runs. Default false. */
                 disable_retries_grouping?: boolean;
@@ -1112,15 +1143,36 @@ export interface operations {
                 _limit?: number;
                 /** @description How many to leave out before the page. Default 0. */
                 _offset?: number;
-                /** @description Property to sort by, or `blocks`, `triggers` or `status`; a minus before the first turns the order round. Default uuid. */
+                /**
+                 * @description Property to sort by, or `blocks`, `triggers` or `status`; a minus before the first turns the order round. Default uuid.
+                 * @example [
+                 *       "-name"
+                 *     ]
+                 */
                 "_order_by[]"?: string[];
                 /** @description Only those whose uuid contains this text, whatever its case. */
                 search?: string;
-                /** @description Only those of these types. */
+                /**
+                 * @description Only those of these types.
+                 * @example [
+                 *       "python",
+                 *       "streaming"
+                 *     ]
+                 */
                 "type[]"?: components["schemas"]["PipelineType"][];
-                /** @description Only those with an active schedule (`active`), with inactive ones only (`inactive`), or with none (`no_schedules`). Works together with `include_schedules=true` only. */
+                /**
+                 * @description Only those with an active schedule (`active`), with inactive ones only (`inactive`), or with none (`no_schedules`). Works together with `include_schedules=true` only.
+                 * @example [
+                 *       "active"
+                 *     ]
+                 */
                 "status[]"?: ("active" | "inactive" | "no_schedules")[];
-                /** @description Only those with one of these tags; `no_tags` stands for those without any. */
+                /**
+                 * @description Only those with one of these tags; `no_tags` stands for those without any.
+                 * @example [
+                 *       "nightly"
+                 *     ]
+                 */
                 "tag[]"?: string[];
                 /** @description Adds each pipeline's `schedules`. Default false. */
                 include_schedules?: boolean;
@@ -1217,8 +1269,6 @@ export interface operations {
                 includes_extensions?: boolean;
                 /** @description Whether blocks have their `metadata`. Default true. */
                 includes_block_metadata?: boolean;
-                /** @description Most outputs for each block. Default 10. */
-                max_results_for_block_outputs?: number;
             };
             header?: never;
             path: {
@@ -1640,13 +1690,33 @@ export interface operations {
                 _offset?: number;
                 /** @description What to sort by, upwards; `created_at` downwards. Unsorted when absent. */
                 order_by?: "created_at" | "name" | "pipeline_uuid" | "schedule_type" | "status";
-                /** @description Only those of these types. */
+                /**
+                 * @description Only those of these types.
+                 * @example [
+                 *       "api"
+                 *     ]
+                 */
                 "schedule_type[]"?: components["schemas"]["ScheduleType"][];
-                /** @description Only those with these intervals. Cron expressions with a comma cannot be looked for. */
+                /**
+                 * @description Only those with these intervals. Cron expressions with a comma cannot be looked for.
+                 * @example [
+                 *       "@daily"
+                 *     ]
+                 */
                 "schedule_interval[]"?: string[];
-                /** @description Only those with these statuses. */
+                /**
+                 * @description Only those with these statuses.
+                 * @example [
+                 *       "active"
+                 *     ]
+                 */
                 "status[]"?: components["schemas"]["ScheduleStatus"][];
-                /** @description Only those with one of these tags. */
+                /**
+                 * @description Only those with one of these tags.
+                 * @example [
+                 *       "nightly"
+                 *     ]
+                 */
                 "tag[]"?: string[];
                 /** @description Only those of this global data product. */
                 global_data_product_uuid?: string;
@@ -1703,8 +1773,7 @@ export interface operations {
                     pipeline_schedule: {
                         name: string;
                         schedule_type?: components["schemas"]["ScheduleType"];
-                        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression; another text is answered with an unhandled error. */
-                        schedule_interval?: string;
+                        schedule_interval?: components["schemas"]["ScheduleInterval"];
                         /** @description When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped. */
                         start_time?: string;
                         status?: components["schemas"]["ScheduleStatus"];
@@ -1767,8 +1836,7 @@ export interface operations {
                         name?: string;
                         description?: string | null;
                         schedule_type?: components["schemas"]["ScheduleType"];
-                        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression; another text is answered with an unhandled error. */
-                        schedule_interval?: string | null;
+                        schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
                         /** @description When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped. */
                         start_time?: string | null;
                         /** @description Replaces the schedule's settings. */
@@ -1793,7 +1861,7 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
-                        /** @description True gives the schedule a new token. Ignored by 0.9.70. */
+                        /** @description True gives the schedule a new token. Ignored by 0.9.73 and older. */
                         rotate_token?: boolean;
                     };
                 };
