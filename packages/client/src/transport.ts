@@ -19,6 +19,7 @@ import {
 } from "./options.ts";
 import { describeCall, type Mask, maskError, maskFor } from "./redact.ts";
 import { delayBefore, isRepeatable, sleep } from "./retry.ts";
+import type { SessionToken } from "./session.ts";
 import { buildUrl } from "./url.ts";
 import { checkRequest, reportDrift } from "./validate.ts";
 
@@ -62,11 +63,10 @@ type Send = <Responses, Errors = unknown, ThrowOnError = boolean, Style = "data"
   request: WireRequest & { responseStyle?: "data" },
 ) => RequestResult<Responses, Errors, ThrowOnError, Style>;
 
-/** Where the token of a session comes from, once somebody has logged in. */
-export interface Session {
-  token: string;
+/** A session, once somebody has logged in. */
+export interface Session extends SessionToken {
   /** Logs in again. Absent when nobody asked for that. */
-  renew?: () => Promise<string>;
+  renew?: () => Promise<SessionToken>;
 }
 
 /** What the generated functions send their requests with; made by {@link createMageClient}. */
@@ -94,6 +94,7 @@ export interface Client {
 export function createMageClient(options: MageOptions = {}): Client {
   const settings = resolveOptions(options);
   let session: Session | undefined;
+  let renewal: Promise<void> | undefined;
 
   const send =
     (method: string): Send =>
@@ -119,7 +120,7 @@ export function createMageClient(options: MageOptions = {}): Client {
     for (let attempt = 1; ; attempt += 1) {
       let error: MageError;
       let retryAfter: string | null | undefined;
-      const token = request.security?.length ? await tokenFor(current, request) : undefined;
+      const token = await tokenFor(current, request);
       const mask = maskFor(request, [current.apiKey, current.oauthToken, session?.token, token]);
       try {
         const answer = await exchange(current, call, request, token, attempt, mask);
@@ -140,7 +141,7 @@ export function createMageClient(options: MageOptions = {}): Client {
         !renewed
       ) {
         renewed = true;
-        session.token = await session.renew();
+        await renew();
         log(current, "info", `${call.operation}: logged in again`);
         continue;
       }
@@ -154,11 +155,28 @@ export function createMageClient(options: MageOptions = {}): Client {
   }
 
   async function tokenFor(current: Settings, request: WireRequest): Promise<string | undefined> {
+    if (!request.security?.some(({ name }) => name === tokenHeader)) return undefined;
     if (request.oauthToken !== undefined || request.getToken)
       return (await request.getToken?.()) ?? request.oauthToken;
+    if (session?.renew && session.expires.getTime() <= Date.now()) await renew();
     return session?.token ?? (await current.getToken?.()) ?? current.oauthToken;
   }
+
+  /** Logs in again; calls that need it at the same time share one login. */
+  function renew(): Promise<void> {
+    renewal ??= (async () => {
+      try {
+        session = { ...session, ...(await session?.renew?.()) } as Session;
+      } finally {
+        renewal = undefined;
+      }
+    })();
+    return renewal;
+  }
 }
+
+const keyHeader = "X-API-KEY";
+const tokenHeader = "OAUTH-TOKEN";
 
 interface Answer {
   response: Response;
@@ -176,10 +194,9 @@ async function exchange(
   const headers = new Headers(settings.headers);
   headers.set("accept", "application/json");
   if (request.body !== undefined) headers.set("content-type", "application/json");
-  if (request.security?.length) {
-    if (settings.apiKey) headers.set("X-API-KEY", settings.apiKey);
-    if (token) headers.set("OAUTH-TOKEN", token);
-  }
+  const takesKey = request.security?.some(({ name }) => name === keyHeader);
+  if (takesKey && settings.apiKey) headers.set(keyHeader, settings.apiKey);
+  if (token) headers.set(tokenHeader, token);
   const { signal, timeout } = settings;
   const limit = AbortSignal.timeout(timeout);
   settings.onRequest?.({ ...call, attempt });
