@@ -45,7 +45,7 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
     }
     if (problems.length) {
       throw new Error(
-        `Answers that don't match the OpenAPI document:\n${mask([...new Set(problems)].join("\n"))}`,
+        `Answers that don't match the OpenAPI document:\n${mask(withoutRepeats(problems).join("\n"))}`,
       );
     }
   });
@@ -65,4 +65,10 @@ function credentials(server: ServerUnderTest, exchanges: readonly RecordedExchan
   };
   for (const { body } of exchanges) collect(body);
   return found;
+}
+
+/** What is wrong with each item of a list is said of the first that it is wrong with. */
+function withoutRepeats(problems: readonly string[]): string[] {
+  const kinds = new Map(problems.toReversed().map((problem) => [problem.replace(/\[\d+\]/g, "[]"), problem]));
+  return [...kinds.values()].toReversed();
 }
