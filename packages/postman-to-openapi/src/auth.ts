@@ -97,7 +97,6 @@ export class SecuritySchemes {
       if (secretParameters.test(key))
         this.#secrets.learn(asText(value), auth.at, `the ${key} of ${auth.type}`);
     }
-    this.#reporter.taken("auth");
     switch (auth.type) {
       case "basic":
         return this.#add("basicAuth", { type: "http", scheme: "basic" });

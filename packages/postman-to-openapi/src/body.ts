@@ -4,10 +4,11 @@ import type { Shape } from "./infer.ts";
 import { asDescription, asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
 import { parseLenient } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
+import { fillPlaceholders } from "./placeholders.ts";
 import type { Reporter } from "./report.ts";
 import { redacted, type Secrets } from "./secrets.ts";
 import { bodyFields, parameterFields } from "./tables.ts";
-import { hasVariable, type Scope, soleVariable } from "./variables.ts";
+import { type Scope, soleVariable } from "./variables.ts";
 
 /** What a body is read with. */
 export interface BodyContext {
@@ -86,29 +87,28 @@ export function addText(
   const said = context.type ?? (language === undefined ? undefined : languages[language.toLowerCase()]);
   const structured = /^\s*(?:[[{]|\/[/*])/.test(text);
   if (said === undefined ? structured : isJsonType(said)) {
-    const value = parse(text, context.scope);
+    const { value, exact } = parse(text, context.scope);
     if (value !== undefined) {
       const type = said ?? "application/json";
       if (said === undefined) reporter.inferred(at, "JSON, judged from the text");
       const own = isObject(value) ? context.withoutCredential(value, at) : value;
       const media = content.type(type);
       media.add(name, secrets.example(own, at));
-      if (text.includes("{{")) media.open = true;
-      reporter.taken("body");
+      if (!exact) media.open = true;
       return true;
     }
     if (said !== undefined) {
-      reporter.inferred(at, "text that is not JSON although it says so: kept as an example without a schema");
-      const type = content.type(said);
-      type.opaque = true;
-      type.add(name, secrets.prose(text, at), undefined);
+      reporter.inferred(
+        at,
+        "text that is not JSON although it says so: kept as an example, no evidence of a schema",
+      );
+      content.type(said).addUnread(name, secrets.prose(text, at));
       return true;
     }
   }
   const type = said ?? (/^\s*<(?:\?xml|[A-Za-z])/.test(text) ? "application/xml" : "text/plain");
   if (isForm(type)) return addForm(text, type, at, content, context);
   content.type(type).add(name, secrets.prose(text, at));
-  reporter.taken("body");
   return true;
 }
 
@@ -116,21 +116,22 @@ function isForm(type: string): boolean {
   return type === "application/x-www-form-urlencoded";
 }
 
-function parse(text: string, scope: Scope): unknown {
+/** `exact` is false where variables or placeholders may stand in for values. */
+function parse(text: string, scope: Scope): { value: unknown; exact: boolean } {
+  const { value, exact } = parseAnyhow(text, scope);
+  return { value: text.includes('"<') ? fillPlaceholders(value) : value, exact };
+}
+
+function parseAnyhow(text: string, scope: Scope): { value: unknown; exact: boolean } {
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text), exact: true };
   } catch {
     // Not strict JSON: comments, trailing commas or variables.
   }
   try {
-    return parseLenient(text);
+    return { value: parseLenient(text, (variable) => scope.resolve(variable)), exact: false };
   } catch {
-    // A variable may hold a piece of the structure itself.
-  }
-  try {
-    return hasVariable(text) ? parseLenient(scope.resolve(text)) : undefined;
-  } catch {
-    return undefined;
+    return { value: undefined, exact: false };
   }
 }
 
@@ -149,13 +150,13 @@ function addForm(
   fields.forEach((field, index) => {
     const here = Array.isArray(source) ? at.at(index) : at;
     if (!isObject(field)) return;
-    reporter.fields(field, here, "form field", parameterFields);
+    reporter.details(field, here, "form field", parameterFields);
     const key = asText(field.key) ?? asText(field.name);
     if (!key) {
       if (!isBlank(field.value)) reporter.lost(here, "a form field without a key");
       return;
     }
-    reporter.taken(`body.${type === "multipart/form-data" ? "formdata" : "urlencoded"}`);
+    reporter.taken("form field");
     seen.push({ key, field });
     const partType = asText(field.contentType);
     if (partType) {
@@ -203,7 +204,7 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
   const query = asText(graphql.query) ?? "";
   const operationName = asText(graphql.operationName);
   const variables =
-    typeof graphql.variables === "string" ? parse(graphql.variables, context.scope) : graphql.variables;
+    typeof graphql.variables === "string" ? parse(graphql.variables, context.scope).value : graphql.variables;
   if (variables === undefined && !isBlank(graphql.variables)) {
     reporter.lost(at.at("variables"), "GraphQL variables that are not JSON");
   }
@@ -215,7 +216,6 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
   const media = content.type(context.type && isJsonType(context.type) ? context.type : "application/json");
   media.add(name, secrets.example(value, at));
   media.open = true;
-  reporter.taken("body");
   return true;
 }
 
@@ -223,7 +223,6 @@ function addFile(at: Location, content: Content, context: BodyContext): boolean 
   const type = content.type(context.type ?? "application/octet-stream");
   type.shape.marks = "binary";
   type.add(context.name, undefined, "");
-  context.reporter.taken("body");
   context.reporter.dropped(at, "a file on the author’s machine: the body is binary");
   return true;
 }

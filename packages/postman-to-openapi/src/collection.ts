@@ -3,7 +3,7 @@ import { asDescription, asList, asText, isBlank, isObject, type JsonObject } fro
 import type { Location } from "./location.ts";
 import { type PathTemplate, readPath } from "./path.ts";
 import type { Reporter } from "./report.ts";
-import { collectionFields, folderFields, itemFields, requestFields } from "./tables.ts";
+import { collectionFields, folderFields, itemFields, parameterFields, requestFields } from "./tables.ts";
 import { type ParsedUrl, readUrl } from "./url.ts";
 import { Scope } from "./variables.ts";
 
@@ -41,6 +41,8 @@ export interface Tree {
   auth: Auth | undefined;
   /** Requests found, those without a URL too. */
   count: number;
+  /** All scopes that define variables. */
+  scopes: readonly Scope[];
 }
 
 interface Surroundings {
@@ -61,13 +63,14 @@ function versionOf(info: JsonObject): string | undefined {
 export class TreeReader {
   readonly #reporter: Reporter;
   readonly #tree: Tree;
+  readonly #scopes: Scope[] = [];
 
   constructor(collection: JsonObject, at: Location, reporter: Reporter) {
     this.#reporter = reporter;
     const info = isObject(collection.info) ? collection.info : {};
     reporter.fields(collection, at, "collection", collectionFields.root);
-    reporter.fields(info, at.at("info"), "collection’s info", collectionFields.info);
-    const scope = new Scope(collection.variable);
+    reporter.fields(info, at.at("info"), "info", collectionFields.info);
+    const scope = this.#scope(collection.variable, at.at("variable"));
     const auth = readAuth(collection.auth, at.at("auth"), undefined);
     this.#tree = {
       name: asText(info.name)?.trim() || "API",
@@ -78,8 +81,20 @@ export class TreeReader {
       scope,
       auth,
       count: 0,
+      scopes: this.#scopes,
     };
     this.#items(collection.item, at, { folders: [], auth, scope });
+  }
+
+  /** The scope of what defines variables; its parent's where it defines none. */
+  #scope(variables: unknown, at: Location, parent?: Scope): Scope {
+    asList(variables).forEach((variable, index) => {
+      if (isObject(variable)) this.#reporter.details(variable, at.at(index), "variable", parameterFields);
+    });
+    if (parent && asList(variables).length === 0) return parent;
+    const scope = new Scope(variables, at, parent);
+    this.#scopes.push(scope);
+    return scope;
   }
 
   get tree(): Tree {
@@ -109,7 +124,7 @@ export class TreeReader {
     this.#items(source.item, at, {
       folders: folder.name === "" ? around.folders : [...around.folders, folder],
       auth: readAuth(source.auth, at.at("auth"), around.auth),
-      scope: around.scope.extend(source.variable),
+      scope: this.#scope(source.variable, at.at("variable"), around.scope),
     });
   }
 
@@ -117,9 +132,9 @@ export class TreeReader {
     this.#tree.count++;
     const at = here.at("request");
     const source: JsonObject = isObject(item.request) ? item.request : { url: item.request };
-    this.#reporter.fields(item, here, "request", itemFields);
+    this.#reporter.fields(item, here, "item", itemFields);
     this.#reporter.fields(source, at, "request", requestFields);
-    const scope = around.scope.extend(item.variable);
+    const scope = this.#scope(item.variable, here.at("variable"), around.scope);
     const url = readUrl(source.url);
     if (!url) {
       this.#reporter.lost(at, "a request without a URL has no place in an API description");

@@ -17,22 +17,29 @@ export class MediaType {
   encoding: Map<string, string> | undefined;
   readonly #examples: Example[] = [];
   #texts: Set<string> | undefined;
-  /** A body that could not be read: it says nothing about the schema, and no schema may contradict it. */
-  opaque = false;
   /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
   open = false;
 
   /** Adds an example; the same one twice is one. `evidence` is what it says about the schema. */
   add(name: string, example: unknown, evidence: unknown = example): void {
+    if (this.#isNew(name, example)) this.shape.observe(evidence, this.#examples.length);
+  }
+
+  /** Adds an example that can't be read, and so says nothing about the schema. */
+  addUnread(name: string, text: string): void {
+    this.#isNew(name, text);
+  }
+
+  #isNew(name: string, example: unknown): boolean {
     // Texts are only compared once there is a second example.
     if (this.#examples.length > 0) {
       this.#texts ??= new Set(this.#examples.map(({ value }) => textOf(value)));
       const text = textOf(example);
-      if (this.#texts.has(text)) return;
+      if (this.#texts.has(text)) return false;
       this.#texts.add(text);
     }
     this.#examples.push({ name, value: example });
-    this.shape.observe(evidence, this.#examples.length);
+    return true;
   }
 
   /** Names under which the document shows examples: one alone has none. */
@@ -42,10 +49,9 @@ export class MediaType {
 
   /** The Media Type Object. */
   build(version: OpenApiVersion): JsonObject {
-    const result: JsonObject = { schema: this.opaque ? {} : this.shape.schema(version) };
+    const result: JsonObject = { schema: this.shape.schema(version) };
     const examples = this.#examples.filter(({ value }) => value !== undefined);
-    const complete = (value: unknown): unknown =>
-      this.open && !this.opaque ? this.shape.complete(value) : value;
+    const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
     if (examples.length === 1) result.example = complete(examples[0]?.value);
     else if (examples.length > 1) result.examples = namedExamples(examples, complete);
     if (this.encoding) {

@@ -17,8 +17,9 @@ import { getOrAdd, type JsonObject } from "./json.ts";
 import { type BuiltOperation, OperationBuilder, pathValue, type Surroundings } from "./operation.ts";
 import { operationIds, wordsOfName } from "./operation-ids.ts";
 import { typeOfTexts } from "./parameters.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import { type Report, Reporter } from "./report.ts";
-import { Secrets } from "./secrets.ts";
+import { isSecretName, Secrets } from "./secrets.ts";
 import { mostUsed, Servers } from "./servers.ts";
 
 /** How a collection is converted. */
@@ -65,6 +66,7 @@ class Converter {
   run(input: unknown): Conversion {
     const { collection, at } = identify(input);
     const { tree } = new TreeReader(collection, at, this.#reporter);
+    this.#learnSecrets(tree);
     // The collection's own scheme comes first, and so gets the plain name.
     const stated = tree.auth ? this.#security.access(tree.auth, tree.scope) : undefined;
     const paths = groupRequests(tree.requests, new Servers(this.#reporter));
@@ -96,6 +98,7 @@ class Converter {
       buildPaths({ paths, operations, main, reporter: this.#reporter }),
       new SchemaLibrary().lift(schemas),
     );
+    this.#accountForVariables(tree);
     const merged = tree.requests.length - groups.length;
     const counts = { requests: tree.count, operations: groups.length, merged };
     const reporter = this.#reporter;
@@ -107,6 +110,19 @@ class Converter {
         return report;
       },
     };
+  }
+
+  #learnSecrets({ scopes }: Tree): void {
+    for (const { name, value, secret, at } of scopes.flatMap(({ variables }) => [...variables])) {
+      if (secret || isSecretName(name)) this.#secrets.learn(value, at, `the value of the variable ${name}`);
+    }
+  }
+
+  #accountForVariables({ scopes }: Tree): void {
+    for (const { used, at } of scopes.flatMap(({ variables }) => [...variables])) {
+      if (used) this.#reporter.taken("variable");
+      else this.#reporter.dropped(at, "a variable that nothing in the document needs");
+    }
   }
 
   #build(
@@ -165,7 +181,7 @@ function typePathVariables(requests: readonly RequestNode[]): Map<string, JsonOb
   for (const { path, scope } of requests) {
     path.variables.forEach(({ declared, reference }, index) => {
       const value = pathValue(scope, declared, reference);
-      if (value !== undefined)
+      if (value !== undefined && !isPlaceholder(value))
         getOrAdd(values, path.prefixes[index] ?? "", () => new Set<string>()).add(value);
     });
   }

@@ -61,7 +61,9 @@ export function nameOf({ requests }: Group): string {
   }
   while (
     common.length > 0 &&
-    /^(?:an?|the|by|for|from|in|of|on|to|via|with|and|or|-|–|\(.*)$/i.test(common.at(-1) ?? "")
+    /^(?:an?|the|by|for|from|in|of|on|to|via|with|and|or|as|is|your|our|my|its|this|that|-|–|\(.*)$/i.test(
+      common.at(-1) ?? "",
+    )
   ) {
     common.pop();
   }

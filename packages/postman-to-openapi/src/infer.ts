@@ -139,7 +139,7 @@ export class Shape {
   /** The example with each variable of unknown value replaced by one that the schema allows. */
   complete(value: unknown): unknown {
     if (value instanceof Unknown)
-      return this.sample ?? (this.#types().length === 0 ? placeholder(value) : this.#blank());
+      return this.sample ?? (this.#types().length === 0 ? value.text : this.#blank());
     if (Array.isArray(value)) {
       const { items } = this;
       return items ? value.map((item) => items.complete(item)) : value;
@@ -155,8 +155,4 @@ export class Shape {
   #blank(): unknown {
     return this.object ? {} : [];
   }
-}
-
-function placeholder(unknown: Unknown): string {
-  return unknown.name.includes("{{") ? unknown.name : `{{${unknown.name}}}`;
 }

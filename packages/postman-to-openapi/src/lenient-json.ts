@@ -1,10 +1,10 @@
 import { type JsonObject, setOwn } from "./json.ts";
 
-/** A Postman variable that stands where JSON wants a value: `{ "id": {{id}} }`. */
+/** What stands where JSON wants a value and is none: a variable or placeholder, as in `{ "id": {{id}} }`. */
 export class Unknown {
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
@@ -18,25 +18,35 @@ export class JsonFault extends Error {
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const identifier = /[A-Za-z_$][\w$-]*/y;
-const variable = /\{\{([^{}]*)\}\}/y;
+const variable = /\{\{[^{}]*\}\}/y;
+// `<your id>`, and a variable with a brace too few.
+const placeholder = /<[^<>"\n]+>|\{[A-Za-z_][\w-]*\}{1,2}/y;
+const digitsOnly = /\d+(?![\w.])/y;
 const literals: Record<string, unknown> = { true: true, false: false, null: null };
 const maxDepth = 500;
 
-/** Reads JSON as people write it in Postman: comments, trailing commas, single quotes, bare `{{variables}}`. */
+/**
+ * Reads JSON as people write it in Postman: comments, commas too many or forgotten at a line's end, single
+ * quotes, brackets left open or closed twice at the very end, and bare `{{variables}}`.
+ */
 class Parser {
   readonly #text: string;
   readonly #strict: boolean;
+  readonly #resolve: (text: string) => string;
   #at = 0;
   #depth = 0;
 
-  constructor(text: string, strict: boolean) {
+  constructor(text: string, strict: boolean, resolve: (text: string) => string) {
     this.#text = text;
     this.#strict = strict;
+    this.#resolve = resolve;
   }
 
   document(): unknown {
     const value = this.#value();
     this.#space();
+    // A bracket too many at the end is a typo that changes nothing.
+    if (!this.#strict && /^[\]},;\s]*$/.test(this.#text.slice(this.#at))) return value;
     if (this.#at < this.#text.length) this.#fail();
     return value;
   }
@@ -76,6 +86,11 @@ class Parser {
       if (char === "'") return this.#string("'");
       const reference = char === "{" ? this.#match(variable) : null;
       if (reference) return this.#reference(reference);
+      const other = char === "{" || char === "<" ? this.#match(placeholder) : null;
+      if (other) return new Unknown(other[0]);
+      // `007` is no number: it is kept as text.
+      const code = char === "0" ? this.#match(digitsOnly) : null;
+      if (code) return code[0] === "0" ? 0 : code[0];
     }
     if (char === "{" || char === "[") {
       if (++this.#depth > maxDepth) this.#fail();
@@ -99,7 +114,14 @@ class Parser {
       if (!piece) break;
       rest += piece[0];
     }
-    return new Unknown(rest === "" ? (match[1] ?? "").trim() : `${match[0]}${rest}`);
+    const text = `${match[0]}${rest}`;
+    const resolved = this.#resolve(text);
+    if (resolved === text || resolved.includes("{{")) return new Unknown(text);
+    try {
+      return JSON.parse(resolved);
+    } catch {
+      return resolved;
+    }
   }
 
   #number(digits: string): unknown {
@@ -130,13 +152,20 @@ class Parser {
   #object(): JsonObject {
     const object: JsonObject = {};
     this.#at++;
+    let open = false;
     for (let first = true; ; first = false) {
       this.#space();
       if (this.#close("}", first)) return object;
-      this.#separator(first);
+      this.#separator(first || open);
+      open = false;
       if (this.#close("}", !this.#strict)) return object;
       const key = this.#key();
       this.#space();
+      // `{{members}}` between members: a variable that holds some of them.
+      if (!this.#strict && key.startsWith("{{") && this.#text[this.#at] !== ":") {
+        if (this.#text[this.#at] !== "," && this.#text[this.#at] !== "}") open = true;
+        continue;
+      }
       if (this.#text[this.#at] !== ":") this.#fail();
       this.#at++;
       setOwn(object, key, this.#value());
@@ -163,11 +192,18 @@ class Parser {
   }
 
   #close(bracket: string, allowed: boolean): boolean {
+    if (!this.#strict && this.#at === this.#text.length) return true;
     if (this.#text[this.#at] !== bracket) return false;
     // After a value the bracket always closes; after a comma only leniently.
     if (!allowed && this.#text[this.#at] === bracket && this.#previous() === ",") return false;
     this.#at++;
     return true;
+  }
+
+  #startsLine(): boolean {
+    let at = this.#at - 1;
+    while (at > 0 && /[ \t\r]/.test(this.#text[at] as string)) at--;
+    return this.#text[at] === "\n";
   }
 
   #previous(): string | undefined {
@@ -178,16 +214,19 @@ class Parser {
 
   #separator(first: boolean): void {
     if (first) return;
-    if (this.#text[this.#at] !== ",") this.#fail();
-    this.#at++;
+    if (this.#text[this.#at] === ",") this.#at++;
+    // A comma forgotten at the end of a line.
+    else if (this.#strict || !this.#startsLine()) this.#fail();
     this.#space();
   }
 }
 
 function unquote(raw: string, start: number, strict: boolean): string {
   const escaped = raw
-    .replace(/\\'/g, strict ? "\\'" : "'")
-    .replace(/(\\.)|"/gs, (found, pair) => pair ?? `\\"${found.slice(1)}`)
+    .replace(/(\\.)|"/gs, (_, pair?: string) => {
+      if (pair === undefined) return '\\"';
+      return pair === "\\'" && !strict ? "'" : pair;
+    })
     .replace(/\p{Cc}/gu, (char) => JSON.stringify(char).slice(1, -1));
   try {
     return JSON.parse(`"${escaped}"`) as string;
@@ -197,15 +236,22 @@ function unquote(raw: string, start: number, strict: boolean): string {
   }
 }
 
-/** @throws {JsonFault} with the offset of the first character that JSON, leniently read, doesn't allow. */
-export function parseLenient(text: string): unknown {
-  return new Parser(text, false).document();
+/**
+ * @param resolve gives the values of variables; those it leaves as they are become {@link Unknown}.
+ * @throws {JsonFault} with the offset of the first character that JSON, leniently read, doesn't allow.
+ */
+export function parseLenient(text: string, resolve: (text: string) => string = same): unknown {
+  return new Parser(text, false, resolve).document();
+}
+
+function same(text: string): string {
+  return text;
 }
 
 /** Offset of the first character that JSON doesn't allow, or undefined when the text is JSON. */
 export function findFault(text: string): number | undefined {
   try {
-    new Parser(text, true).document();
+    new Parser(text, true, same).document();
     return undefined;
   } catch (error) {
     if (error instanceof JsonFault) return error.index;

@@ -84,7 +84,7 @@ function byFolders(from: number, to?: number): Way {
     });
 }
 
-/** By the segments that not all of their paths have: `getUserCompanies` and `getUserMerchants`. */
+/** By the segments that not all of their paths have: `getUsersForCompanies` and `getUsersForMerchants`. */
 const bySegment: Way = (group) => {
   const segments = group.map(({ template }) =>
     template.split("/").filter((part) => part !== "" && !part.includes("{")),
@@ -93,10 +93,13 @@ const bySegment: Way = (group) => {
   for (const segment of segments.flatMap((list) => [...new Set(list)])) {
     counts.set(segment, (counts.get(segment) ?? 0) + 1);
   }
-  return group.map(({ words: base }, index) => [
-    ...base,
-    ...(segments[index] ?? []).filter((segment) => counts.get(segment) !== group.length).flatMap(words),
-  ]);
+  return group.map(({ words: base }, index) => {
+    const own = (segments[index] ?? [])
+      .filter((segment) => counts.get(segment) !== group.length)
+      .flatMap(words);
+    if (own.length === 0) return base;
+    return /^v\d/.test(own[0] ?? "") || base.length < 2 ? [...base, ...own] : [...base, "for", ...own];
+  });
 };
 
 /** By the variable that the path ends with: `getUsers` and `getUsersById`. */

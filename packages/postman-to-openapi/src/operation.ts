@@ -69,8 +69,6 @@ export class OperationBuilder {
 
   add(node: RequestNode): void {
     this.#requests++;
-    const { reporter } = this.#around;
-    reporter.taken("request");
     const headers = readHeaders(node.source.header, node.at.at("header"));
     const access = this.#accessOf(node, headers);
     this.#pathVariables(node);
@@ -128,8 +126,8 @@ export class OperationBuilder {
     node.path.variables.forEach(({ declared, at, reference }, index) => {
       const name = this.#path.variables[index]?.name ?? "";
       const parameter = this.#parameters.get("path", name);
-      reporter.taken("request.url.variable");
-      if (declared) reporter.fields(declared, at, "path variable", parameterFields);
+      reporter.taken("path variable");
+      if (declared) reporter.details(declared, at, "path variable", parameterFields);
       const value = pathValue(node.scope, declared, reference);
       const shown = value === undefined ? undefined : secrets.text(value, reference ?? name, at);
       parameter.add(
@@ -158,7 +156,6 @@ export class OperationBuilder {
           reporter.lost(at.at("variable", index), "a variable that the path doesn’t have");
       });
     }
-    reporter.taken("request.url");
     if (node.url.hash) reporter.lost(at.at("hash"), "a fragment is never sent to a server");
     this.#query(node.url.query, node, at, access, node);
   }
@@ -174,7 +171,7 @@ export class OperationBuilder {
     for (const { key, value, source, index } of query) {
       const here = at.at("query", index);
       const entry = isObject(source) ? source : {};
-      if (isObject(source)) reporter.fields(source, here, "query parameter", parameterFields);
+      if (isObject(source)) reporter.details(source, here, "query parameter", parameterFields);
       const named = key === undefined ? "" : node.scope.resolve(key).trim();
       const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
       if (name === "") {
@@ -186,7 +183,7 @@ export class OperationBuilder {
         if (value) secrets.learn(value, here, `the value of ${name}`);
         continue;
       }
-      reporter.taken("request.url.query");
+      reporter.taken("query parameter");
       this.#parameters
         .get("query", name)
         .add(this.#evidence(name, value, entry, node.scope, here), request, node.name);
@@ -209,7 +206,7 @@ export class OperationBuilder {
     const { reporter } = this.#around;
     for (const { key, value, source, at } of headers) {
       const lower = key.toLowerCase();
-      reporter.fields(source, at, "header", parameterFields);
+      reporter.details(source, at, "header", parameterFields);
       if (key === "") {
         if (value !== "") reporter.lost(at, "a header without a name");
       } else if (Object.hasOwn(impliedHeaders, lower)) reporter.dropped(at, impliedHeaders[lower] as string);
@@ -221,7 +218,7 @@ export class OperationBuilder {
         this.#around.secrets.learn(value, at, `the value of ${key}`);
       } else if (lower === "cookie") this.#cookies(value, source, node, at, request);
       else if (headerName.test(key)) {
-        reporter.taken("request.header");
+        reporter.taken("header");
         this.#parameters
           .get("header", key)
           .add(this.#evidence(key, value, source, node.scope, at), request, node.name);
@@ -237,7 +234,7 @@ export class OperationBuilder {
         if (pair.trim() !== "") reporter.lost(at, "cookies whose names are not in the collection");
         continue;
       }
-      reporter.taken("request.header");
+      reporter.taken("header");
       // A cookie's value is a session's more often than not: never shown.
       if (isSecretName(name)) reporter.secret(at, `the cookie ${name}`);
       const disabled = source.disabled === true;
@@ -264,7 +261,6 @@ export class OperationBuilder {
       return;
     }
     reporter.fields(source, at, "saved request", requestFields);
-    reporter.taken("response.originalRequest");
     const saved = { ...node, name };
     // It shows what may be sent; what must be sent is judged by the requests themselves.
     const optional = (entry: QueryEntry): QueryEntry => ({

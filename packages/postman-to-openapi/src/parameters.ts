@@ -1,6 +1,7 @@
 import { namedExamples } from "./content.ts";
 import { formatOf, scalarOf } from "./formats.ts";
 import type { JsonObject } from "./json.ts";
+import { isPlaceholder, placeholderType } from "./placeholders.ts";
 
 const places = ["path", "query", "header", "cookie"] as const;
 
@@ -57,6 +58,8 @@ export class Parameter {
   #last: unknown = undefined;
   #repeated = false;
   #demanded = false;
+  /** The type that a placeholder such as `<integer>` names. */
+  #hint: string | undefined;
   /** Its schema, where more is known than this operation shows. */
   schema: JsonObject | undefined = undefined;
 
@@ -66,7 +69,8 @@ export class Parameter {
   }
 
   add({ value, description, disabled }: ParameterEvidence, request: unknown, requestName: string): void {
-    if (value !== undefined) {
+    if (value !== undefined && isPlaceholder(value)) this.#hint ??= placeholderType(value);
+    else if (value !== undefined) {
       this.#values ??= new Map();
       if (!this.#values.has(value)) this.#values.set(value, requestName);
     }
@@ -83,7 +87,9 @@ export class Parameter {
 
   /** The Parameter Object; `requests` is how many requests make up the operation. */
   build(requests: number): JsonObject {
-    const schema = { ...(this.schema ?? typeOfTexts(this.#values?.keys() ?? [])) };
+    const hinted = this.#values === undefined && this.#hint !== undefined;
+    const known = hinted ? { type: this.#hint } : (this.schema ?? typeOfTexts(this.#values?.keys() ?? []));
+    const schema = { ...known };
     const everywhere = requests > 1 && this.#requests >= requests;
     const list = this.#repeated && this.in === "query";
     const parameter: JsonObject = { name: this.name, in: this.in };

@@ -62,7 +62,6 @@ export class Responses {
   read(source: JsonObject, at: Location, context: BodyContext): void {
     const { reporter } = context;
     reporter.fields(source, at, "response", responseFields);
-    reporter.taken("response");
     const status = this.#status(source, at, context);
     const reason = asText(source.status)?.trim();
     const response = this.#of(status);
@@ -75,7 +74,7 @@ export class Responses {
       } else if (!headerName.test(key)) reporter.lost(place, "not the name of a header");
       else {
         const header = getOrAdd(response.headers, key.toLowerCase(), () => new Parameter(key, "header"));
-        reporter.taken("response.header");
+        reporter.taken("response header");
         const usable = value !== "" && !hasVariable(value) && !isSecretName(key);
         if (value !== "" && isSecretName(key)) reporter.secret(place, `the value of ${key}`);
         const text = usable ? context.secrets.prose(value, place) : undefined;

@@ -60,6 +60,9 @@ export class Secrets {
     if (value === undefined || value === "" || hasVariable(value) || placeholder.test(value)) return;
     this.#reporter.secret(at, what);
     if (value.length >= 6) this.#known.add(value);
+    // `Bearer …`: the token counts by itself.
+    const token = value.split(/\s+/).at(-1) ?? "";
+    if (token !== value && token.length >= 8) this.#known.add(token);
   }
 
   /** A scalar's text, or what stands for it when it is a credential. */
@@ -122,11 +125,8 @@ export class Secrets {
   scrub<T>(document: T): T {
     if (this.#known.size === 0) return document;
     const longestFirst = [...this.#known].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(
-      longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"),
-      "g",
-    );
-    scrubValue(document, pattern);
+    const alternatives = longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|");
+    scrubValue(document, new RegExp(`(?<![A-Za-z0-9])(?:${alternatives})(?![A-Za-z0-9])`, "g"), false);
     return document;
   }
 }
@@ -139,15 +139,16 @@ function looksRandom(text: string): boolean {
   );
 }
 
-const structural = new Set(["$ref", "operationId", "type", "format", "in"]);
+/** Where a document quotes what the collection holds; elsewhere its strings are names and references. */
+const quoting = new Set(["example", "examples", "description", "summary", "default", "title"]);
 
-function scrubValue(value: unknown, pattern: RegExp): void {
+function scrubValue(value: unknown, pattern: RegExp, quoted: boolean): void {
   if (typeof value !== "object" || value === null) return;
   const holder = value as JsonObject;
   for (const key in holder) {
     const member = holder[key];
-    if (typeof member === "string") {
-      if (!structural.has(key)) holder[key] = member.replace(pattern, redacted);
-    } else scrubValue(member, pattern);
+    const inside = quoted || quoting.has(key);
+    if (typeof member !== "string") scrubValue(member, pattern, inside);
+    else if (inside) setOwn(holder, key, member.replace(pattern, redacted));
   }
 }

@@ -44,6 +44,9 @@ export class Servers {
     at: RequestNode["at"],
   ): Server | undefined {
     if (authority === "" || authority === ":") return undefined;
+    // `{{host}}}/users`: a brace too many.
+    const tidied = authority.replace(/(\}\})\}+/g, "$1");
+    if (tidied !== authority) return this.#read(protocol, tidied, scope, at);
     if (!hostPattern.test(authority)) {
       this.#reporter.lost(at, "the text before the path is no host");
       return undefined;
@@ -82,8 +85,10 @@ export class Servers {
           at,
           `{{${name}}} has no value in the collection: a placeholder stands for it`,
         );
+      const description = scope.find(name)?.description;
       setOwn(variables, key, {
         default: known ? value : placeholderFor(name, url, expanded.slice(position)),
+        ...(description === undefined ? {} : { description }),
       });
       url += `{${key}}`;
     }

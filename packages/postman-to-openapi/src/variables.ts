@@ -1,43 +1,67 @@
-import { asList, asText, isObject } from "./json.ts";
+import { asDescription, asList, asText, isObject } from "./json.ts";
+import type { Location } from "./location.ts";
 
 /** `{{name}}`, whatever is inside. */
 export const variablePattern = /\{\{([^{}]*)\}\}/g;
 
+/** A variable that the collection or a folder defines. */
+export interface Variable {
+  name: string;
+  value: string;
+  description: string | undefined;
+  /** Its value is a credential, as Postman marks it. */
+  secret: boolean;
+  at: Location;
+  used: boolean;
+}
+
+/** Variables may be defined by each other: more steps than this, and they are a trap. */
+const maxReplacements = 1000;
+
 /** The variables that a request sees: its folders' over the collection's. */
 export class Scope {
-  readonly #own = new Map<string, string>();
+  readonly #own = new Map<string, Variable>();
   readonly #parent: Scope | undefined;
 
-  constructor(variables: unknown, parent?: Scope) {
+  constructor(variables: unknown, at: Location, parent?: Scope) {
     this.#parent = parent;
-    for (const variable of asList(variables)) {
-      if (!isObject(variable) || variable.disabled === true) continue;
-      const name = asText(variable.key) ?? asText(variable.id) ?? asText(variable.name);
-      const value =
-        asText(variable.value) ?? (isObject(variable.value) ? JSON.stringify(variable.value) : "");
-      if (name !== undefined) this.#own.set(name.trim(), value);
-    }
+    asList(variables).forEach((source, index) => {
+      if (!isObject(source) || source.disabled === true) return;
+      const name = (asText(source.key) ?? asText(source.id) ?? asText(source.name))?.trim();
+      if (name === undefined) return;
+      const value = isObject(source.value) ? JSON.stringify(source.value) : (asText(source.value) ?? "");
+      const place = Array.isArray(variables) ? at.at(index) : at;
+      const description = asDescription(source.description);
+      const secret = source.type === "secret";
+      this.#own.set(name, { name, value, description, secret, at: place, used: false });
+    });
   }
 
-  /** A child scope, or this one when there is nothing to add. */
-  extend(variables: unknown): Scope {
-    return asList(variables).length === 0 ? this : new Scope(variables, this);
+  get variables(): Iterable<Variable> {
+    return this.#own.values();
   }
 
+  find(name: string): Variable | undefined {
+    return this.#own.get(name) ?? this.#parent?.find(name);
+  }
+
+  /** The value of a variable; undefined when it has none. */
   get(name: string): string | undefined {
-    return this.#own.get(name) ?? this.#parent?.get(name);
+    const variable = this.find(name);
+    if (variable) variable.used = true;
+    return variable?.value;
   }
 
   /** Replaces every variable that has a value, nested ones too; the others stay as `{{name}}`. */
   resolve(text: string): string {
-    return text.includes("{{") ? this.#resolve(text, []) : text;
+    return text.includes("{{") ? this.#resolve(text, [], { left: maxReplacements }) : text;
   }
 
-  #resolve(text: string, open: string[]): string {
+  #resolve(text: string, open: string[], budget: { left: number }): string {
     return text.replace(variablePattern, (found, inner: string) => {
       const name = inner.trim();
-      const value = open.includes(name) ? undefined : this.get(name);
-      return value === undefined || value === "" ? found : this.#resolve(value, [...open, name]);
+      const value = open.includes(name) || budget.left-- <= 0 ? undefined : this.get(name);
+      return value === undefined || value === "" ? found : this.#resolve(value, [...open, name], budget);
     });
   }
 }

@@ -1,0 +1,33 @@
+import { isObject, type JsonObject, setOwn } from "./json.ts";
+
+/** Text that stands for a value of a type, as Postman itself writes it into requests made from a schema. */
+const types: Readonly<Record<string, { type: string; sample: unknown }>> = {
+  "<boolean>": { type: "boolean", sample: true },
+  "<integer>": { type: "integer", sample: 0 },
+  "<int32>": { type: "integer", sample: 0 },
+  "<int64>": { type: "integer", sample: 0 },
+  "<long>": { type: "integer", sample: 0 },
+  "<number>": { type: "number", sample: 0.5 },
+  "<float>": { type: "number", sample: 0.5 },
+  "<double>": { type: "number", sample: 0.5 },
+};
+
+/** The type that a placeholder such as `<integer>` stands for. */
+export function placeholderType(text: string): string | undefined {
+  return Object.hasOwn(types, text) ? types[text]?.type : undefined;
+}
+
+/** Whether a text stands for a value to be filled in: `<accountId>`. */
+export function isPlaceholder(text: string): boolean {
+  return /^<[^<>]+>$/.test(text);
+}
+
+/** An example with values in the place of typed placeholders. */
+export function fillPlaceholders(value: unknown): unknown {
+  if (typeof value === "string") return Object.hasOwn(types, value) ? types[value]?.sample : value;
+  if (Array.isArray(value)) return value.map(fillPlaceholders);
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const result: JsonObject = {};
+  for (const key in value) setOwn(result, key, fillPlaceholders(value[key]));
+  return result;
+}
