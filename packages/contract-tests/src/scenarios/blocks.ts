@@ -72,6 +72,17 @@ export function blockScenarios(context: ScenarioContext): void {
       expect((await mage.blocks.read(pipeline, first.uuid)).downstream_blocks).toEqual([second.uuid]);
     });
 
+    it("repeats another block of the pipeline", async () => {
+      const { uuid } = await newBlock();
+      const replica = {
+        name: freshName(),
+        type: "transformer",
+        language: "python",
+        replicated_block: uuid,
+      } as const;
+      expect(await mage.blocks.create(pipeline, replica)).toMatchObject({ replicated_block: uuid });
+    });
+
     it("fails when the pipeline has one of that name", async () => {
       const { name } = await newBlock();
       const again = mage.blocks.create(pipeline, { name, type: "transformer", language: "python" });
@@ -95,6 +106,12 @@ export function blockScenarios(context: ScenarioContext): void {
   });
 
   describe("reading a block", () => {
+    it("adds its metadata when the query asks for that", async () => {
+      const { uuid } = await newBlock();
+      const path = `/api/pipelines/${pipeline}/blocks/${uuid}?include_block_metadata=true`;
+      expect((await raw("GET", path)).body.block).toHaveProperty("metadata");
+    });
+
     it("fails as an invalid record when the pipeline has none such", async () => {
       const expected = { status: 200, code: 400, type: "record_invalid" };
       await failure(mage.blocks.read(pipeline, "nope"), MageNotFoundError, expected);
@@ -111,6 +128,17 @@ export function blockScenarios(context: ScenarioContext): void {
       await mage.blocks.update(pipeline, uuid, { color: "pink", configuration: { note: "changed" } });
       const read = await mage.blocks.read(pipeline, uuid);
       expect(read).toMatchObject({ color: "pink", configuration: { note: "changed" } });
+    });
+
+    it("keeps how it is tried again, and for how long it may run", async () => {
+      const { uuid } = await newBlock();
+      const change = {
+        retry_config: { retries: 1, delay: 2, max_delay: 30, exponential_backoff: false },
+        timeout: 120,
+      };
+      expect(await mage.blocks.update(pipeline, uuid, change)).toMatchObject(change);
+      expect(await mage.blocks.read(pipeline, uuid)).toMatchObject(change);
+      expect(await mage.blocks.delete(pipeline, uuid)).toMatchObject(change);
     });
 
     it("leaves its content as it was, although the answer is a success", async () => {

@@ -109,6 +109,8 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
       expect(run).toMatchObject({ id, status: "completed", completed_at: expect.any(String) });
       expect(statuses(run)).toEqual(["completed", "completed", "completed"]);
       expect(run.block_runs?.every((block) => block.pipeline_run_id === id)).toBe(true);
+      const { blocks } = await mage.pipelines.read(run.pipeline_uuid);
+      expect(blocks.map(({ uuid }) => uuid)).toEqual(run.block_runs?.map(({ block_uuid }) => block_uuid));
     }, 90_000);
 
     it("fails when a block of it does, and the blocks after it don't run", async () => {
@@ -174,6 +176,14 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
       const page = await mage.pipelineRuns.list().page({ limit: 5 });
       expect(page.items).toHaveLength(5);
       expect(page.count).toBeGreaterThanOrEqual(MANY);
+    });
+
+    it("tells the pipelines' type, tags and uuids when asked", async () => {
+      const path = `/api/pipeline_runs?pipeline_uuid=${pipeline}&_limit=1`;
+      const flags = "include_pipeline_type=true&include_pipeline_tags=true&include_pipeline_uuids=true";
+      const { body } = await raw("GET", `${path}&${flags}`);
+      expect(body.pipeline_runs[0]).toMatchObject({ pipeline_type: "python", pipeline_tags: [] });
+      expect(body.metadata.pipeline_uuids).toContain(pipeline);
     });
 
     it("is an unhandled error for a limit that isn't a number", async () => {

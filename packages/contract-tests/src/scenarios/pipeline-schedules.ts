@@ -32,7 +32,15 @@ export function pipelineScheduleScenarios(context: ScenarioContext): void {
     });
 
     it("keeps a cron expression and settings", async () => {
-      const settings = { skip_if_previous_running: true, allow_blocks_to_fail: true, timeout: 3600 };
+      const settings = {
+        skip_if_previous_running: true,
+        allow_blocks_to_fail: true,
+        create_initial_pipeline_run: false,
+        landing_time_enabled: false,
+        pipeline_run_limit: 2,
+        timeout: 3600,
+        timeout_status: "cancelled",
+      } as const;
       const schedule = await mage.pipelineSchedules.create(pipeline, {
         name: uniqueName("cron"),
         schedule_type: "time",
@@ -125,6 +133,47 @@ export function pipelineScheduleScenarios(context: ScenarioContext): void {
       const { id } = await newSchedule();
       const change = { name: uniqueName("hourly"), schedule_interval: "@hourly", description: "Every hour" };
       expect(await mage.pipelineSchedules.update(id, change)).toMatchObject({ id, ...change });
+    });
+
+    it("changes its settings, variables, tags, start and deadline", async () => {
+      const { id } = await newSchedule();
+      const change = {
+        settings: { skip_if_previous_running: true, timeout: 60, timeout_status: "failed" },
+        variables: { env: "staging" },
+        tags: [uniqueName("tag")],
+        sla: 600,
+      } as const;
+      const updated = await mage.pipelineSchedules.update(id, {
+        ...change,
+        tags: [...change.tags],
+        start_time: "2026-01-01 00:00:00",
+      });
+      expect(updated).toMatchObject({ id, ...change, start_time: expect.stringContaining("2026-01-01") });
+      const found = await mage.pipelineSchedules.list({ "tag[]": [...change.tags] }).all();
+      expect(found.map((schedule) => schedule.id)).toEqual([id]);
+    });
+
+    it("gives it the events that start a run", async () => {
+      const { id } = await mage.pipelineSchedules.create(pipeline, {
+        name: uniqueName("event"),
+        schedule_type: "event",
+      });
+      const matcher = {
+        event_type: "aws_event",
+        name: uniqueName("bucket"),
+        pattern: { source: ["aws.s3"] },
+      } as const;
+      const pattern = { source: ["aws.s3"] };
+      const updated = await mage.pipelineSchedules.update(id, { event_matchers: [{ ...matcher, pattern }] });
+      expect(updated).toMatchObject({ id, event_matchers: [matcher] });
+    });
+
+    it("gives it a new token when asked", async () => {
+      const schedule = { name: uniqueName("rotated"), schedule_type: "api" } as const;
+      const { id, token } = await mage.pipelineSchedules.create(pipeline, schedule);
+      const updated = await mage.pipelineSchedules.update(id, { rotate_token: true });
+      expect(updated.token).toMatch(/^\w{16,}$/);
+      expect(updated.token === token).toBe(false);
     });
 
     it("fails when there is none", async () => {

@@ -102,6 +102,22 @@ export function pipelineScenarios(context: ScenarioContext): void {
       expect(blocks.map(({ type }) => type)).toEqual(["data_loader", "transformer", "data_exporter"]);
     });
 
+    it("adds what the query asks for", async () => {
+      const { uuid } = await newPipeline(context);
+      const { scheduleId } = await newTrigger(context, uuid);
+      await mage.blocks.create(uuid, { name: `${uuid}_used`, type: "custom", language: "python" });
+      const path = `/api/pipelines/${uuid}?include_schedules=true&include_block_pipelines=true`;
+      const { pipeline } = (await raw("GET", path)).body;
+      expect(pipeline.schedules).toMatchObject([{ id: scheduleId }]);
+      expect(pipeline.blocks[0].pipelines).toMatchObject([{ pipeline: { uuid } }]);
+    });
+
+    it("leaves out the code when the query asks for that", async () => {
+      const { pipeline } = (await raw("GET", "/api/pipelines/example_pipeline?includes_content=false")).body;
+      expect(pipeline.blocks).toHaveLength(3);
+      expect(pipeline.blocks.filter((block: object) => "content" in block)).toEqual([]);
+    });
+
     it("fails when there is none", async () => {
       const error = await failure(mage.pipelines.read("nope"), MageNotFoundError, { status: 200, code: 500 });
       expect(error.exception).toBe("Pipeline nope does not exist.");
@@ -113,6 +129,51 @@ export function pipelineScenarios(context: ScenarioContext): void {
       const { uuid } = await newPipeline(context);
       await mage.pipelines.update(uuid, { description: "What it is for" });
       expect((await mage.pipelines.read(uuid)).description).toBe("What it is for");
+    });
+
+    it("keeps how its runs are tried again, limited and set up", async () => {
+      const { uuid } = await newPipeline(context);
+      const change = {
+        retry_config: { retries: 2, delay: 5, max_delay: 60, exponential_backoff: true },
+        concurrency_config: {
+          block_run_limit: 1,
+          pipeline_run_limit: 2,
+          pipeline_run_limit_all_triggers: 3,
+          on_pipeline_run_limit_reached: "skip",
+        },
+        settings: { triggers: { save_in_code_automatically: true } },
+      } as const;
+      await mage.pipelines.update(uuid, change);
+      expect(await mage.pipelines.read(uuid)).toMatchObject(change);
+      expect(await mage.pipelines.delete(uuid)).toMatchObject(change);
+    });
+
+    it("replaces its tags, by which it is then found", async () => {
+      const { uuid } = await newPipeline(context);
+      const tag = uniqueName("tag");
+      expect((await mage.pipelines.update(uuid, { tags: [tag] })).tags).toEqual([tag]);
+      const found = await mage.pipelines.list({ "tag[]": [tag] }).all();
+      expect(found.map((pipeline) => pipeline.uuid)).toEqual([uuid]);
+    });
+
+    it("makes all its schedules active", async () => {
+      const { uuid } = await newPipeline(context);
+      const { scheduleId } = await newTrigger(context, uuid);
+      await mage.pipelines.update(uuid, { status: "active" });
+      const [found] = await mage.pipelines.list({ search: uuid, include_schedules: true }).all();
+      expect(found?.schedules).toMatchObject([{ id: scheduleId, status: "active" }]);
+    });
+
+    it.each([
+      ["changes", "?update_content=true", "# new code"],
+      ["leaves", "", "# old code"],
+    ])("%s the code of its blocks when the query is %j", async (_, query, expected) => {
+      const { uuid } = await newPipeline(context);
+      const block = { name: `${uuid}_coded`, type: "custom", language: "python" } as const;
+      const created = await mage.blocks.create(uuid, { ...block, content: "# old code" });
+      const blocks = [{ ...block, uuid: created.uuid, content: "# new code" }];
+      await raw("PUT", `/api/pipelines/${uuid}${query}`, { body: { pipeline: { blocks } } });
+      expect((await mage.blocks.read(uuid, created.uuid)).content).toBe(expected);
     });
 
     it("with a new name changes its uuid too, and the old one no longer resolves", async () => {
