@@ -44,13 +44,21 @@ const byCode: Record<number, typeof MageError> = {
   409: MageConflictError,
 };
 
-// Mage reports a missing pipeline as an unhandled exception and a missing block as an invalid record: what both have
-// in common is the sentence. mage_ai/data_preparation/models/{pipeline,block}, api/resources/BlockResource.py.
+// Mage reports a missing pipeline as an unhandled exception and a missing block as an invalid record: what both have in
+// common is the sentence. mage_ai/data_preparation/models/{pipeline,block}, api/resources/BlockResource.py; all sentences
+// recorded on 0.9.70 and 0.9.80.
 const bySentence: [RegExp, typeof MageError][] = [
-  [/ does not exist\b|'record_not_found'/, MageNotFoundError],
-  [/ already exists\b/, MageConflictError],
+  [/ does not exist\b/, MageNotFoundError],
+  [/ already exists\b| are depending on block /, MageConflictError],
   [/^Invalid token for pipeline schedule/, MageAuthenticationError],
+  [
+    / is invalid\.| is an invalid keyword | cannot be empty\.| only supported for API trigger\./,
+    MageInvalidError,
+  ],
 ];
+
+// A trigger's `ApiError` is not handled: its exception is the Python dictionary.
+const unhandledNotFound = /'type': 'record_not_found'/;
 
 /**
  * The exception that an error envelope means.
@@ -70,11 +78,27 @@ export function errorFromEnvelope(
     answer.exception = mask(String(envelope.exception));
     answer.serverStack = mask(String(envelope.message));
   }
-  const sentence =
-    answer.exception ?? mask(String(envelope.message ?? "Mage answered an error without a message."));
-  const [, Kind] = bySentence.find(([pattern]) => pattern.test(sentence)) ?? [
-    undefined,
-    byType[answer.type ?? ""] ?? byCode[answer.code ?? status] ?? MageServerError,
-  ];
+  const [sentence, Kind] = meaning(
+    answer,
+    mask(String(envelope.message ?? "Mage gave no reason.")),
+    call.operation,
+  );
   return new Kind(`${sentence.replace(/\s+/g, " ").trim()} (${call.method} ${call.url})`, call, answer);
+}
+
+function meaning(
+  { exception, type = "", code, status = 0 }: ServerAnswer,
+  message: string,
+  operation: string,
+): [string, typeof MageError] {
+  if (type === "record_not_found" || unhandledNotFound.test(exception ?? "")) {
+    // A failed login is a record that wasn't found; and from then on the server says "password invalid" of every other
+    // record that isn't there (SessionResource.py writes into the shared ApiError.RESOURCE_NOT_FOUND).
+    return operation === "POST /api/sessions"
+      ? [message, MageAuthenticationError]
+      : ["Record not found.", MageNotFoundError];
+  }
+  const sentence = exception ?? message;
+  const known = bySentence.find(([pattern]) => pattern.test(sentence));
+  return [sentence, known?.[1] ?? byType[type] ?? byCode[code ?? status] ?? MageServerError];
 }

@@ -50,6 +50,15 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
       MageNotFoundError,
     ],
     [unhandled("Pipeline nope already exists."), MageConflictError],
+    [
+      unhandled("Block(s) ['b'] are depending on block a. Please remove the downstream blocks"),
+      MageConflictError,
+    ],
+    [unhandled("Cron expression is invalid."), MageInvalidError],
+    [unhandled("name cannot be empty."), MageInvalidError],
+    [handled(200, "record_invalid", "Record is invalid."), MageInvalidError],
+    [handled(402, "record_invalid", "Value is invalid for start_timestamp."), MageInvalidError],
+    [handled(403, "invalid_api_key", "Invalid API key."), MageAuthenticationError],
     [unhandled("Invalid token for pipeline schedule ID 2."), MageAuthenticationError],
     [unhandled("'NoneType' object has no attribute 'replace'"), MageServerError],
   ];
@@ -68,6 +77,14 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
       });
     }
   }
+
+  test("what the server says of a missing record after somebody's login failed is not passed on", async () => {
+    const error = await failure(
+      json(handled(404, "record_not_found", "Email/username and/or password invalid.")),
+    );
+    expect(error.constructor).toBe(MageNotFoundError);
+    expect(error.message).toMatch(/^Record not found\. \(GET /);
+  });
 
   test("the generated functions throw the same", async () => {
     const { baseUrl } = await fakeServer(json(unhandled("Pipeline nope does not exist.")));

@@ -62,7 +62,7 @@ export class MageError extends Error {
 export class MageNotFoundError extends MageError {}
 /** Mage refused what was sent (`record_invalid`, `api_resource_error`). */
 export class MageInvalidError extends MageError {}
-/** Something of that name exists already. */
+/** Something of that name exists already; or other blocks depend on the block that was to be deleted. */
 export class MageConflictError extends MageError {}
 /** The API key, the OAuth token or the trigger's token is wrong or expired: see `type`. */
 export class MageAuthenticationError extends MageError {}

@@ -781,7 +781,10 @@ export type PipelineRun = {
      * Whether the run took longer than its schedule's `sla`.
      */
     passed_sla: boolean | null;
-    pipeline_schedule_id: number;
+    /**
+     * Null once the schedule is deleted.
+     */
+    pipeline_schedule_id: number | null;
     pipeline_uuid: string;
     started_at: Timestamp | null;
     status: PipelineRunStatus;
@@ -882,6 +885,179 @@ export type PipelineRunListMetadata = ListMetadata & {
 export type PipelineRunListEnvelope = {
     metadata: PipelineRunListMetadata;
     pipeline_runs: Array<PipelineRunListItem>;
+};
+
+export type Role = {
+    created_at: Timestamp;
+    id: number;
+    /**
+     * Owner, Admin, Editor, Viewer, or a name of your own.
+     */
+    name: string;
+    updated_at: Timestamp;
+    /**
+     * The user who made the role. Null for those that Mage makes.
+     */
+    user_id: number | null;
+};
+
+export type SessionUser = {
+    /**
+     * One or two letters.
+     */
+    avatar: string | null;
+    first_name: string | null;
+    id: number;
+    last_name: string | null;
+    /**
+     * Owner by the old way of `roles`; see also `roles_new`.
+     */
+    owner: boolean;
+    /**
+     * What the roles in `roles_new` allow in this project, as a sum of the server's own flags. 0: nothing.
+     */
+    project_access: number;
+    /**
+     * Flags of the old way: 1 admin, 2 editor, 4 viewer.
+     */
+    roles: number | null;
+    /**
+     * The highest of the old roles, by name.
+     */
+    roles_display: string | null;
+    roles_new: Array<Role>;
+    username: string | null;
+};
+
+export type Session = {
+    /**
+     * When the session ends, 30 days after the login unless the server has another setting.
+     */
+    expires: Timestamp;
+    /**
+     * A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` wants the inner `token`; only the cookie `oauth_token` wants this JWT.
+     */
+    token: string;
+    user: SessionUser;
+};
+
+export type SessionEnvelope = {
+    metadata: null;
+    session: Session;
+};
+
+export type ServerStatus = {
+    /**
+     * Whether the server refuses changes of pipelines and blocks.
+     */
+    disable_pipeline_edit_access: boolean;
+    /**
+     * The kind of cluster that the server runs on. Null outside of one.
+     */
+    instance_type: 'emr' | 'ecs' | 'cloud_run' | 'k8s' | null;
+    is_instance_manager: boolean;
+    max_print_output_lines: number;
+    project_type: 'main' | 'sub' | 'standalone';
+    project_uuid: string | null;
+    /**
+     * Folder of the project on the server.
+     */
+    repo_path: string;
+    repo_path_relative: string;
+    repo_path_relative_root: string;
+    repo_path_root: string;
+    /**
+     * Whether the other operations want an API key and a token.
+     */
+    require_user_authentication: boolean;
+    require_user_permissions: boolean;
+    /**
+     * Null while the scheduler is stopped. Not sent by 0.9.70.
+     */
+    scheduler_process_id?: number | null;
+    /**
+     * While it is stopped, runs are accepted and stay `initial`.
+     */
+    scheduler_status: 'running' | 'stopped';
+    /**
+     * Not sent by 0.9.70.
+     */
+    server_process_id?: number;
+    /**
+     * How many runs are `running`. With `_format=with_activity_details` only.
+     */
+    active_pipeline_run_count?: number;
+    /**
+     * When a run last changed; null before the first. With `_format=with_activity_details` only.
+     */
+    last_scheduler_activity?: Timestamp | null;
+    /**
+     * When something other than the status was last asked for. With `_format=with_activity_details` only.
+     */
+    last_user_request?: Timestamp | null;
+};
+
+export type ServerStatusListEnvelope = {
+    /**
+     * Empty.
+     */
+    metadata: {
+        [key: string]: unknown;
+    };
+    /**
+     * Always one.
+     */
+    statuses: Array<ServerStatus>;
+};
+
+export type PipelineRunEnvelope = {
+    metadata: null;
+    pipeline_run: PipelineRun;
+};
+
+export type BlockListEnvelope = {
+    blocks: Array<Block>;
+    metadata: ListMetadata;
+};
+
+export type LogFile = {
+    /**
+     * The whole file: a line for each entry, each a JSON object after a moment. Empty when nothing was written.
+     */
+    content: string;
+    /**
+     * When it was last written, in Unix seconds. Null when there is no such file.
+     */
+    modified_timestamp?: number | null;
+    name: string;
+    /**
+     * The file on the server.
+     */
+    path: string;
+    /**
+     * In bytes. Null when there is no such file.
+     */
+    size?: number | null;
+};
+
+export type PipelineLogs = {
+    block_run_logs: Array<LogFile>;
+    pipeline_run_logs: Array<LogFile>;
+    total_block_run_log_count: number;
+    total_pipeline_run_log_count: number;
+};
+
+export type PipelineLogListEnvelope = {
+    /**
+     * Always one.
+     */
+    logs: Array<PipelineLogs>;
+    /**
+     * Empty.
+     */
+    metadata: {
+        [key: string]: unknown;
+    };
 };
 
 export type TriggerPipelineRunData = {
@@ -1106,6 +1282,68 @@ export type ReadPipelineRunResponses = {
 };
 
 export type ReadPipelineRunResponse = ReadPipelineRunResponses[keyof ReadPipelineRunResponses];
+
+export type UpdatePipelineRunData = {
+    body: {
+        pipeline_run: {
+            /**
+             * Cancels the run.
+             */
+            status?: 'cancelled';
+            /**
+             * Without `from_block_uuid`, runs the blocks again that aren't `completed`; none when the run is completed.
+             */
+            pipeline_run_action?: 'retry_blocks';
+            /**
+             * With `retry_blocks`: runs this block and all after it again, whatever became of them. With an unknown one no block runs again.
+             */
+            from_block_uuid?: string;
+        };
+    };
+    path: {
+        /**
+         * The run's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_runs/{id}';
+};
+
+export type UpdatePipelineRunErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type UpdatePipelineRunError = UpdatePipelineRunErrors[keyof UpdatePipelineRunErrors];
+
+export type UpdatePipelineRunResponses = {
+    /**
+     * The run after the change, or an error.
+     */
+    200: PipelineRunEnvelope;
+};
+
+export type UpdatePipelineRunResponse = UpdatePipelineRunResponses[keyof UpdatePipelineRunResponses];
 
 export type ListPipelinesData = {
     body?: never;
@@ -1486,6 +1724,65 @@ export type UpdatePipelineResponses = {
 };
 
 export type UpdatePipelineResponse = UpdatePipelineResponses[keyof UpdatePipelineResponses];
+
+export type ListPipelineBlocksData = {
+    body?: never;
+    path: {
+        /**
+         * The pipeline's uuid.
+         */
+        uuid: string;
+    };
+    query?: {
+        /**
+         * Most blocks on a page. No limit when absent.
+         */
+        _limit?: number;
+        /**
+         * How many to leave out before the page. Default 0. Ignored without `_limit`.
+         */
+        _offset?: number;
+        /**
+         * Only those with these uuids.
+         */
+        'block_uuid[]'?: Array<string>;
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipelines/{uuid}/blocks';
+};
+
+export type ListPipelineBlocksErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ListPipelineBlocksError = ListPipelineBlocksErrors[keyof ListPipelineBlocksErrors];
+
+export type ListPipelineBlocksResponses = {
+    /**
+     * A page of blocks, or an error.
+     */
+    200: BlockListEnvelope;
+};
+
+export type ListPipelineBlocksResponse = ListPipelineBlocksResponses[keyof ListPipelineBlocksResponses];
 
 export type CreateBlockData = {
     body: {
@@ -1908,6 +2205,77 @@ export type ListPipelineSchedulesResponses = {
 
 export type ListPipelineSchedulesResponse = ListPipelineSchedulesResponses[keyof ListPipelineSchedulesResponses];
 
+export type ListSchedulesOfPipelineData = {
+    body?: never;
+    path: {
+        /**
+         * The pipeline's uuid.
+         */
+        uuid: string;
+    };
+    query?: {
+        /**
+         * Most schedules on a page. Default 40.
+         */
+        _limit?: number;
+        /**
+         * How many to leave out before the page. Default 0.
+         */
+        _offset?: number;
+        /**
+         * Only those of these types.
+         */
+        'schedule_type[]'?: Array<ScheduleType>;
+        /**
+         * Only those with these intervals. Cron expressions with a comma cannot be looked for.
+         */
+        'schedule_interval[]'?: Array<string>;
+        /**
+         * Only those with these statuses.
+         */
+        'status[]'?: Array<ScheduleStatus>;
+        /**
+         * Only those with one of these tags.
+         */
+        'tag[]'?: Array<string>;
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipelines/{uuid}/pipeline_schedules';
+};
+
+export type ListSchedulesOfPipelineErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ListSchedulesOfPipelineError = ListSchedulesOfPipelineErrors[keyof ListSchedulesOfPipelineErrors];
+
+export type ListSchedulesOfPipelineResponses = {
+    /**
+     * A page of schedules, or an error.
+     */
+    200: PipelineScheduleListEnvelope;
+};
+
+export type ListSchedulesOfPipelineResponse = ListSchedulesOfPipelineResponses[keyof ListSchedulesOfPipelineResponses];
+
 export type CreatePipelineScheduleData = {
     body: {
         pipeline_schedule: {
@@ -1977,6 +2345,100 @@ export type CreatePipelineScheduleResponses = {
 };
 
 export type CreatePipelineScheduleResponse = CreatePipelineScheduleResponses[keyof CreatePipelineScheduleResponses];
+
+export type DeletePipelineScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * The schedule's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_schedules/{id}';
+};
+
+export type DeletePipelineScheduleErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type DeletePipelineScheduleError = DeletePipelineScheduleErrors[keyof DeletePipelineScheduleErrors];
+
+export type DeletePipelineScheduleResponses = {
+    /**
+     * The schedule as it was, or an error.
+     */
+    200: PipelineScheduleEnvelope;
+};
+
+export type DeletePipelineScheduleResponse = DeletePipelineScheduleResponses[keyof DeletePipelineScheduleResponses];
+
+export type ReadPipelineScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * The schedule's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_schedules/{id}';
+};
+
+export type ReadPipelineScheduleErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ReadPipelineScheduleError = ReadPipelineScheduleErrors[keyof ReadPipelineScheduleErrors];
+
+export type ReadPipelineScheduleResponses = {
+    /**
+     * The schedule, or an error.
+     */
+    200: PipelineScheduleDetailEnvelope;
+};
+
+export type ReadPipelineScheduleResponse = ReadPipelineScheduleResponses[keyof ReadPipelineScheduleResponses];
 
 export type UpdatePipelineScheduleData = {
     body: {
@@ -2075,3 +2537,324 @@ export type UpdatePipelineScheduleResponses = {
 };
 
 export type UpdatePipelineScheduleResponse = UpdatePipelineScheduleResponses[keyof UpdatePipelineScheduleResponses];
+
+export type CreateSessionData = {
+    body: {
+        /**
+         * One of `email` and `username`; the email counts when both are there.
+         */
+        session: {
+            email?: string;
+            username?: string;
+            password: string;
+        };
+    };
+    path?: never;
+    query?: {
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/sessions';
+};
+
+export type CreateSessionErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
+
+export type CreateSessionResponses = {
+    /**
+     * The session, or an error.
+     */
+    200: SessionEnvelope;
+};
+
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+
+export type ReadStatusData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Adds the counts and times of activity.
+         */
+        _format?: 'with_activity_details';
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/status';
+};
+
+export type ReadStatusErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+};
+
+export type ReadStatusError = ReadStatusErrors[keyof ReadStatusErrors];
+
+export type ReadStatusResponses = {
+    /**
+     * The status, or an error.
+     */
+    200: ServerStatusListEnvelope;
+};
+
+export type ReadStatusResponse = ReadStatusResponses[keyof ReadStatusResponses];
+
+export type ListRunsOfScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * The schedule's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Most runs on a page. Default 40.
+         */
+        _limit?: number;
+        /**
+         * How many to leave out before the page. Default 0.
+         */
+        _offset?: number;
+        /**
+         * Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended.
+         */
+        status?: PipelineRunStatus | 'last_run_failed';
+        /**
+         * Only those with these statuses.
+         */
+        'status[]'?: Array<PipelineRunStatus>;
+        /**
+         * Only those created at or after this moment, in Unix seconds.
+         */
+        start_timestamp?: number;
+        /**
+         * Only those created at or before this moment, in Unix seconds.
+         */
+        end_timestamp?: number;
+        /**
+         * Only those that this backfill made.
+         */
+        backfill_id?: number;
+        /**
+         * Wanted for the schedule of a global data product, whose runs are left out otherwise.
+         */
+        global_data_product_uuid?: string;
+        /**
+         * Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`.
+         */
+        'order_by[]'?: Array<string>;
+        /**
+         * Keeps each page to `_limit` runs. Default false.
+         */
+        disable_retries_grouping?: boolean;
+        /**
+         * Adds `pipeline_type` to each run. Default false.
+         */
+        include_pipeline_type?: boolean;
+        /**
+         * Adds `pipeline_tags` to each run. Default false.
+         */
+        include_pipeline_tags?: boolean;
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_schedules/{id}/pipeline_runs';
+};
+
+export type ListRunsOfScheduleErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ListRunsOfScheduleError = ListRunsOfScheduleErrors[keyof ListRunsOfScheduleErrors];
+
+export type ListRunsOfScheduleResponses = {
+    /**
+     * A page of runs, or an error.
+     */
+    200: PipelineRunListEnvelope;
+};
+
+export type ListRunsOfScheduleResponse = ListRunsOfScheduleResponses[keyof ListRunsOfScheduleResponses];
+
+export type CreatePipelineRunOfScheduleData = {
+    body: {
+        pipeline_run: {
+            /**
+             * Runtime variables for the blocks, over those of the schedule. Free in form.
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+            /**
+             * The moment the run is for, such as `2026-01-01 00:00:00`; now when absent.
+             */
+            execution_date?: string;
+            /**
+             * Stored as the run's `event_variables`. Free in form.
+             */
+            event_variables?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    path: {
+        /**
+         * The schedule's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_schedules/{id}/pipeline_runs';
+};
+
+export type CreatePipelineRunOfScheduleErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type CreatePipelineRunOfScheduleError = CreatePipelineRunOfScheduleErrors[keyof CreatePipelineRunOfScheduleErrors];
+
+export type CreatePipelineRunOfScheduleResponses = {
+    /**
+     * The new run, or an error.
+     */
+    200: PipelineRunEnvelope;
+};
+
+export type CreatePipelineRunOfScheduleResponse = CreatePipelineRunOfScheduleResponses[keyof CreatePipelineRunOfScheduleResponses];
+
+export type ListPipelineLogsData = {
+    body?: never;
+    path: {
+        /**
+         * The pipeline's uuid.
+         */
+        uuid: string;
+    };
+    query?: {
+        /**
+         * Only those of these runs.
+         */
+        'pipeline_run_id[]'?: Array<number>;
+        /**
+         * Only those of runs of these schedules.
+         */
+        'pipeline_schedule_id[]'?: Array<number>;
+        /**
+         * Only those of blocks whose uuid begins so; none of runs as a whole.
+         */
+        'block_uuid[]'?: Array<string>;
+        /**
+         * Only those of these block runs; none of runs as a whole.
+         */
+        'block_run_id[]'?: Array<number>;
+        /**
+         * Only those of runs whose execution date is at or after this moment, in Unix seconds.
+         */
+        start_timestamp?: number;
+        /**
+         * Only those of runs whose execution date is at or before this moment, in Unix seconds.
+         */
+        end_timestamp?: number;
+        /**
+         * Most runs, and most block runs, that are looked at, the newest first. No limit when absent.
+         */
+        _limit?: number;
+        /**
+         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipelines/{uuid}/logs';
+};
+
+export type ListPipelineLogsErrors = {
+    /**
+     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: there is no such record.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ListPipelineLogsError = ListPipelineLogsErrors[keyof ListPipelineLogsErrors];
+
+export type ListPipelineLogsResponses = {
+    /**
+     * The logs, or an error.
+     */
+    200: PipelineLogListEnvelope;
+};
+
+export type ListPipelineLogsResponse = ListPipelineLogsResponses[keyof ListPipelineLogsResponses];

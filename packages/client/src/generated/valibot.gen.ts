@@ -552,7 +552,7 @@ export const vPipelineRun = /* @__PURE__ */ v.object({
     id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
     metrics: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
     passed_sla: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.boolean()),
-    pipeline_schedule_id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    pipeline_schedule_id: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
     pipeline_uuid: /* @__PURE__ */ v.string(),
     started_at: /* @__PURE__ */ v.nullable(vTimestamp),
     status: vPipelineRunStatus,
@@ -622,6 +622,103 @@ export const vPipelineRunListEnvelope = /* @__PURE__ */ v.object({
     pipeline_runs: /* @__PURE__ */ v.array(vPipelineRunListItem)
 });
 
+export const vRole = /* @__PURE__ */ v.object({
+    created_at: vTimestamp,
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    name: /* @__PURE__ */ v.string(),
+    updated_at: vTimestamp,
+    user_id: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
+});
+
+export const vSessionUser = /* @__PURE__ */ v.object({
+    avatar: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    first_name: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    last_name: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    owner: /* @__PURE__ */ v.boolean(),
+    project_access: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    roles: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    roles_display: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    roles_new: /* @__PURE__ */ v.array(vRole),
+    username: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string())
+});
+
+export const vSession = /* @__PURE__ */ v.object({
+    expires: vTimestamp,
+    token: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^[\w-]+\.[\w-]+\.[\w-]*$/)),
+    user: vSessionUser
+});
+
+export const vSessionEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
+    session: vSession
+});
+
+export const vServerStatus = /* @__PURE__ */ v.object({
+    disable_pipeline_edit_access: /* @__PURE__ */ v.boolean(),
+    instance_type: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.picklist([
+        'emr',
+        'ecs',
+        'cloud_run',
+        'k8s'
+    ])),
+    is_instance_manager: /* @__PURE__ */ v.boolean(),
+    max_print_output_lines: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    project_type: /* @__PURE__ */ v.picklist([
+        'main',
+        'sub',
+        'standalone'
+    ]),
+    project_uuid: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    repo_path: /* @__PURE__ */ v.string(),
+    repo_path_relative: /* @__PURE__ */ v.string(),
+    repo_path_relative_root: /* @__PURE__ */ v.string(),
+    repo_path_root: /* @__PURE__ */ v.string(),
+    require_user_authentication: /* @__PURE__ */ v.boolean(),
+    require_user_permissions: /* @__PURE__ */ v.boolean(),
+    scheduler_process_id: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    scheduler_status: /* @__PURE__ */ v.picklist(['running', 'stopped']),
+    server_process_id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    active_pipeline_run_count: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    last_scheduler_activity: /* @__PURE__ */ v.nullish(vTimestamp),
+    last_user_request: /* @__PURE__ */ v.nullish(vTimestamp)
+});
+
+export const vServerStatusListEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()),
+    statuses: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.array(vServerStatus), /* @__PURE__ */ v.minLength(1))
+});
+
+export const vPipelineRunEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
+    pipeline_run: vPipelineRun
+});
+
+export const vBlockListEnvelope = /* @__PURE__ */ v.object({
+    blocks: /* @__PURE__ */ v.array(vBlock),
+    metadata: vListMetadata
+});
+
+export const vLogFile = /* @__PURE__ */ v.object({
+    content: /* @__PURE__ */ v.string(),
+    modified_timestamp: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.number()),
+    name: /* @__PURE__ */ v.string(),
+    path: /* @__PURE__ */ v.string(),
+    size: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
+});
+
+export const vPipelineLogs = /* @__PURE__ */ v.object({
+    block_run_logs: /* @__PURE__ */ v.array(vLogFile),
+    pipeline_run_logs: /* @__PURE__ */ v.array(vLogFile),
+    total_block_run_log_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    total_pipeline_run_log_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vPipelineLogListEnvelope = /* @__PURE__ */ v.object({
+    logs: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.array(vPipelineLogs), /* @__PURE__ */ v.minLength(1)),
+    metadata: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())
+});
+
 /**
  * What stands beside `pipeline_run` becomes the run's `event_variables`.
  */
@@ -688,6 +785,27 @@ export const vReadPipelineRunQuery = /* @__PURE__ */ v.object({
  * The run, or an error.
  */
 export const vReadPipelineRunResponse = vPipelineRunDetailEnvelope;
+
+export const vUpdatePipelineRunBody = /* @__PURE__ */ v.object({
+    pipeline_run: /* @__PURE__ */ v.object({
+        status: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['cancelled'])),
+        pipeline_run_action: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['retry_blocks'])),
+        from_block_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+    })
+});
+
+export const vUpdatePipelineRunPath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vUpdatePipelineRunQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The run after the change, or an error.
+ */
+export const vUpdatePipelineRunResponse = vPipelineRunEnvelope;
 
 export const vListPipelinesQuery = /* @__PURE__ */ v.object({
     _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
@@ -808,6 +926,22 @@ export const vUpdatePipelineQuery = /* @__PURE__ */ v.object({
  * The pipeline after the change, or an error.
  */
 export const vUpdatePipelineResponse = vPipelineWithExtensionsEnvelope;
+
+export const vListPipelineBlocksPath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
+});
+
+export const vListPipelineBlocksQuery = /* @__PURE__ */ v.object({
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    'block_uuid[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * A page of blocks, or an error.
+ */
+export const vListPipelineBlocksResponse = vBlockListEnvelope;
 
 export const vCreateBlockBody = /* @__PURE__ */ v.object({
     block: /* @__PURE__ */ v.object({
@@ -937,6 +1071,25 @@ export const vListPipelineSchedulesQuery = /* @__PURE__ */ v.object({
  */
 export const vListPipelineSchedulesResponse = vPipelineScheduleListEnvelope;
 
+export const vListSchedulesOfPipelinePath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
+});
+
+export const vListSchedulesOfPipelineQuery = /* @__PURE__ */ v.object({
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    'schedule_type[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vScheduleType)),
+    'schedule_interval[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    'status[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vScheduleStatus)),
+    'tag[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * A page of schedules, or an error.
+ */
+export const vListSchedulesOfPipelineResponse = vPipelineScheduleListEnvelope;
+
 export const vCreatePipelineScheduleBody = /* @__PURE__ */ v.object({
     pipeline_schedule: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
@@ -963,6 +1116,32 @@ export const vCreatePipelineScheduleQuery = /* @__PURE__ */ v.object({
  * The new schedule, or an error.
  */
 export const vCreatePipelineScheduleResponse = vPipelineScheduleEnvelope;
+
+export const vDeletePipelineSchedulePath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vDeletePipelineScheduleQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The schedule as it was, or an error.
+ */
+export const vDeletePipelineScheduleResponse = vPipelineScheduleEnvelope;
+
+export const vReadPipelineSchedulePath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vReadPipelineScheduleQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The schedule, or an error.
+ */
+export const vReadPipelineScheduleResponse = vPipelineScheduleDetailEnvelope;
 
 export const vUpdatePipelineScheduleBody = /* @__PURE__ */ v.object({
     pipeline_schedule: /* @__PURE__ */ v.object({
@@ -998,3 +1177,96 @@ export const vUpdatePipelineScheduleQuery = /* @__PURE__ */ v.object({
  * The schedule after the change, or an error.
  */
 export const vUpdatePipelineScheduleResponse = vPipelineScheduleDetailEnvelope;
+
+export const vCreateSessionBody = /* @__PURE__ */ v.object({
+    session: /* @__PURE__ */ v.object({
+        email: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        username: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        password: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
+    })
+});
+
+export const vCreateSessionQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The session, or an error.
+ */
+export const vCreateSessionResponse = vSessionEnvelope;
+
+export const vReadStatusQuery = /* @__PURE__ */ v.object({
+    _format: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['with_activity_details'])),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The status, or an error.
+ */
+export const vReadStatusResponse = vServerStatusListEnvelope;
+
+export const vListRunsOfSchedulePath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vListRunsOfScheduleQuery = /* @__PURE__ */ v.object({
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
+    status: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.union([vPipelineRunStatus, /* @__PURE__ */ v.picklist(['last_run_failed'])])),
+    'status[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vPipelineRunStatus)),
+    start_timestamp: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    end_timestamp: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    backfill_id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    global_data_product_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    'order_by[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^\w+( (asc|desc))?$/)))),
+    disable_retries_grouping: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_pipeline_type: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    include_pipeline_tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * A page of runs, or an error.
+ */
+export const vListRunsOfScheduleResponse = vPipelineRunListEnvelope;
+
+export const vCreatePipelineRunOfScheduleBody = /* @__PURE__ */ v.object({
+    pipeline_run: /* @__PURE__ */ v.object({
+        variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        execution_date: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        event_variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
+    })
+});
+
+export const vCreatePipelineRunOfSchedulePath = /* @__PURE__ */ v.object({
+    id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vCreatePipelineRunOfScheduleQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The new run, or an error.
+ */
+export const vCreatePipelineRunOfScheduleResponse = vPipelineRunEnvelope;
+
+export const vListPipelineLogsPath = /* @__PURE__ */ v.object({
+    uuid: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
+});
+
+export const vListPipelineLogsQuery = /* @__PURE__ */ v.object({
+    'pipeline_run_id[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))),
+    'pipeline_schedule_id[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))),
+    'block_uuid[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+    'block_run_id[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))),
+    start_timestamp: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    end_timestamp: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The logs, or an error.
+ */
+export const vListPipelineLogsResponse = vPipelineLogListEnvelope;

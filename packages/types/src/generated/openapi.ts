@@ -52,7 +52,11 @@ export interface paths {
          * @description Reads a run with its block runs, oldest first. A missing run is answered with a `record_not_found` error.
          */
         get: operations["readPipelineRun"];
-        put?: never;
+        /**
+         * Cancel or retry a run
+         * @description Cancels a run, or runs blocks of it again; the run keeps its id. Cancelling a run that is over changes nothing, and answers the run as it is: look at `status`. Retrying needs an active schedule to go on: the run is `running` at once, and its block runs are taken up when the scheduler next looks, which can be minutes later. A run without blocks to retry is `running` too until then, and gets a new `completed_at`. Another status, another action or another property is accepted and changes nothing. A missing run is answered with a `record_not_found` error. Not in the collection.
+         */
+        put: operations["updatePipelineRun"];
         post?: never;
         delete?: never;
         options?: never;
@@ -125,7 +129,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the blocks of a pipeline
+         * @description Lists the blocks of a pipeline in the pipeline's order, charts too, without their code. All of them, unless `_limit` is given. Callbacks, conditionals and extensions are left out: reading the pipeline shows those. A missing pipeline is answered with an unhandled error. Not in the collection.
+         */
+        get: operations["listPipelineBlocks"];
         put?: never;
         /**
          * Create a block in a pipeline
@@ -198,7 +206,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the schedules of a pipeline
+         * @description Lists the schedules of a pipeline, the newest first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. A missing pipeline is answered with an unhandled error. Not in the collection.
+         */
+        get: operations["listSchedulesOfPipeline"];
         put?: never;
         /**
          * Create a pipeline schedule for a pipeline
@@ -218,12 +230,104 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read a schedule
+         * @description Reads a schedule, its token included. A missing one is answered with a `record_not_found` error. Not in the collection.
+         */
+        get: operations["readPipelineSchedule"];
         /**
          * Update a pipeline schedule
          * @description Changes a schedule. Only what is sent changes. A missing schedule is answered with a `record_not_found` error. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
          */
         put: operations["updatePipelineSchedule"];
+        post?: never;
+        /**
+         * Delete a schedule
+         * @description Deletes a schedule, active or not, and answers it as it was. **Its runs are lost with it**: they stay in the database without a schedule, but no list shows them, their logs can't be read, and reading one is answered with an unhandled error once it has block runs. A missing schedule is answered with a `record_not_found` error. Not in the collection.
+         */
+        delete: operations["deletePipelineSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in
+         * @description Logs a user in, by email or username and password. Needs the API key and no token; a wrong token in `OAUTH-TOKEN` is refused here too. A wrong password, an unknown user and a missing property are all answered with a `record_not_found` error, and so is every login where authentication is off and the server knows no user. **After a failed login, that login's message stands in every `record_not_found` error that the server answers, until it is started again**: don't show those to people. Not in the collection.
+         */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the server's status
+         * @description Says whether the server wants authentication and whether its scheduler runs. Needs no key and no token, whatever the server's settings. Not in the collection.
+         */
+        get: operations["readStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipeline_schedules/{id}/pipeline_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of a schedule
+         * @description Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. The retries of one execution date are kept on one page, so pages can overlap and hold more than `_limit`, and a page beyond the last run is answered with an unhandled error: `disable_retries_grouping=true` mends both. **Without such a schedule, the list is of the runs of all schedules.** Not in the collection.
+         */
+        get: operations["listRunsOfSchedule"];
+        put?: never;
+        /**
+         * Start a run of a schedule
+         * @description Starts a run with a user's credentials instead of the schedule's token, of a schedule of any type. **The run of an inactive schedule waits as `initial` until the schedule is active**, unlike one that is triggered by token; only a schedule of type `time` with the interval `@once` becomes active by itself. A missing schedule, malformed JSON, a date that can't be read and an unknown property are answered with an unhandled error. Nothing keeps the same call from starting a second run. Not in the collection.
+         */
+        post: operations["createPipelineRunOfSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{uuid}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the logs of a pipeline's runs
+         * @description Reads the log files of a pipeline's runs, whole, the newest first: two for each run (`pipeline.log` and `scheduler.log`) and one for each block of it. **About 20 files of each kind at most**, without a word that there are more but for the two totals (which count runs and block runs): ask by run. Files of runs whose schedule is deleted aren't shown. A missing pipeline is answered with an unhandled error. Not in the collection.
+         */
+        get: operations["listPipelineLogs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -756,7 +860,8 @@ export interface components {
             } | null;
             /** @description Whether the run took longer than its schedule's `sla`. */
             passed_sla: boolean | null;
-            pipeline_schedule_id: number;
+            /** @description Null once the schedule is deleted. */
+            pipeline_schedule_id: number | null;
             pipeline_uuid: string;
             started_at: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["PipelineRunStatus"];
@@ -827,6 +932,114 @@ export interface components {
         PipelineRunListEnvelope: {
             metadata: components["schemas"]["PipelineRunListMetadata"];
             pipeline_runs: components["schemas"]["PipelineRunListItem"][];
+        };
+        Role: {
+            created_at: components["schemas"]["Timestamp"];
+            id: number;
+            /** @description Owner, Admin, Editor, Viewer, or a name of your own. */
+            name: string;
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The user who made the role. Null for those that Mage makes. */
+            user_id: number | null;
+        };
+        SessionUser: {
+            /** @description One or two letters. */
+            avatar: string | null;
+            first_name: string | null;
+            id: number;
+            last_name: string | null;
+            /** @description Owner by the old way of `roles`; see also `roles_new`. */
+            owner: boolean;
+            /** @description What the roles in `roles_new` allow in this project, as a sum of the server's own flags. 0: nothing. */
+            project_access: number;
+            /** @description Flags of the old way: 1 admin, 2 editor, 4 viewer. */
+            roles: number | null;
+            /** @description The highest of the old roles, by name. */
+            roles_display: string | null;
+            roles_new: components["schemas"]["Role"][];
+            username: string | null;
+        };
+        Session: {
+            /** @description When the session ends, 30 days after the login unless the server has another setting. */
+            expires: components["schemas"]["Timestamp"];
+            /** @description A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` wants the inner `token`; only the cookie `oauth_token` wants this JWT. */
+            token: string;
+            user: components["schemas"]["SessionUser"];
+        };
+        SessionEnvelope: {
+            metadata: null;
+            session: components["schemas"]["Session"];
+        };
+        ServerStatus: {
+            /** @description Whether the server refuses changes of pipelines and blocks. */
+            disable_pipeline_edit_access: boolean;
+            /** @description The kind of cluster that the server runs on. Null outside of one. */
+            instance_type: ("emr" | "ecs" | "cloud_run" | "k8s") | null;
+            is_instance_manager: boolean;
+            max_print_output_lines: number;
+            /** @enum {string} */
+            project_type: "main" | "sub" | "standalone";
+            project_uuid: string | null;
+            /** @description Folder of the project on the server. */
+            repo_path: string;
+            repo_path_relative: string;
+            repo_path_relative_root: string;
+            repo_path_root: string;
+            /** @description Whether the other operations want an API key and a token. */
+            require_user_authentication: boolean;
+            require_user_permissions: boolean;
+            /** @description Null while the scheduler is stopped. Not sent by 0.9.70. */
+            scheduler_process_id?: number | null;
+            /**
+             * @description While it is stopped, runs are accepted and stay `initial`.
+             * @enum {string}
+             */
+            scheduler_status: "running" | "stopped";
+            /** @description Not sent by 0.9.70. */
+            server_process_id?: number;
+            /** @description How many runs are `running`. With `_format=with_activity_details` only. */
+            active_pipeline_run_count?: number;
+            /** @description When a run last changed; null before the first. With `_format=with_activity_details` only. */
+            last_scheduler_activity?: components["schemas"]["Timestamp"] | null;
+            /** @description When something other than the status was last asked for. With `_format=with_activity_details` only. */
+            last_user_request?: components["schemas"]["Timestamp"] | null;
+        };
+        ServerStatusListEnvelope: {
+            /** @description Empty. */
+            metadata: Record<string, never>;
+            /** @description Always one. */
+            statuses: components["schemas"]["ServerStatus"][];
+        };
+        PipelineRunEnvelope: {
+            metadata: null;
+            pipeline_run: components["schemas"]["PipelineRun"];
+        };
+        BlockListEnvelope: {
+            blocks: components["schemas"]["Block"][];
+            metadata: components["schemas"]["ListMetadata"];
+        };
+        LogFile: {
+            /** @description The whole file: a line for each entry, each a JSON object after a moment. Empty when nothing was written. */
+            content: string;
+            /** @description When it was last written, in Unix seconds. Null when there is no such file. */
+            modified_timestamp?: number | null;
+            name: string;
+            /** @description The file on the server. */
+            path: string;
+            /** @description In bytes. Null when there is no such file. */
+            size?: number | null;
+        };
+        PipelineLogs: {
+            block_run_logs: components["schemas"]["LogFile"][];
+            pipeline_run_logs: components["schemas"]["LogFile"][];
+            total_block_run_log_count: number;
+            total_pipeline_run_log_count: number;
+        };
+        PipelineLogListEnvelope: {
+            /** @description Always one. */
+            logs: components["schemas"]["PipelineLogs"][];
+            /** @description Empty. */
+            metadata: Record<string, never>;
         };
     };
     responses: {
@@ -941,6 +1154,17 @@ export type TriggeredPipelineRunEnvelope = components['schemas']['TriggeredPipel
 export type PipelineRunDetailEnvelope = components['schemas']['PipelineRunDetailEnvelope'];
 export type PipelineRunListMetadata = components['schemas']['PipelineRunListMetadata'];
 export type PipelineRunListEnvelope = components['schemas']['PipelineRunListEnvelope'];
+export type Role = components['schemas']['Role'];
+export type SessionUser = components['schemas']['SessionUser'];
+export type Session = components['schemas']['Session'];
+export type SessionEnvelope = components['schemas']['SessionEnvelope'];
+export type ServerStatus = components['schemas']['ServerStatus'];
+export type ServerStatusListEnvelope = components['schemas']['ServerStatusListEnvelope'];
+export type PipelineRunEnvelope = components['schemas']['PipelineRunEnvelope'];
+export type BlockListEnvelope = components['schemas']['BlockListEnvelope'];
+export type LogFile = components['schemas']['LogFile'];
+export type PipelineLogs = components['schemas']['PipelineLogs'];
+export type PipelineLogListEnvelope = components['schemas']['PipelineLogListEnvelope'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -1126,6 +1350,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineRunDetailEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updatePipelineRun: {
+        parameters: {
+            query?: {
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The run's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pipeline_run: {
+                        /**
+                         * @description Cancels the run.
+                         * @enum {string}
+                         */
+                        status?: "cancelled";
+                        /**
+                         * @description Without `from_block_uuid`, runs the blocks again that aren't `completed`; none when the run is completed.
+                         * @enum {string}
+                         */
+                        pipeline_run_action?: "retry_blocks";
+                        /** @description With `retry_blocks`: runs this block and all after it again, whatever became of them. With an unknown one no block runs again. */
+                        from_block_uuid?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The run after the change, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunEnvelope"] | components["schemas"]["ErrorEnvelope"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1416,6 +1689,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listPipelineBlocks: {
+        parameters: {
+            query?: {
+                /** @description Most blocks on a page. No limit when absent. */
+                _limit?: number;
+                /** @description How many to leave out before the page. Default 0. Ignored without `_limit`. */
+                _offset?: number;
+                /** @description Only those with these uuids. */
+                "block_uuid[]"?: string[];
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The pipeline's uuid. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockListEnvelope"] | components["schemas"]["ErrorEnvelope"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1742,6 +2051,48 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    listSchedulesOfPipeline: {
+        parameters: {
+            query?: {
+                /** @description Most schedules on a page. Default 40. */
+                _limit?: number;
+                /** @description How many to leave out before the page. Default 0. */
+                _offset?: number;
+                /** @description Only those of these types. */
+                "schedule_type[]"?: components["schemas"]["ScheduleType"][];
+                /** @description Only those with these intervals. Cron expressions with a comma cannot be looked for. */
+                "schedule_interval[]"?: string[];
+                /** @description Only those with these statuses. */
+                "status[]"?: components["schemas"]["ScheduleStatus"][];
+                /** @description Only those with one of these tags. */
+                "tag[]"?: string[];
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The pipeline's uuid. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schedules, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineScheduleListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     createPipelineSchedule: {
         parameters: {
             query?: {
@@ -1797,6 +2148,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineScheduleEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readPipelineSchedule: {
+        parameters: {
+            query?: {
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The schedule's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineScheduleDetailEnvelope"] | components["schemas"]["ErrorEnvelope"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1875,6 +2256,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineScheduleDetailEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deletePipelineSchedule: {
+        parameters: {
+            query?: {
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The schedule's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule as it was, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineScheduleEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: {
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of `email` and `username`; the email counts when both are there. */
+                    session: {
+                        email?: string;
+                        username?: string;
+                        /** Format: password */
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The session, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readStatus: {
+        parameters: {
+            query?: {
+                /** @description Adds the counts and times of activity. */
+                _format?: "with_activity_details";
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The status, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerStatusListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    listRunsOfSchedule: {
+        parameters: {
+            query?: {
+                /** @description Most runs on a page. Default 40. */
+                _limit?: number;
+                /** @description How many to leave out before the page. Default 0. */
+                _offset?: number;
+                /** @description Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended. */
+                status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
+                /** @description Only those with these statuses. */
+                "status[]"?: components["schemas"]["PipelineRunStatus"][];
+                /** @description Only those created at or after this moment, in Unix seconds. */
+                start_timestamp?: number;
+                /** @description Only those created at or before this moment, in Unix seconds. */
+                end_timestamp?: number;
+                /** @description Only those that this backfill made. */
+                backfill_id?: number;
+                /** @description Wanted for the schedule of a global data product, whose runs are left out otherwise. */
+                global_data_product_uuid?: string;
+                /** @description Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`. */
+                "order_by[]"?: string[];
+                /** @description Keeps each page to `_limit` runs. Default false. */
+                disable_retries_grouping?: boolean;
+                /** @description Adds `pipeline_type` to each run. Default false. */
+                include_pipeline_type?: boolean;
+                /** @description Adds `pipeline_tags` to each run. Default false. */
+                include_pipeline_tags?: boolean;
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The schedule's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createPipelineRunOfSchedule: {
+        parameters: {
+            query?: {
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The schedule's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pipeline_run: {
+                        /** @description Runtime variables for the blocks, over those of the schedule. Free in form. */
+                        variables?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The moment the run is for, such as `2026-01-01 00:00:00`; now when absent. */
+                        execution_date?: string;
+                        /** @description Stored as the run's `event_variables`. Free in form. */
+                        event_variables?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The new run, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listPipelineLogs: {
+        parameters: {
+            query?: {
+                /** @description Only those of these runs. */
+                "pipeline_run_id[]"?: number[];
+                /** @description Only those of runs of these schedules. */
+                "pipeline_schedule_id[]"?: number[];
+                /** @description Only those of blocks whose uuid begins so; none of runs as a whole. */
+                "block_uuid[]"?: string[];
+                /** @description Only those of these block runs; none of runs as a whole. */
+                "block_run_id[]"?: number[];
+                /** @description Only those of runs whose execution date is at or after this moment, in Unix seconds. */
+                start_timestamp?: number;
+                /** @description Only those of runs whose execution date is at or before this moment, in Unix seconds. */
+                end_timestamp?: number;
+                /** @description Most runs, and most block runs, that are looked at, the newest first. No limit when absent. */
+                _limit?: number;
+                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /** @description The pipeline's uuid. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logs, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineLogListEnvelope"] | components["schemas"]["ErrorEnvelope"];
                 };
             };
             400: components["responses"]["BadRequest"];
