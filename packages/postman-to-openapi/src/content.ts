@@ -1,5 +1,5 @@
 import { type OpenApiVersion, Shape } from "./infer.ts";
-import { type JsonObject, setOwn } from "./json.ts";
+import { isObject, type JsonObject, setOwn } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
 interface Example {
@@ -52,8 +52,9 @@ export class MediaType {
     const result: JsonObject = { schema: this.shape.schema(version) };
     const examples = this.#examples.filter(({ value }) => value !== undefined);
     const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
-    if (examples.length === 1) result.example = complete(examples[0]?.value);
-    else if (examples.length > 1) result.examples = namedExamples(examples, complete);
+    const shown = (value: unknown): unknown => asData(complete(value));
+    if (examples.length === 1) result.example = shown(examples[0]?.value);
+    else if (examples.length > 1) result.examples = namedExamples(examples, shown);
     if (this.encoding) {
       const encoding: JsonObject = {};
       for (const [name, contentType] of this.encoding) setOwn(encoding, name, { contentType });
@@ -61,6 +62,20 @@ export class MediaType {
     }
     return result;
   }
+}
+
+/**
+ * An example in which tools would see a reference, as text: `$ref` is data here, and OpenAPI has no other way to say so.
+ */
+function asData(value: unknown): unknown {
+  return hasReference(value) ? JSON.stringify(value, null, 2) : value;
+}
+
+function hasReference(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasReference);
+  if (!isObject(value)) return false;
+  for (const key in value) if (key === "$ref" || hasReference(value[key])) return true;
+  return false;
 }
 
 /** Examples under names made of the requests' own, numbered where two requests are named alike. */

@@ -21,6 +21,7 @@ import { isPlaceholder } from "./placeholders.ts";
 import { type Report, Reporter } from "./report.ts";
 import { isSecretName, Secrets } from "./secrets.ts";
 import { mostUsed, Servers } from "./servers.ts";
+import { upgrade } from "./upgrade.ts";
 
 /** How a collection is converted. */
 export interface ConvertOptions {
@@ -64,8 +65,10 @@ class Converter {
   }
 
   run(input: unknown): Conversion {
-    const { collection, at } = identify(input);
-    const { tree } = new TreeReader(collection, at, this.#reporter);
+    const { collection, at, version } = identify(input);
+    const current = version === 1 ? upgrade(collection) : collection;
+    if (version === 1) this.#reporter.inferred(at, "v2.1, from v1 by Postman’s transformer: paths are those in v2.1");
+    const { tree } = new TreeReader(current, at, this.#reporter);
     this.#learnSecrets(tree);
     // The collection's own scheme comes first, and so gets the plain name.
     const stated = tree.auth ? this.#security.access(tree.auth, tree.scope) : undefined;

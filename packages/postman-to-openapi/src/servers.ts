@@ -70,6 +70,8 @@ export class Servers {
 
   #server(text: string, scope: Scope, at: RequestNode["at"]): Server {
     const variables: JsonObject = {};
+    // On the server itself: the JSON Schema of OpenAPI 3.1 that is in use everywhere misspells a variable's own.
+    const descriptions: string[] = [];
     const expanded = expand(text, scope);
     let position = 0;
     let url = "";
@@ -86,14 +88,14 @@ export class Servers {
           `{{${name}}} has no value in the collection: a placeholder stands for it`,
         );
       const description = scope.find(name)?.description;
-      setOwn(variables, key, {
-        default: known ? value : placeholderFor(name, url, expanded.slice(position)),
-        ...(description === undefined ? {} : { description }),
-      });
+      if (description !== undefined) descriptions.push(`${key}: ${description}`);
+      setOwn(variables, key, { default: known ? value : placeholderFor(name, url, expanded.slice(position)) });
       url += `{${key}}`;
     }
     url += expanded.slice(position).replace(/[{}]/g, "");
-    const object: JsonObject = Object.keys(variables).length > 0 ? { url, variables } : { url };
+    const object: JsonObject = { url };
+    if (descriptions.length > 0) object.description = descriptions.join("\n\n");
+    if (Object.keys(variables).length > 0) object.variables = variables;
     return { key: JSON.stringify(object), object };
   }
 }
