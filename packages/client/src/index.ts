@@ -19,6 +19,7 @@ export { Blocks } from "./resources/blocks.ts";
 export { PipelineRuns, type Trigger } from "./resources/pipeline-runs.ts";
 export { PipelineSchedules } from "./resources/pipeline-schedules.ts";
 export { Pipelines } from "./resources/pipelines.ts";
+export { readSessionToken, type SessionToken } from "./session.ts";
 export { toDate } from "./timestamps.ts";
 export { type Client, createMageClient, type Session } from "./transport.ts";
 export {

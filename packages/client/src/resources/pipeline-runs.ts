@@ -1,17 +1,32 @@
 import type { MageCall } from "../call.ts";
-import { listPipelineRuns, readPipelineRun, triggerPipelineRun } from "../generated/sdk.gen.ts";
+import {
+  createPipelineRunOfSchedule,
+  listPipelineRuns,
+  readPipelineRun,
+  triggerPipelineRun,
+  updatePipelineRun,
+} from "../generated/sdk.gen.ts";
 import type {
+  CreatePipelineRunOfScheduleData,
+  CreatePipelineRunOfScheduleResponse,
+  ListPipelineLogsResponse,
   ListPipelineRunsData,
   ListPipelineRunsResponse,
   ReadPipelineRunResponse,
   TriggerPipelineRunData,
   TriggerPipelineRunResponse,
+  UpdatePipelineRunResponse,
 } from "../generated/types.gen.ts";
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
 import type { Client } from "../transport.ts";
 import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
+import { PipelineSchedules } from "./pipeline-schedules.ts";
+import { Pipelines } from "./pipelines.ts";
 import type { Filter, Sent } from "./shapes.ts";
+
+/** The run variable that holds the key of a run that shall be started once only. */
+const onceVariable = "mage_once_key";
 
 /** An API trigger, its token, and what the run shall be given. */
 export interface Trigger {
@@ -105,5 +120,81 @@ export class PipelineRuns {
     const call = { ...options.call, ...(options.signal && { signal: options.signal }) };
     const { id } = await this.trigger(trigger, call);
     return this.waitUntilFinished(id, options);
+  }
+
+  /**
+   * Starts a run unless one with this key was started before, and returns the one or the other. Mage has no idempotency
+   * keys: the key is kept as the run's variable `mage_once_key`, and looked for in the schedule's newest runs. So it needs
+   * the credentials of a user, where authentication is on; two callers at the very same moment may both start a run; and a
+   * run that is older than `lookback` others, or deleted, isn't found.
+   *
+   * @param options - `key` says what the run is for, such as `load-2026-11-24`; `lookback`: how many runs to look through,
+   * default 200.
+   */
+  async triggerOnce(
+    trigger: Trigger,
+    { key, lookback = 200, ...options }: CallOptions & { key: string; lookback?: number },
+  ): Promise<TriggerPipelineRunResponse["pipeline_run"]> {
+    let left = lookback;
+    for await (const run of new PipelineSchedules(this.#client).runs(trigger.scheduleId, {}, options)) {
+      if (left-- <= 0) break;
+      if (run.variables?.[onceVariable] === key) return run;
+    }
+    return this.trigger({ ...trigger, variables: { ...trigger.variables, [onceVariable]: key } }, options);
+  }
+
+  /**
+   * Starts a run of a schedule of any type with the credentials of a user, without the token that {@link trigger} needs.
+   *
+   * @throws MageNotFoundError
+   */
+  create(
+    scheduleId: number,
+    run: Sent<CreatePipelineRunOfScheduleData, "pipeline_run"> = {},
+    options: CallOptions = {},
+  ): MageCall<CreatePipelineRunOfScheduleResponse["pipeline_run"]> {
+    const request = { path: { id: scheduleId }, body: { pipeline_run: run } };
+    return createPipelineRunOfSchedule({ client: this.#client, ...request, ...options }).map(
+      ({ pipeline_run }) => pipeline_run,
+    );
+  }
+
+  /**
+   * Cancels a run.
+   *
+   * @throws MageNotFoundError
+   */
+  cancel(id: number, options: CallOptions = {}): MageCall<UpdatePipelineRunResponse["pipeline_run"]> {
+    const body = { pipeline_run: { status: "cancelled" as const } };
+    return updatePipelineRun({ client: this.#client, path: { id }, body, ...options }).map(
+      ({ pipeline_run }) => pipeline_run,
+    );
+  }
+
+  /**
+   * Runs the blocks of a run again that didn't complete, in the same run.
+   *
+   * @param options - `fromBlock`: uuid of a block; it and all after it run again, whatever became of them.
+   * @throws MageNotFoundError
+   */
+  retry(
+    id: number,
+    { fromBlock, ...options }: CallOptions & { fromBlock?: string } = {},
+  ): MageCall<UpdatePipelineRunResponse["pipeline_run"]> {
+    const from = fromBlock === undefined ? {} : { from_block_uuid: fromBlock };
+    const body = { pipeline_run: { pipeline_run_action: "retry_blocks" as const, ...from } };
+    return updatePipelineRun({ client: this.#client, path: { id }, body, ...options }).map(
+      ({ pipeline_run }) => pipeline_run,
+    );
+  }
+
+  /**
+   * The log files of a run and of its block runs, whole.
+   *
+   * @throws MageNotFoundError
+   */
+  async logs(id: number, options: CallOptions = {}): Promise<ListPipelineLogsResponse["logs"][number]> {
+    const { pipeline_uuid: uuid } = await this.read(id, options);
+    return new Pipelines(this.#client).logs(uuid, { "pipeline_run_id[]": [id] }, options);
   }
 }

@@ -1,14 +1,21 @@
 import type { MageCall } from "../call.ts";
 import {
   createPipelineSchedule,
+  deletePipelineSchedule,
   listPipelineSchedules,
+  listRunsOfSchedule,
+  readPipelineSchedule,
   updatePipelineSchedule,
 } from "../generated/sdk.gen.ts";
 import type {
   CreatePipelineScheduleData,
   CreatePipelineScheduleResponse,
+  DeletePipelineScheduleResponse,
   ListPipelineSchedulesData,
   ListPipelineSchedulesResponse,
+  ListRunsOfScheduleData,
+  ListRunsOfScheduleResponse,
+  ReadPipelineScheduleResponse,
   UpdatePipelineScheduleData,
   UpdatePipelineScheduleResponse,
 } from "../generated/types.gen.ts";
@@ -64,6 +71,45 @@ export class PipelineSchedules {
     const request = { path: { id }, body: { pipeline_schedule: schedule } };
     return updatePipelineSchedule({ client: this.#client, ...request, ...checked(schedule, options) }).map(
       ({ pipeline_schedule }) => pipeline_schedule,
+    );
+  }
+
+  /** @throws MageNotFoundError */
+  read(id: number, options: CallOptions = {}): MageCall<ReadPipelineScheduleResponse["pipeline_schedule"]> {
+    return readPipelineSchedule({ client: this.#client, path: { id }, ...options }).map(
+      ({ pipeline_schedule }) => pipeline_schedule,
+    );
+  }
+
+  /**
+   * Deletes a schedule, and returns what it was.
+   *
+   * @throws MageNotFoundError
+   */
+  delete(
+    id: number,
+    options: CallOptions = {},
+  ): MageCall<DeletePipelineScheduleResponse["pipeline_schedule"]> {
+    return deletePipelineSchedule({ client: this.#client, path: { id }, ...options }).map(
+      ({ pipeline_schedule }) => pipeline_schedule,
+    );
+  }
+
+  /** The runs of a schedule, newest first. */
+  runs(
+    id: number,
+    filter: Filter<ListRunsOfScheduleData> = {},
+    options: CallOptions = {},
+  ): List<ListRunsOfScheduleResponse["pipeline_runs"][number]> {
+    return new List(
+      (range) => {
+        // As in PipelineRuns.list: pages that hold what was asked for, and no more.
+        const query = { disable_retries_grouping: true, ...filter, ...range };
+        return listRunsOfSchedule({ client: this.#client, path: { id }, query, ...options }).map((answer) =>
+          toPage(answer.pipeline_runs, answer.metadata),
+        );
+      },
+      ({ id }) => id,
     );
   }
 }

@@ -2,7 +2,10 @@ import type { MageCall } from "../call.ts";
 import {
   createPipeline,
   deletePipeline,
+  listPipelineBlocks,
+  listPipelineLogs,
   listPipelines,
+  listSchedulesOfPipeline,
   readPipeline,
   updatePipeline,
 } from "../generated/sdk.gen.ts";
@@ -10,8 +13,13 @@ import type {
   CreatePipelineData,
   CreatePipelineResponse,
   DeletePipelineResponse,
+  ListPipelineBlocksResponse,
+  ListPipelineLogsData,
+  ListPipelineLogsResponse,
   ListPipelinesData,
   ListPipelinesResponse,
+  ListSchedulesOfPipelineData,
+  ListSchedulesOfPipelineResponse,
   ReadPipelineResponse,
   UpdatePipelineData,
   UpdatePipelineResponse,
@@ -86,6 +94,52 @@ export class Pipelines {
   delete(uuid: string, options: CallOptions = {}): MageCall<DeletePipelineResponse["pipeline"]> {
     return deletePipeline({ client: this.#client, path: { uuid }, ...options }).map(
       ({ pipeline }) => pipeline,
+    );
+  }
+
+  /**
+   * The blocks of a pipeline.
+   *
+   * @throws MageNotFoundError
+   */
+  blocks(uuid: string, options: CallOptions = {}): MageCall<ListPipelineBlocksResponse["blocks"]> {
+    return listPipelineBlocks({ client: this.#client, path: { uuid }, ...options }).map(
+      ({ blocks }) => blocks,
+    );
+  }
+
+  /** The schedules of a pipeline. */
+  schedules(
+    uuid: string,
+    filter: Filter<ListSchedulesOfPipelineData> = {},
+    options: CallOptions = {},
+  ): List<ListSchedulesOfPipelineResponse["pipeline_schedules"][number]> {
+    return new List(
+      (range) => {
+        const query = { ...filter, ...range };
+        return listSchedulesOfPipeline({ client: this.#client, path: { uuid }, query, ...options }).map(
+          (answer) => toPage(answer.pipeline_schedules, answer.metadata),
+        );
+      },
+      ({ id }) => id,
+    );
+  }
+
+  /**
+   * The log files of a pipeline's runs and block runs, whole.
+   *
+   * @throws MageNotFoundError
+   */
+  logs(
+    uuid: string,
+    filter: NonNullable<ListPipelineLogsData["query"]> = {},
+    options: CallOptions = {},
+  ): MageCall<ListPipelineLogsResponse["logs"][number]> {
+    return listPipelineLogs({ client: this.#client, path: { uuid }, query: filter, ...options }).map(
+      ({ logs: [logs] }) => {
+        if (!logs) throw new TypeError("Mage sent no logs"); // It always sends one object (LogResource.collection).
+        return logs;
+      },
     );
   }
 }

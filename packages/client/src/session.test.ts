@@ -1,0 +1,112 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { Mage, MageAuthenticationError, readSessionToken } from "./index.ts";
+import { fakeServer, thrownBy } from "./testing/fake-server.ts";
+
+const jwt = (payload: object) =>
+  `header.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.signature`;
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
+/** A server where each login gives the next token, which is good until `expire` says no longer. */
+async function serverWithSessions({ expires = inSeconds(60) } = {}) {
+  let logins = 0;
+  const refused = new Set<string>();
+  const server = await fakeServer((request, response) => {
+    const send = (body: object, status = 200) =>
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const fail = (code: number, type: string, message: string, status = 200) =>
+      send({ error: { code, type, message }, status: 200 }, status);
+    if (request.url.pathname === "/api/sessions") {
+      if (JSON.parse(request.body).session.password !== "canary-password")
+        return fail(404, "record_not_found", "Email/username and/or password invalid.");
+      logins += 1;
+      return send({ session: { token: jwt({ token: `canary-token${logins}`, expires }) } });
+    }
+    const token = String(request.headers["oauth-token"]);
+    if (refused.has(token)) return fail(401, "expired_oauth_token", "Expired OAuth token.", 401);
+    send({ pipeline: { uuid: token } });
+  });
+  return { ...server, expire: (token: string) => refused.add(token), logins: () => logins };
+}
+const credentials = { email: "a@example.com", password: "canary-password" };
+
+test("a login gives its token to every call, and says when it ends", async () => {
+  const expires = inSeconds(60);
+  const { baseUrl, received } = await serverWithSessions({ expires });
+  const mage = new Mage({ baseUrl, apiKey: "KEY", oauthToken: "old" });
+  expect(await mage.login(credentials)).toEqual({ expires: new Date(expires * 1000) });
+  expect(received[0]?.headers).toMatchObject({ "x-api-key": "KEY" });
+  expect(received[0]?.headers).not.toHaveProperty("oauth-token");
+  expect(await mage.pipelines.read("p")).toEqual({ uuid: "canary-token1" });
+  mage.logout();
+  expect(await mage.pipelines.read("p")).toEqual({ uuid: "old" });
+});
+
+test("a wrong password is an authentication error, and is nowhere in it", async () => {
+  const { baseUrl } = await serverWithSessions();
+  const error = await thrownBy(
+    new Mage({ baseUrl }).login({ email: "a@example.com", password: "canary-wrong" }),
+  );
+  expect(error).toBeInstanceOf(MageAuthenticationError);
+  expect(error.message).toMatch(/^Email\/username and\/or password invalid\./);
+  expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain("canary");
+});
+
+describe("an expired session", () => {
+  test("is an error, unless it was to be renewed", async () => {
+    const { baseUrl, expire, logins } = await serverWithSessions();
+    const mage = new Mage({ baseUrl });
+    await mage.login(credentials);
+    expire("canary-token1");
+    const error = await thrownBy(mage.pipelines.read("p"));
+    expect(error).toBeInstanceOf(MageAuthenticationError);
+    expect(error.type).toBe("expired_oauth_token");
+    expect(logins()).toBe(1);
+  });
+
+  test("is renewed once, for all calls that need it, a POST too", async () => {
+    const { baseUrl, expire, logins } = await serverWithSessions();
+    const mage = new Mage({ baseUrl });
+    await mage.login(credentials, { renew: true });
+    expire("canary-token1");
+    const calls = [mage.pipelines.read("p"), mage.pipelines.create({ name: "p", type: "python" })];
+    expect(await Promise.all(calls)).toEqual([{ uuid: "canary-token2" }, { uuid: "canary-token2" }]);
+    expect(logins()).toBe(2);
+  });
+
+  test("that is refused again is an error", async () => {
+    const { baseUrl, expire, logins } = await serverWithSessions();
+    const mage = new Mage({ baseUrl });
+    await mage.login(credentials, { renew: true });
+    expire("canary-token1");
+    expire("canary-token2");
+    expect(await thrownBy(mage.pipelines.read("p"))).toBeInstanceOf(MageAuthenticationError);
+    expect(logins()).toBe(2);
+  });
+
+  test("is renewed before a call when its end has passed", async () => {
+    const { baseUrl, received } = await serverWithSessions({ expires: inSeconds(-1) });
+    const mage = new Mage({ baseUrl });
+    await mage.login(credentials, { renew: true });
+    await mage.pipelines.read("p");
+    expect(received.map(({ url }) => url.pathname)).toEqual([
+      "/api/sessions",
+      "/api/sessions",
+      "/api/pipelines/p",
+    ]);
+  });
+});
+
+test("no secret of a session is in the client", async () => {
+  const { baseUrl } = await serverWithSessions();
+  const mage = new Mage({ baseUrl });
+  await mage.login(credentials, { renew: true });
+  expect(inspect(mage, { depth: 20, showHidden: true }) + JSON.stringify(mage)).not.toContain("canary");
+});
+
+test.each(["", "a.b.c", jwt({}), jwt({ token: 1, expires: "x" }), `x.${btoa("null")}.y`])(
+  "%j is no session token, and is not quoted",
+  (text) => {
+    expect(() => readSessionToken(text)).toThrow(new TypeError("The session's token is not a JWT of Mage's"));
+  },
+);
