@@ -64,12 +64,14 @@ const unhandledNotFound = /'type': 'record_not_found'/;
  * The exception that an error envelope means.
  *
  * @param mask - Removes the call's secrets from a text that the server wrote.
+ * @param hint - What may be the matter if the call isn't permitted.
  */
 export function errorFromEnvelope(
   envelope: Envelope,
   status: number,
   call: FailedCall,
   mask: (text: string) => string,
+  hint?: string,
 ): MageError {
   const answer: ServerAnswer = { status };
   if (typeof envelope.code === "number") answer.code = envelope.code;
@@ -83,7 +85,12 @@ export function errorFromEnvelope(
     mask(String(envelope.message ?? "Mage gave no reason.")),
     call.operation,
   );
-  return new Kind(`${sentence.replace(/\s+/g, " ").trim()} (${call.method} ${call.url})`, call, answer);
+  const help = Kind === MagePermissionError && hint ? ` ${hint}` : "";
+  return new Kind(
+    `${sentence.replace(/\s+/g, " ").trim()}${help} (${call.method} ${call.url})`,
+    call,
+    answer,
+  );
 }
 
 function meaning(

@@ -86,6 +86,17 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
     expect(error.message).toMatch(/^Record not found\. \(GET /);
   });
 
+  test("a call that isn't permitted says that no token was sent, if none was", async () => {
+    const { baseUrl } = await fakeServer(
+      json(handled(403, "unauthorized_access", "Private access for detail only, invalid scope.")),
+    );
+    const mage = new Mage({ baseUrl, apiKey: "KEY" });
+    expect((await thrownBy(mage.pipelines.read("p"))).message).toContain("No OAuth token was sent");
+    expect((await thrownBy(mage.pipelines.read("p", { oauthToken: "T" }))).message).not.toContain(
+      "No OAuth token",
+    );
+  });
+
   test("the generated functions throw the same", async () => {
     const { baseUrl } = await fakeServer(json(unhandled("Pipeline nope does not exist.")));
     const { client } = new Mage({ baseUrl });

@@ -24,7 +24,8 @@ export function maskFor(request: WireRequest, secrets: (string | undefined)[]): 
   };
   const all = [...secrets, token, password].flatMap((secret) => {
     const text = secret === undefined ? "" : String(secret);
-    return text ? [text, encodeURIComponent(text)] : [];
+    // Shorter ones are no credentials of a real server, and would be found in the middle of words.
+    return text.length > 3 ? [text, encodeURIComponent(text)] : [];
   });
   return (text) => all.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
 }

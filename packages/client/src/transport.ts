@@ -125,7 +125,7 @@ export function createMageClient(options: MageOptions = {}): Client {
       try {
         const answer = await exchange(current, call, request, token, attempt, mask);
         retryAfter = answer.response.headers.get("retry-after");
-        const data = interpret(answer, current, call, mask) as Result;
+        const data = interpret(answer, current, call, mask, tokenHint(request, token)) as Result;
         await reportDrift(data, current, call, answer.response.status);
         return { data, response: answer.response };
       } catch (thrown) {
@@ -173,6 +173,12 @@ export function createMageClient(options: MageOptions = {}): Client {
     })();
     return renewal;
   }
+}
+
+/** What may be the matter when Mage says that a call isn't permitted; it says only "invalid scope". */
+function tokenHint(request: WireRequest, token: string | undefined): string | undefined {
+  const wanted = request.security?.some(({ name }) => name === tokenHeader);
+  return wanted && !token ? "No OAuth token was sent: log in, or set oauthToken." : undefined;
 }
 
 const keyHeader = "X-API-KEY";
@@ -233,7 +239,13 @@ async function exchange(
 }
 
 /** The result in an answer's text. */
-function interpret({ response, text }: Answer, settings: Settings, call: FailedCall, mask: Mask): unknown {
+function interpret(
+  { response, text }: Answer,
+  settings: Settings,
+  call: FailedCall,
+  mask: Mask,
+  hint: string | undefined,
+): unknown {
   const unexpected = (what: string) =>
     new MageUnexpectedAnswerError(
       `HTTP ${response.status} and ${what} (${call.method} ${call.url}): is ${settings.baseUrl} a Mage server?`,
@@ -250,7 +262,7 @@ function interpret({ response, text }: Answer, settings: Settings, call: FailedC
     );
   }
   const envelope = errorEnvelope(body);
-  if (envelope) throw errorFromEnvelope(envelope, response.status, call, mask);
+  if (envelope) throw errorFromEnvelope(envelope, response.status, call, mask, hint);
   if (!response.ok || typeof body !== "object" || body === null)
     throw unexpected("neither a result nor an error of Mage");
   return body;

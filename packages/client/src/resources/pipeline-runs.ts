@@ -32,8 +32,8 @@ const onceVariable = "mage_once_key";
 export interface Trigger {
   /** Id of the schedule, whose `schedule_type` is `api`. */
   scheduleId: number;
-  /** The schedule's own token, which is the credential: no API key is sent. */
-  token: string;
+  /** The schedule's own token, which is the credential: no API key is sent. A schedule without one can't be triggered. */
+  token: string | null;
   /** Runtime variables of the run. */
   variables?: NonNullable<Sent<TriggerPipelineRunData, "pipeline_run">["variables"]>;
 }
@@ -80,7 +80,7 @@ export class PipelineRuns {
     { scheduleId, token, variables }: Trigger,
     options: CallOptions = {},
   ): MageCall<TriggerPipelineRunResponse["pipeline_run"]> {
-    const path = { schedule_id: scheduleId, token };
+    const path = { schedule_id: scheduleId, token: token as string };
     const body = { pipeline_run: variables === undefined ? {} : { variables } };
     return triggerPipelineRun({ client: this.#client, path, body, ...options }).map(
       ({ pipeline_run }) => pipeline_run,
