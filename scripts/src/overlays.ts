@@ -61,11 +61,12 @@ export function parseOverlay(file: string, text: string): Overlay {
  * Applies overlays to a document, in order, and returns the result. The library that applies them accepts an action
  * that does nothing; here that is an error, because it means that the collection has moved on and the overlay has not.
  *
- * @throws {@link InputError} naming the overlay, the action and its target when the target matches nothing, or when the
- * action changes nothing because the document already says it.
+ * @throws {@link InputError} with a sentence for each action whose target matches nothing, or which changes nothing
+ * because the document already says it: the overlay, the action, its target, and what to do.
  */
 export async function applyOverlays(document: object, overlays: readonly Overlay[]): Promise<object> {
   let current = document;
+  const problems: string[] = [];
   for (const { file, actions } of overlays) {
     for (const [index, action] of actions.entries()) {
       const before = structuredClone(current);
@@ -84,6 +85,7 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
       current = data as object;
     }
   }
+  if (problems.length > 0) throw new InputError(problems.join("\n"));
   uniteRequired(current);
   return current;
 }

@@ -42,7 +42,7 @@ export async function readNeeded(path: string, hint: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new InputError(`${relative(process.cwd(), path) || path} does not exist: ${hint}`);
+    throw new InputError(`${relative(workspaceRoot, path)} does not exist: ${hint}`);
   }
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { failureIn } from "./turbo.ts";
+
+test("a failed task's own words are what is left of Turbo's output", () => {
+  const output = `
+   • turbo 2.11.11
+   • Packages in scope: @mage-api/client
+
+@mage-api/scripts:document: cache miss, executing 0fc2266fac643150
+@mage-api/scripts:document: $ node src/generate-document.ts
+@mage-api/scripts:document: Overlay 10.overlay.yaml, action 1, target $.x: matches nothing.
+@mage-api/scripts:document: [ELIFECYCLE] Command failed with exit code 1.
+@mage-api/scripts#document:  ERROR  command (/x/scripts) pnpm run document exited (1)
+
+ Tasks:    1 successful, 2 total
+ ERROR  run failed: command  exited (1)
+`;
+  expect(failureIn(output)).toBe("Overlay 10.overlay.yaml, action 1, target $.x: matches nothing.");
+});
+
+test("what isn't a task's failure is shown as it is", () => {
+  expect(failureIn("  x Could not find turbo.json\n")).toBe("x Could not find turbo.json");
+});
