@@ -12,11 +12,13 @@ const overlay = (actions: string) =>
     `overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions:\n${actions}`,
   );
 
-test("an action is applied, and the document given is left as it was where it matters to the caller", async () => {
-  const result = await applyOverlays(document(), [
+test("an action is applied, and the document given is left as it was", async () => {
+  const given = document();
+  const result = await applyOverlays(given, [
     overlay(`  - { target: "$.paths['/runs'].get", description: why, update: { summary: Runs } }`),
   ]);
   expect(result).toMatchObject({ paths: { "/runs": { get: { summary: "Runs", operationId: "listRuns" } } } });
+  expect(given).toEqual(document());
 });
 
 test("an action that matches nothing names the overlay, the action and the target", async () => {
@@ -65,4 +67,11 @@ test("a property that the collection and an overlay both require is required onc
     overlay(`  - { target: $.components.schemas.Run, description: why, update: { required: [id, status] } }`),
   ]);
   expect(result).toMatchObject({ components: { schemas: { Run: { required: ["id", "status"] } } } });
+});
+
+test("every action that no longer fits is named, not only the first", async () => {
+  const gone = (path: string) => `  - { target: "$.paths['${path}'].get", description: why, remove: true }\n`;
+  await expect(applyOverlays(document(), [overlay(gone("/a") + gone("/b"))])).rejects.toThrow(
+    /action 1, .*\nOverlay 10-runs\.overlay\.yaml, action 2, /,
+  );
 });

@@ -65,7 +65,8 @@ export function parseOverlay(file: string, text: string): Overlay {
  * because the document already says it: the overlay, the action, its target, and what to do.
  */
 export async function applyOverlays(document: object, overlays: readonly Overlay[]): Promise<object> {
-  let current = document;
+  // The library changes what it is given.
+  let current = structuredClone(document);
   const problems: string[] = [];
   for (const { file, actions } of overlays) {
     for (const [index, action] of actions.entries()) {
@@ -75,12 +76,11 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
       });
       const where = `Overlay ${file}, action ${index + 1}, target ${action.target}`;
       if ((resultData as { totalUsedActions: number }).totalUsedActions === 0) {
-        throw new InputError(
+        problems.push(
           `${where}: matches nothing in the converted collection. Correct the target, or remove the action if what it described is gone.`,
         );
-      }
-      if (isDeepStrictEqual(before, data)) {
-        throw new InputError(`${where}: changes nothing, the collection already says it. Remove the action.`);
+      } else if (isDeepStrictEqual(before, data)) {
+        problems.push(`${where}: changes nothing, the collection already says it. Remove the action.`);
       }
       current = data as object;
     }
