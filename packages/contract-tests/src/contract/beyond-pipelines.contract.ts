@@ -1,0 +1,4 @@
+import { contract } from "../harness/contract.ts";
+import { pipelineDetailScenarios } from "../scenarios/beyond-pipelines.ts";
+
+contract(pipelineDetailScenarios);

@@ -1,0 +1,4 @@
+import { contract } from "../harness/contract.ts";
+import { scheduleDetailScenarios } from "../scenarios/beyond-schedules.ts";
+
+contract(scheduleDetailScenarios);

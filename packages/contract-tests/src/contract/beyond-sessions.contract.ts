@@ -1,0 +1,4 @@
+import { contract } from "../harness/contract.ts";
+import { sessionScenarios } from "../scenarios/beyond-sessions.ts";
+
+contract(sessionScenarios);
