@@ -29,7 +29,7 @@ function pairOf(request: unknown): string | undefined {
   const path = typeof url === "string" ? pathOfText(url) : url ? pathOfObject(url) : undefined;
   return path === undefined
     ? undefined
-    : `${String(method ?? "GET")
+    : `${String(method || "GET")
         .trim()
         .toLowerCase()} ${normalPath(path)}`;
 }

@@ -67,7 +67,8 @@ class Converter {
   run(input: unknown): Conversion {
     const { collection, at, version } = identify(input);
     const current = version === 1 ? upgrade(collection) : collection;
-    if (version === 1) this.#reporter.inferred(at, "v2.1, from v1 by Postman’s transformer: paths are those in v2.1");
+    if (version === 1)
+      this.#reporter.inferred(at, "v2.1, from v1 by Postman’s transformer: paths are those in v2.1");
     const { tree } = new TreeReader(current, at, this.#reporter);
     this.#learnSecrets(tree);
     // The collection's own scheme comes first, and so gets the plain name.

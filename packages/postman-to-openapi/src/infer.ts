@@ -136,7 +136,8 @@ export class Shape {
     if (Object.keys(schemas).length > 0) schema.properties = schemas;
     if (object.examples < 2) return;
     const required: string[] = [];
-    for (const [key, shape] of properties) if (shape.seen === object.count && key !== "$ref") required.push(key);
+    for (const [key, shape] of properties)
+      if (shape.seen === object.count && key !== "$ref") required.push(key);
     if (required.length > 0) schema.required = required;
   }
 

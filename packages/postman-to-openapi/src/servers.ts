@@ -89,7 +89,9 @@ export class Servers {
         );
       const description = scope.find(name)?.description;
       if (description !== undefined) descriptions.push(`${key}: ${description}`);
-      setOwn(variables, key, { default: known ? value : placeholderFor(name, url, expanded.slice(position)) });
+      setOwn(variables, key, {
+        default: known ? value : placeholderFor(name, url, expanded.slice(position)),
+      });
       url += `{${key}}`;
     }
     url += expanded.slice(position).replace(/[{}]/g, "");

@@ -29,7 +29,9 @@ export function upgrade(collection: JsonObject): JsonObject {
     reason = (error as Error).message;
   }
   if (isObject(result)) return result;
-  throw new CollectionError(`The v1 collection can't be read by Postman's transformer (${reason}): export it as v2.1.`);
+  throw new CollectionError(
+    `The v1 collection can't be read by Postman's transformer (${reason}): export it as v2.1.`,
+  );
 }
 
 /** The transformer leaves out requests that neither the collection nor a folder lists: those are added at the end. */
@@ -43,5 +45,10 @@ function withEveryRequest(collection: JsonObject): JsonObject {
   const loose = requests.filter(
     (request) => !listed.has(request.id) && !inFolder.has((request as JsonObject).folder),
   );
-  return { ...collection, requests, folders, order: [...asList(collection.order), ...loose.map(({ id }) => id)] };
+  return {
+    ...collection,
+    requests,
+    folders,
+    order: [...asList(collection.order), ...loose.map(({ id }) => id)],
+  };
 }

@@ -181,7 +181,8 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const protocol = asText(url.protocol)?.replace(/:?\/*$/, "");
   const port = asText(url.port);
   const scheme = protocol ? `${protocol}://` : "";
-  const tail = path === undefined ? "" : `/${path.replace(/^\//, "")}`;
+  const listed = Array.isArray(url.path) && !asText(url.path[0])?.startsWith("/");
+  const tail = path === undefined ? "" : `/${listed ? path : path.replace(/^\//, "")}`;
   const parsed = parseUrl(`${scheme}${host ?? ""}${host && port ? `:${port}` : ""}${tail}`);
   const query = isListed(url.query) ? listedQuery(url.query) : raw ? parseUrl(raw).query : parsed.query;
   return { ...parsed, query, hash: asText(url.hash) ?? parsed.hash };
