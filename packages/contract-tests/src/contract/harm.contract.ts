@@ -32,6 +32,15 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
     });
   });
 
+  it("is a failed login: its message stands in every error of a thing that isn't there from then on", async () => {
+    const { raw } = context;
+    const missing = "/api/pipeline_runs/99999999";
+    expect((await raw("GET", missing)).body.error).toMatchObject({ message: "Record not found." });
+    await raw("POST", "/api/sessions", { body: { session: { email: "a@example.com", password: "wrong" } } });
+    const error = { type: "record_not_found", message: "Email/username and/or password invalid." };
+    expect((await raw("GET", missing)).body.error).toMatchObject(error);
+  });
+
   it("stores a schedule of an unknown type, and from then on no list of schedules or runs is answered", async () => {
     const { mage, raw } = context;
     const lists = ["/api/pipeline_schedules", "/api/pipeline_runs"];

@@ -6,7 +6,7 @@ export interface Existing {
   run: number;
 }
 
-/** A request for each operation that needs credentials, none of which changes anything when it is let through. */
+/** A request for each operation that needs credentials. None is let through in a scenario. */
 export const operationRequests = [
   { operation: "listPipelines", method: "GET", path: () => "/api/pipelines?_limit=1" },
   { operation: "createPipeline", method: "POST", path: () => "/api/pipelines", body: {} },
@@ -26,17 +26,25 @@ export const operationRequests = [
   {
     operation: "createPipelineSchedule",
     method: "POST",
-    path: (at: Existing) => `${readPipeline(at)}/pipeline_schedules`,
+    path: schedulesOf,
     body: {},
   },
   {
     operation: "updatePipelineSchedule",
     method: "PUT",
-    path: ({ schedule }: Existing) => `/api/pipeline_schedules/${schedule}`,
+    path: readSchedule,
     body: { pipeline_schedule: {} },
   },
   { operation: "listPipelineRuns", method: "GET", path: () => "/api/pipeline_runs?_limit=1" },
-  { operation: "readPipelineRun", method: "GET", path: ({ run }: Existing) => `/api/pipeline_runs/${run}` },
+  { operation: "readPipelineRun", method: "GET", path: readRun },
+  { operation: "updatePipelineRun", method: "PUT", path: readRun, body: { pipeline_run: {} } },
+  { operation: "listPipelineBlocks", method: "GET", path: (at: Existing) => `${readPipeline(at)}/blocks` },
+  { operation: "listSchedulesOfPipeline", method: "GET", path: schedulesOf },
+  { operation: "listPipelineLogs", method: "GET", path: (at: Existing) => `${readPipeline(at)}/logs` },
+  { operation: "readPipelineSchedule", method: "GET", path: readSchedule },
+  { operation: "deletePipelineSchedule", method: "DELETE", path: readSchedule },
+  { operation: "listRunsOfSchedule", method: "GET", path: runsOf },
+  { operation: "createPipelineRunOfSchedule", method: "POST", path: runsOf, body: { pipeline_run: {} } },
 ] as const;
 
 function readPipeline({ pipeline }: Existing): string {
@@ -45,4 +53,20 @@ function readPipeline({ pipeline }: Existing): string {
 
 function readBlock(at: Existing): string {
   return `${readPipeline(at)}/blocks/${at.block}`;
+}
+
+function schedulesOf(at: Existing): string {
+  return `${readPipeline(at)}/pipeline_schedules`;
+}
+
+function readSchedule({ schedule }: Existing): string {
+  return `/api/pipeline_schedules/${schedule}`;
+}
+
+function runsOf(at: Existing): string {
+  return `${readSchedule(at)}/pipeline_runs`;
+}
+
+function readRun({ run }: Existing): string {
+  return `/api/pipeline_runs/${run}`;
 }

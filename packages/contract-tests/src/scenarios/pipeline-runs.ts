@@ -109,6 +109,8 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
       expect(run).toMatchObject({ id, status: "completed", completed_at: expect.any(String) });
       expect(statuses(run)).toEqual(["completed", "completed", "completed"]);
       expect(run.block_runs?.every((block) => block.pipeline_run_id === id)).toBe(true);
+      const { body } = await raw("GET", `/api/pipelines/${run.pipeline_uuid}/logs?pipeline_run_id[]=${id}`);
+      expect(body.logs[0].block_run_logs).toHaveLength(3);
       const { blocks } = await mage.pipelines.read(run.pipeline_uuid);
       expect(blocks.map(({ uuid }) => uuid)).toEqual(run.block_runs?.map(({ block_uuid }) => block_uuid));
     }, 90_000);

@@ -14,8 +14,10 @@ export function uniqueName(what: string): string {
 }
 
 /** Creates a Python pipeline without blocks. */
-export function newPipeline({ mage }: ScenarioContext, what = "pipeline") {
-  return mage.pipelines.create({ name: uniqueName(what), type: "python" });
+export async function newPipeline({ mage }: ScenarioContext, what = "pipeline") {
+  const name = uniqueName(what);
+  const { uuid } = await mage.pipelines.create({ name, type: "python" });
+  return { uuid, name };
 }
 
 /** Creates an API trigger, inactive as every new schedule. */

@@ -1,0 +1,4 @@
+import { contract } from "../harness/contract.ts";
+import { beyondTheCollectionScenarios } from "../scenarios/beyond-the-collection.ts";
+
+contract(beyondTheCollectionScenarios);
