@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { CollectionError, convert, readCollection } from "@mage-api/postman-to-openapi";
+import { openapiSort } from "openapi-format";
 import { stringify } from "yaml";
 import { applyOverlays, readOverlays } from "./overlays.ts";
 import { files, InputError, outputRoot, readNeeded, run, workspaceRoot, writeWhole } from "./workspace.ts";
@@ -13,9 +14,31 @@ await run(async () => {
   );
   const document = converted(source);
   const described = await applyOverlays(document, await readOverlays(join(workspaceRoot, files.overlays)));
-  const yaml = stringify(described, { aliasDuplicateObjects: false, blockQuote: "literal", lineWidth: 0 });
+  const yaml = stringify(await inReadingOrder(described), {
+    aliasDuplicateObjects: false,
+    blockQuote: "literal",
+    lineWidth: 0,
+  });
   await writeWhole(join(outputRoot(), files.document), header + yaml);
 });
+
+/** Overlays append; a person expects an operation's parameters before its answers. */
+async function inReadingOrder(document: object): Promise<object> {
+  const keys = [
+    "tags",
+    "summary",
+    "description",
+    "operationId",
+    "security",
+    "parameters",
+    "requestBody",
+    "responses",
+  ];
+  const sortSet = Object.fromEntries(
+    ["get", "put", "post", "delete", "patch"].map((method) => [method, keys]),
+  );
+  return (await openapiSort(document as never, { sort: true, sortSet } as never)).data as object;
+}
 
 function converted(source: Buffer): object {
   try {
