@@ -31,6 +31,12 @@ export async function manifestOf(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(workspaceRoot, "packages", folder, "package.json"), "utf8"));
 }
 
+/** Runs the pnpm that the workspace names. */
+export async function pnpm(parameters: string[], cwd: string): Promise<void> {
+  const { packageManager } = JSON.parse(await readFile(join(workspaceRoot, "package.json"), "utf8"));
+  await run("npx", ["--yes", packageManager, ...parameters], { cwd });
+}
+
 /**
  * Packs a package of the workspace as `pnpm publish` would.
  *
@@ -38,9 +44,7 @@ export async function manifestOf(folder: string): Promise<Manifest> {
  */
 export async function pack(folder: string, into: string): Promise<string> {
   const { name, version } = await manifestOf(folder);
-  const { packageManager } = JSON.parse(await readFile(join(workspaceRoot, "package.json"), "utf8"));
-  const cwd = join(workspaceRoot, "packages", folder);
-  await run("npx", ["--yes", packageManager, "pack", "--pack-destination", into], { cwd });
+  await pnpm(["pack", "--pack-destination", into], join(workspaceRoot, "packages", folder));
   return join(into, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
 }
 

@@ -1,0 +1,3 @@
+import { Mage } from "@mage-api/client";
+
+export const made = new Mage().pipelines.create({ name: "nightly", type: "pyhton" });
