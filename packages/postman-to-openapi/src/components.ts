@@ -56,7 +56,7 @@ export class SchemaLibrary {
           children.push(id);
           members.push(`${JSON.stringify(member)}:${id}`);
         }
-        text += `properties{${members.sort().join()}}`;
+        text += `properties{${members.length > 1 ? members.sort().join() : members[0]}}`;
       } else if (key === "items" && isObject(value)) {
         const id = this.#intern(value, { items: origin });
         children.push(id);

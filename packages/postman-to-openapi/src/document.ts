@@ -49,7 +49,7 @@ export function buildOperation(
   if (tags.length > 0) operation.tags = tags;
   const summary = nameOf(group) || `${method} ${path.template}`;
   operation.summary = summary;
-  const description = describe(requests, summary, built.exampleNames);
+  const description = describe(requests, summary, built);
   if (description !== undefined) operation.description = description;
   operation.operationId = id;
   const security = ownSecurity(built.access, general);
@@ -61,6 +61,9 @@ export function buildOperation(
 }
 
 function tagsOfOperation(requests: readonly RequestNode[]): string[] {
+  const [first] = requests;
+  if (requests.length === 1)
+    return first?.folders.length ? [(first.folders.at(-1) as { name: string }).name] : [];
   const tags = new Set<string>();
   for (const { folders } of requests) {
     const folder = folders.at(-1);
@@ -81,15 +84,16 @@ function ownSecurity(access: BuiltOperation["access"], general: GeneralSecurity)
 function describe(
   requests: readonly [RequestNode, ...RequestNode[]],
   summary: string,
-  exampleNames: ReadonlySet<string>,
+  { exampleNames }: BuiltOperation,
 ): string | undefined {
-  const [first, ...rest] = requests;
-  if (rest.length === 0) {
-    return plainText(first.description ?? "") === plainText(summary) ? undefined : first.description;
+  const [first] = requests;
+  if (requests.length === 1) {
+    if (first.description === undefined) return undefined;
+    return plainText(first.description) === plainText(summary) ? undefined : first.description;
   }
   const parts: string[] = [];
   // A name is told once: as the summary, as an example's, or here.
-  const seen = new Set([...exampleNames, summary, ""]);
+  const seen = new Set([...exampleNames(), summary, ""]);
   for (const { name, description = "" } of requests) {
     const told = seen.has(description) || plainText(description) === plainText(name);
     if (told && seen.has(name)) continue;

@@ -51,7 +51,9 @@ export function rejectDuplicates(groups: readonly Group[]): void {
 
 /** What the requests of an operation have in common in their names; the first one's name where that is too little. */
 export function nameOf({ requests }: Group): string {
-  const [{ name }, ...rest] = requests;
+  const { name } = requests[0];
+  if (requests.length === 1) return name;
+  const rest = requests.slice(1);
   if (rest.every((other) => other.name === name)) return name;
   let common = name.split(/\s+/);
   for (const other of rest) {

@@ -26,8 +26,10 @@ export function asDescription(value: unknown): string | undefined {
 /** Nothing was said: null, blank text, an empty list or an empty object. */
 export function isBlank(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
+  if (typeof value !== "object") return false;
   if (Array.isArray(value)) return value.length === 0;
-  return isObject(value) && Object.keys(value).length === 0;
+  for (const _ in value) return false;
+  return true;
 }
 
 /** Sets an own property under any name, `__proto__` included. */

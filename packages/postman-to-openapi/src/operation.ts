@@ -36,7 +36,7 @@ export interface BuiltOperation {
   access: readonly (Access | undefined)[];
   schemas: SchemaPlace[];
   /** Names that the examples of bodies carry. */
-  exampleNames: ReadonlySet<string>;
+  exampleNames: () => ReadonlySet<string>;
 }
 
 /** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
@@ -296,7 +296,7 @@ export class OperationBuilder {
       responses,
       access: this.#access,
       schemas,
-      exampleNames: this.#content.exampleNames,
+      exampleNames: () => this.#content.exampleNames,
     };
   }
 }

@@ -130,7 +130,9 @@ export class ParameterSet {
 
   build(requests: number): JsonObject[] {
     const parameters = this.#parameters;
-    if (parameters.length > 1) parameters.sort((a, b) => places.indexOf(a.in) - places.indexOf(b.in));
+    if (parameters.some((parameter) => parameter.in !== parameters[0]?.in)) {
+      parameters.sort((a, b) => places.indexOf(a.in) - places.indexOf(b.in));
+    }
     return parameters.map((parameter) => parameter.build(requests));
   }
 }

@@ -46,81 +46,102 @@ function literal(text: string): string {
     .replace(/%(?:5B|5D|7C)/gi, (code) => decodeURIComponent(code));
 }
 
+const plain = /^[\w.~-]*$/;
+const simpleName = /^[A-Za-z_]\w*$/;
+
 /** Turns the segments of a URL into a path template and its variables. */
-export function readPath(segments: string[], declared: unknown, at: Location): PathTemplate {
-  const list = asList(declared);
-  const find = (name: string): number =>
-    list.findIndex((entry) => isObject(entry) && (asText(entry.key) ?? asText(entry.id)) === name);
-  const variables: PathVariable[] = [];
-  const prefixes: string[] = [];
-  let template = "";
-  let key = "";
+export function readPath(segments: readonly string[], declared: unknown, at: Location): PathTemplate {
+  return segments.length === 0
+    ? { template: "/", key: "/", prefixes: [], variables: [] }
+    : new PathReader(declared, at).read(segments);
+}
 
-  const literally = (text: string): void => {
-    const encoded = literal(text);
-    template += encoded;
-    key += encoded;
-  };
-  const variable = (written: string, reference?: string): void => {
-    const base = parameterName(written);
-    let name = base;
-    for (let count = 2; variables.some((other) => other.name === name); count++) name = `${base}${count}`;
-    prefixes.push(key);
-    template += `{${name}}`;
-    key += "{}";
-    const known = find(written);
-    const place = known === -1 ? at : at.at("variable", known);
-    variables.push({
-      name,
-      reference,
-      declared: known === -1 ? undefined : (list[known] as JsonObject),
-      at: place,
-    });
-  };
-  const isDeclared = (name: string): boolean => find(name) !== -1;
+class PathReader implements PathTemplate {
+  template = "";
+  key = "";
+  readonly prefixes: string[] = [];
+  readonly variables: PathVariable[] = [];
+  readonly #declared: unknown[];
+  readonly #at: Location;
 
-  for (const segment of segments) {
-    template += "/";
-    key += "/";
-    if (/^[\w.~-]*$/.test(segment)) {
-      template += segment;
-      key += segment;
-      continue;
+  constructor(declared: unknown, at: Location) {
+    this.#declared = asList(declared);
+    this.#at = at;
+  }
+
+  read(segments: readonly string[]): PathTemplate {
+    for (const segment of segments) {
+      this.#add("/");
+      if (plain.test(segment)) this.#add(segment);
+      else this.#segment(segment);
+    }
+    const { template, key, prefixes, variables } = this;
+    return { template, key, prefixes, variables };
+  }
+
+  #add(text: string): void {
+    this.template += text;
+    this.key += text;
+  }
+
+  #segment(segment: string): void {
+    const whole = segment.startsWith(":") ? segment.slice(1) : "";
+    if (whole !== "" && (simpleName.test(whole) || this.#find(whole) !== -1)) {
+      this.#variable(whole);
+      return;
     }
     let rest = segment;
-    const whole = segment.startsWith(":") ? segment.slice(1) : undefined;
-    const head = leading.exec(segment);
-    if (whole !== undefined && (/^[A-Za-z_]\w*$/.test(whole) || isDeclared(whole))) {
-      variable(whole);
-      continue;
-    }
-    if (head?.[1]) {
-      const name = declaredHead(head[1], isDeclared);
+    const head = leading.exec(segment)?.[1];
+    if (head !== undefined) {
+      const name = this.#declaredHead(head);
       const sole = /^\{\{(.*)\}\}$/.exec(name)?.[1];
-      variable(sole ?? name, sole);
+      this.#variable(sole ?? name, sole);
       rest = segment.slice(1 + name.length);
     }
     let done = 0;
     for (const match of rest.matchAll(inner)) {
-      literally(rest.slice(done, match.index));
+      this.#add(literal(rest.slice(done, match.index)));
       const reference = match[1]?.trim();
-      variable(reference ?? match[2] ?? match[3] ?? match[4] ?? "", reference);
+      this.#variable(reference ?? match[2] ?? match[3] ?? match[4] ?? "", reference);
       done = match.index + match[0].length;
     }
-    literally(rest.slice(done));
+    this.#add(literal(rest.slice(done)));
   }
-  return segments.length === 0
-    ? { template: "/", key: "/", prefixes, variables }
-    : { template, key, prefixes, variables };
-}
 
-/** `:file.json` is the variable `file` when that is declared and `file.json` isn't. */
-function declaredHead(written: string, isDeclared: (name: string) => boolean): string {
-  if (isDeclared(written) || written.startsWith("{{")) return written;
-  for (let end = written.length - 1; end > 0; end--) {
-    const stem = written.slice(0, end);
-    if (isDeclared(stem) && /^[.:~-]/.test(written.slice(end))) return stem;
+  #variable(written: string, reference?: string): void {
+    const base = parameterName(written);
+    let name = base;
+    for (let count = 2; this.variables.some((other) => other.name === name); count++)
+      name = `${base}${count}`;
+    this.prefixes.push(this.key);
+    this.template += `{${name}}`;
+    this.key += "{}";
+    const known = this.#find(written);
+    this.variables.push({
+      name,
+      reference,
+      declared: known === -1 ? undefined : (this.#declared[known] as JsonObject),
+      at: known === -1 ? this.#at : this.#at.at("variable", known),
+    });
   }
-  const stem = /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|zip|ya?ml)$/i.exec(written)?.[1];
-  return stem ?? written;
+
+  /** Where `url.variable` declares a name; -1 where it doesn't. */
+  #find(name: string): number {
+    const list = this.#declared;
+    for (let index = 0; index < list.length; index++) {
+      const entry = list[index];
+      if (isObject(entry) && (asText(entry.key) ?? asText(entry.id)) === name) return index;
+    }
+    return -1;
+  }
+
+  /** `:file.json` is the variable `file` when that is declared and `file.json` isn't. */
+  #declaredHead(written: string): string {
+    if (written.startsWith("{{") || this.#find(written) !== -1) return written;
+    for (let end = written.length - 1; end > 0; end--) {
+      const stem = written.slice(0, end);
+      if (/^[.:~-]/.test(written.slice(end)) && this.#find(stem) !== -1) return stem;
+    }
+    return /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|zip|ya?ml)$/i.exec(written)?.[1] ?? written;
+  }
 }

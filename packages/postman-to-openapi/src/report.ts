@@ -1,4 +1,4 @@
-import { getOrAdd, isBlank, type JsonObject } from "./json.ts";
+import { isBlank, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 
 /** One thing that was inferred, dropped or kept out as a secret. */
@@ -46,7 +46,7 @@ export type FieldTable = Readonly<Record<string, true | string>>;
 /** Collects what happens to each field while a collection is converted. */
 export class Reporter {
   readonly #taken = new Map<string, number>();
-  readonly #read = new Map<string, Map<string, number>>();
+  readonly #read = new Map<string, Record<string, number>>();
   // Places are kept as they are and become text in the report: most conversions never ask for it.
   readonly #inferred: { at: Location; reason: string }[] = [];
   readonly #dropped: { at: Location; reason: string; loss: boolean }[] = [];
@@ -76,27 +76,28 @@ export class Reporter {
 
   /** Accounts for every key of an object: what is read counts as taken, what the table doesn't know is lost. */
   fields(object: JsonObject, at: Location, kind: string, table: FieldTable): void {
-    const counts = getOrAdd(this.#read, kind, () => new Map<string, number>());
-    this.#each(object, at, kind, table, (key) => counts.set(key, (counts.get(key) ?? 0) + 1));
+    let counts = this.#read.get(kind);
+    if (!counts) {
+      counts = {};
+      this.#read.set(kind, counts);
+    }
+    this.details(object, at, kind, table, counts);
   }
 
   /** The same for a parameter, which as a whole is taken or not. */
-  details(object: JsonObject, at: Location, kind: string, table: FieldTable): void {
-    this.#each(object, at, kind, table);
-  }
-
-  #each(
+  details(
     object: JsonObject,
     at: Location,
     kind: string,
     table: FieldTable,
-    read?: (key: string) => void,
+    counts?: Record<string, number>,
   ): void {
     for (const key in object) {
-      const known = Object.hasOwn(table, key) ? table[key] : undefined;
-      if (isBlank(object[key])) continue;
-      if (known === true) read?.(key);
-      else if (known) this.dropped(at.at(key), known);
+      const known = table[key];
+      if (known === true) {
+        if (counts && !isBlank(object[key])) counts[key] = (counts[key] ?? 0) + 1;
+      } else if (isBlank(object[key])) continue;
+      else if (typeof known === "string") this.dropped(at.at(key), known);
       else this.lost(at.at(key), `a field that Postman’s format doesn’t define for a ${kind}`);
     }
   }
@@ -106,7 +107,7 @@ export class Reporter {
     const dropped = once(() => this.#dropped.map((each) => ({ ...entry(each), loss: each.loss })));
     const secrets = once(() => this.#secrets.map(entry));
     const read = [...this.#read].flatMap(([kind, counts]) =>
-      [...counts].map(([key, count]) => ({ field: `${kind}.${key}`, count })),
+      Object.entries(counts).map(([key, count]) => ({ field: `${kind}.${key}`, count })),
     );
     const taken = [...read, ...[...this.#taken].map(([field, count]) => ({ field, count }))];
     return {
