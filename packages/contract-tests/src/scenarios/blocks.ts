@@ -1,4 +1,4 @@
-import { MageConflictError, MageError, MageNotFoundError, MageServerError } from "@mage-api/client";
+import { MageConflictError, MageError, MageNotFoundError } from "@mage-api/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
 import { failure, newPipeline } from "./support.ts";
@@ -180,7 +180,7 @@ export function blockScenarios(context: ScenarioContext): void {
     it("that others depend on needs force", async () => {
       const first = await newBlock();
       const second = await newBlock({ upstream_blocks: [first.uuid] });
-      const error = await failure(mage.blocks.delete(pipeline, first.uuid), MageServerError, { code: 500 });
+      const error = await failure(mage.blocks.delete(pipeline, first.uuid), MageConflictError, { code: 500 });
       expect(error.exception).toContain("are depending on block");
       expect((await mage.blocks.delete(pipeline, first.uuid, { force: true })).uuid).toBe(first.uuid);
       expect((await mage.blocks.read(pipeline, second.uuid)).upstream_blocks).toEqual([]);
