@@ -12,6 +12,7 @@ async function serverWithRuns() {
       runs.unshift(run);
       return response.end(JSON.stringify({ pipeline_run: run }));
     }
+    if (url.pathname === "/api/pipeline_schedules/3") return response.end('{"pipeline_schedule":{"id":3}}');
     const offset = Number(url.searchParams.get("_offset"));
     const pipeline_runs = runs.slice(offset, offset + Number(url.searchParams.get("_limit")));
     const metadata = { count: runs.length, next: offset + pipeline_runs.length < runs.length };

@@ -83,7 +83,7 @@ export const readPipelineRun = <ThrowOnError extends boolean = false>(options: O
 /**
  * Cancel or retry a run
  *
- * Cancels a run, or runs blocks of it again; the run keeps its id. Cancelling a run that is over changes nothing, and answers the run as it is: look at `status`. Retrying needs an active schedule to go on: the run is `running` at once, and its block runs are taken up when the scheduler next looks, which can be minutes later. A run without blocks to retry is `running` too until then, and gets a new `completed_at`. Another status, another action or another property is accepted and changes nothing. A missing run is answered with a `record_not_found` error. Not in the collection.
+ * Cancels a run, or runs blocks of it again; the run keeps its id. Cancelling a run that is over changes nothing, and answers the run as it is: look at `status`. A retried run is `running` at once, whether its schedule is active or not, and its blocks when the scheduler next looks; now and then a block stays `queued` for minutes. A run without blocks to retry is `running` until then too, and a completed one gets a new `completed_at`. Another status, another action or another property is accepted and changes nothing. A missing run is answered with a `record_not_found` error. Not in the collection.
  */
 export const updatePipelineRun = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineRunData, ThrowOnError>): RequestResult<UpdatePipelineRunResponses, UpdatePipelineRunErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineRunResponses, UpdatePipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -505,7 +505,7 @@ export const createPipelineRunOfSchedule = <ThrowOnError extends boolean = false
 /**
  * Read the logs of a pipeline's runs
  *
- * Reads the log files of a pipeline's runs, whole, the newest first: two for each run (`pipeline.log` and `scheduler.log`) and one for each block of it. **About 20 files of each kind at most**, without a word that there are more but for the two totals (which count runs and block runs): ask by run. Files of runs whose schedule is deleted aren't shown. A missing pipeline is answered with an unhandled error. Not in the collection.
+ * Reads the log files of a pipeline's runs, whole, the newest first: two for each run (`pipeline.log` and `scheduler.log`) and one for each block of it. Runs of one schedule for the same moment (`execution_date`) share their files. **About 20 files of each kind at most**, without a word that there are more but for the two totals (which count runs and block runs): ask by run. Files of runs whose schedule is deleted aren't shown. A missing pipeline is answered with an unhandled error. Not in the collection.
  */
 export const listPipelineLogs = <ThrowOnError extends boolean = false>(options: Options<ListPipelineLogsData, ThrowOnError>): RequestResult<ListPipelineLogsResponses, ListPipelineLogsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineLogsResponses, ListPipelineLogsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {

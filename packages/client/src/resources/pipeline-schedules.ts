@@ -1,4 +1,4 @@
-import type { MageCall } from "../call.ts";
+import { MageCall } from "../call.ts";
 import {
   createPipelineSchedule,
   deletePipelineSchedule,
@@ -95,7 +95,12 @@ export class PipelineSchedules {
     );
   }
 
-  /** The runs of a schedule, newest first. */
+  /**
+   * The runs of a schedule, newest first.
+   *
+   * The schedule is read before its runs, since Mage answers the runs of all schedules for one that doesn't exist
+   * (recorded on 0.9.70 and 0.9.80); the list then throws a MageNotFoundError.
+   */
   runs(
     id: number,
     filter: Filter<ListRunsOfScheduleData> = {},
@@ -105,9 +110,13 @@ export class PipelineSchedules {
       (range) => {
         // As in PipelineRuns.list: pages that hold what was asked for, and no more.
         const query = { disable_retries_grouping: true, ...filter, ...range };
-        return listRunsOfSchedule({ client: this.#client, path: { id }, query, ...options }).map((answer) =>
-          toPage(answer.pipeline_runs, answer.metadata),
-        );
+        const page = async () => {
+          if (!range._offset) await this.read(id, options);
+          return listRunsOfSchedule({ client: this.#client, path: { id }, query, ...options })
+            .map(({ pipeline_runs, metadata }) => toPage(pipeline_runs, metadata))
+            .withResponse();
+        };
+        return new MageCall(page());
       },
       ({ id }) => id,
     );
