@@ -1,0 +1,114 @@
+import { sign, verify } from "hono/jwt";
+import type { Clock, Micros } from "../clock.ts";
+import { HandledError, type Json, noAttribute, UnhandledError } from "./errors.ts";
+import type { Query } from "./query.ts";
+
+const SESSION_MICROS = 30 * 24 * 3600 * 1_000_000;
+
+/** Someone who may log in. All may do everything. */
+export interface User {
+  email: string;
+  username?: string;
+  password: string;
+}
+
+export interface Account extends User {
+  id: number;
+  createdAt: Micros;
+}
+
+/** Logins, and what of a request says who it is from. */
+export class Accounts {
+  readonly authentication: boolean;
+  readonly apiKey: string;
+  readonly #users: Account[];
+  readonly #clock: Clock;
+  readonly #tokens = new Map<string, { user: Account; expires: Micros }>();
+  readonly #secret = crypto.randomUUID();
+
+  constructor(clock: Clock, options: { authentication: boolean; apiKey: string; users: readonly User[] }) {
+    this.#clock = clock;
+    this.authentication = options.authentication;
+    this.apiKey = options.apiKey;
+    const createdAt = clock.micros();
+    this.#users = options.users.map((user, index) => ({ ...user, id: index + 1, createdAt }));
+  }
+
+  find(by: { email?: unknown; username?: unknown }, password: unknown): Account | undefined {
+    // A server whose authentication is off knows nobody.
+    if (!this.authentication) return undefined;
+    const user = this.#users.find(({ email, username }) =>
+      by.email ? email === by.email : username === by.username,
+    );
+    return user?.password === password ? user : undefined;
+  }
+
+  /** Begins a session. */
+  async logIn(user: Account): Promise<{ token: string; jwt: string; expires: Micros }> {
+    const random = crypto.getRandomValues(new Uint8Array(32));
+    const token = btoa(String.fromCharCode(...random))
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .replaceAll("=", "");
+    const expires = this.#clock.micros() + SESSION_MICROS;
+    this.#tokens.set(token, { user, expires });
+    const jwt = await sign({ expires: expires / 1_000_000, token }, this.#secret, "HS256");
+    return { token, jwt, expires };
+  }
+
+  /**
+   * Finds out who a request is from.
+   *
+   * @returns the user, none when the request names none.
+   * @throws HandledError when the API key or the token is wrong.
+   */
+  async identify(request: Request, query: Query, body: string): Promise<Account | undefined> {
+    if (!this.authentication) return undefined;
+    if (this.#keyOf(request, query, body) !== this.apiKey) throw new HandledError("invalid_api_key");
+    const token = await this.#tokenOf(request.headers);
+    if (token === undefined) return undefined;
+    const session = this.#tokens.get(token);
+    if (!session) throw new HandledError("invalid_oauth_token");
+    if (session.expires <= this.#clock.now() * 1000) throw new HandledError("expired_oauth_token");
+    return session.user;
+  }
+
+  #keyOf({ headers, method }: Request, query: Query, body: string): unknown {
+    const header = headers.get("x-api-key");
+    if (header) return header;
+    if (method !== "POST") return query.text("api_key");
+    let parsed: Json;
+    try {
+      parsed = JSON.parse(body);
+    } catch {
+      return query.text("api_key");
+    }
+    // A body that is JSON hides the query.
+    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+      throw noAttribute(parsed, "get");
+    return parsed.api_key;
+  }
+
+  async #tokenOf(headers: Headers): Promise<string | undefined> {
+    const header = headers.get("oauth-token");
+    if (header) return header;
+    const bearer = bearerOf(headers);
+    if (bearer) return bearer;
+    const cookie = (headers.get("cookie") ?? "")
+      .split(";")
+      .map((part) => part.trim())
+      .find((part) => part.startsWith("oauth_token="));
+    if (!cookie) return undefined;
+    try {
+      const payload = await verify(cookie.slice("oauth_token=".length), this.#secret, "HS256");
+      return String(payload.token);
+    } catch {
+      throw new UnhandledError("Signature verification failed", "jwt.exceptions.InvalidSignatureError");
+    }
+  }
+}
+
+/** The token of `Authorization: Bearer <token>`. */
+export function bearerOf(headers: Headers): string | undefined {
+  return /^Bearer\s+(\S+)/i.exec(headers.get("authorization") ?? "")?.[1];
+}

@@ -1,0 +1,172 @@
+import { type Context, Hono } from "hono";
+import { blocks } from "../resources/blocks.ts";
+import { logs } from "../resources/logs.ts";
+import { pipelineRuns } from "../resources/pipeline-runs.ts";
+import { pipelineSchedules } from "../resources/pipeline-schedules.ts";
+import { pipelines } from "../resources/pipelines.ts";
+import { sessions } from "../resources/sessions.ts";
+import { statuses } from "../resources/statuses.ts";
+import { trigger } from "../resources/trigger.ts";
+import type { World } from "../world.ts";
+import { bearerOf } from "./accounts.ts";
+import { parseBody } from "./body.ts";
+import { Call, type Resource } from "./call.ts";
+import { HandledError, type Json, UnhandledError } from "./errors.ts";
+import { Query } from "./query.ts";
+
+const resources: Record<string, Resource> = {
+  pipelines,
+  pipeline_schedules: pipelineSchedules,
+  pipeline_runs: pipelineRuns,
+  sessions,
+  "pipelines/blocks": blocks,
+  "pipelines/logs": logs,
+  "pipelines/pipeline_schedules": pipelineSchedules,
+  "pipeline_schedules/pipeline_runs": pipelineRuns,
+};
+
+/** What can be done at a path, by its form. */
+const listed = { GET: "list", POST: "create" } as const;
+const member = { GET: "detail", PUT: "update", DELETE: "delete" } as const;
+
+type Parameters = Record<string, string>;
+
+/** The routes of Mage's API, in the order in which the server tries them. */
+export function createApp(world: () => World): Hono {
+  const app = new Hono();
+  const status = (context: Context) =>
+    operate(context, world(), { resource: "statuses" }, statuses, listed, false);
+  app.all("/api/status", status);
+  app.all("/api/statuses", status);
+
+  const triggerPath = "/api/pipeline_schedules/:pipeline_schedule_id{\\w+}";
+  app.all(`${triggerPath}/pipeline_runs/:token{\\w+}`, (context) => answerTrigger(context, world()));
+  app.all(`${triggerPath}/api_trigger`, (context) => answerTrigger(context, world()));
+
+  const generic = (methods: typeof listed | typeof member) => (context: Context) => {
+    const parameters = context.req.param() as Parameters;
+    const { resource = "", child } = parameters;
+    const found = resources[child === undefined ? resource : `${resource}/${child}`];
+    return operate(context, world(), parameters, found, methods);
+  };
+  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{.+}", generic(member));
+  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}", generic(listed));
+  app.all("/api/:resource{\\w+}/:pk", generic(member));
+  app.all("/api/:resource{\\w+}", generic(listed));
+
+  app.get("/", (context) =>
+    context.html("<html><title>Mage mock server</title><body>Mage mock server</body></html>"),
+  );
+  app.onError((error) => text(`The mock server failed: ${error.stack ?? error.message}`, 500));
+  app.notFound((context) =>
+    context.html("<html><title>404: Not Found</title><body>404: Not Found</body></html>", 404),
+  );
+  return app;
+}
+
+async function operate(
+  context: Context,
+  world: World,
+  parameters: Parameters,
+  resource: Resource | undefined,
+  methods: Partial<Record<string, "list" | "create" | "detail" | "update" | "delete">>,
+  guarded = true,
+): Promise<Response> {
+  const request = context.req.raw;
+  const url = new URL(request.url);
+  const query = new Query(url.searchParams);
+  const unsafe = unsafePart(url, query);
+  if (unsafe) return text(`Error: Invalid ${unsafe} (path traversal detected)`, 400);
+  try {
+    const body = await request.text();
+    const user = guarded
+      ? await world.accounts.identify(request, query, body).catch((error: unknown) => {
+          if (error instanceof HandledError && methods[request.method])
+            return answerHandled(error, query, error.code);
+          throw error;
+        })
+      : undefined;
+    if (user instanceof Response) return user;
+    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: commonHeaders });
+    const action = methods[request.method];
+    if (!action) return text("", 405);
+    if (!resource) return text(`The mock server has no ${parameters.child ?? parameters.resource}.`, 501);
+    world.engine.catchUp();
+    const { pk, child_pk: childPk } = parameters;
+    const call = new Call(world, {
+      query,
+      body: parseBody(body),
+      user,
+      ...(pk === undefined ? {} : { pk }),
+      ...(childPk === undefined ? {} : { childPk }),
+    });
+    const handler = resource[action];
+    if (!handler)
+      throw new HandledError("unauthorized_access", {
+        message: `The ${action} action is disabled for ${resource.plural}.`,
+      });
+    const result = await handler.call(resource, call);
+    return "items" in result
+      ? json({ [resource.plural]: result.items, metadata: result.metadata })
+      : json({ [resource.singular]: result.item, metadata: null });
+  } catch (error) {
+    return answerError(error, query, parameters);
+  }
+}
+
+async function answerTrigger(context: Context, world: World): Promise<Response> {
+  const parameters = context.req.param() as Parameters;
+  const { raw: request, method } = context.req;
+  if (method !== "POST") return text("", 405);
+  try {
+    const body = await request.text();
+    world.engine.catchUp();
+    const token = parameters.token ?? bearerOf(request.headers);
+    return json(trigger(world, parameters.pipeline_schedule_id ?? "", token, body));
+  } catch (error) {
+    return answerError(error, new Query(new URL(request.url).searchParams), parameters);
+  }
+}
+
+function answerError(error: unknown, query: Query, parameters: Parameters): Response {
+  if (error instanceof HandledError) return answerHandled(error, query);
+  if (error instanceof UnhandledError) return json({ error: error.toJson(), url_parameters: parameters });
+  throw error;
+}
+
+/** @param status - the HTTP status, where it isn't left at 200 unless the query says otherwise. */
+function answerHandled(error: HandledError, query: Query, status?: number): Response {
+  const said = query.httpErrorCodes ? error.code : 200;
+  return json({ error: error.toJson(), status: said }, status ?? said);
+}
+
+const unsafeText = /\.\.[/\\]/;
+
+function unsafePart(url: URL, query: Query): string | undefined {
+  if (unsafeText.test(decode(url.pathname))) return "path";
+  const found = query.firsts().find(([, value]) => unsafeText.test(decode(value)));
+  return found && `parameter value for '${found[0]}'`;
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+const commonHeaders = {
+  "Access-Control-Allow-Headers": "*",
+  "Access-Control-Allow-Methods": "DELETE, GET, PATCH, POST, PUT, OPTIONS",
+  "Access-Control-Allow-Origin": "*",
+  "Content-Type": "application/json",
+};
+
+function json(body: Json, status = 200): Response {
+  return text(JSON.stringify(body), status);
+}
+
+function text(body: string, status: number): Response {
+  return new Response(body, { status, headers: commonHeaders });
+}

@@ -1,0 +1,47 @@
+import { type Json, noAttribute, UnhandledError } from "./errors.ts";
+
+export type JsonObject = { [key: string]: Json };
+
+/**
+ * Reads a request's JSON body as Mage does.
+ *
+ * @returns an empty object for an empty body.
+ * @throws UnhandledError with Python's words when it isn't JSON.
+ */
+export function parseBody(text: string): Json {
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnhandledError(pythonJsonError(text, error), "json.decoder.JSONDecodeError");
+  }
+}
+
+/** What the body says of one resource, `{}` when nothing. */
+export function payloadOf(body: Json, key: string): JsonObject {
+  // An empty list or a zero counts as no body at all.
+  if (!body || (Array.isArray(body) && body.length === 0)) return {};
+  if (typeof body !== "object" || Array.isArray(body)) throw noAttribute(body, "get");
+  const payload = body[key] === undefined ? {} : body[key];
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload))
+    throw noAttribute(payload, "get");
+  return { ...payload };
+}
+
+function pythonJsonError(text: string, error: unknown): string {
+  const said = error instanceof Error ? error.message : "";
+  const at = /position (\d+)/.exec(said)?.[1];
+  const position = at === undefined ? endOf(text) : Number(at);
+  const before = text.slice(0, position);
+  const line = before.split("\n").length;
+  const column = position - before.lastIndexOf("\n");
+  // V8 says nothing of what would fit at the end of the text.
+  const wantsName =
+    /property name/i.test(said) || (at === undefined && /[{,]\s*$/.test(text) && text.includes("{"));
+  const what = wantsName ? "Expecting property name enclosed in double quotes" : "Expecting value";
+  return `${what}: line ${line} column ${column} (char ${position})`;
+}
+
+function endOf(text: string): number {
+  return text.trimEnd().length + (/\s$/.test(text) ? 1 : 0);
+}

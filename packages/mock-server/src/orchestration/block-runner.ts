@@ -1,0 +1,234 @@
+import type { Micros } from "../clock.ts";
+import { repr } from "../http/errors.ts";
+import type { Block } from "../project/block.ts";
+import type { Pipeline } from "../project/pipeline.ts";
+import { toSecond } from "../timestamps.ts";
+import { hasDecorated, readCode } from "./code.ts";
+import type { Database } from "./database.ts";
+import type { Failures } from "./failures.ts";
+import type { BlockRun, BlockRunStatus, JsonObject, Run, Schedule } from "./tables.ts";
+
+/** How long things take on the mock, in milliseconds. */
+export interface RunTiming {
+  /** From a run's creation to its start. */
+  startDelayMs: number;
+  /** How long a block waits in the queue. */
+  queueDelayMs: number;
+  /** How long a block runs, its `sleep` not counted. */
+  blockDurationMs: number;
+}
+
+interface Attempt {
+  startsAt: Micros;
+  endsAt: Micros | undefined;
+  timedOut: boolean;
+  number: number;
+}
+
+const open = new Set<BlockRunStatus>(["initial", "queued", "running"]);
+const good = new Set<BlockRunStatus>(["completed", "condition_failed"]);
+const bad = new Set<BlockRunStatus>(["failed", "upstream_failed"]);
+/** Kinds of blocks that fail when no function of theirs is marked as the one to run. */
+const decorated = new Set(["custom", "data_exporter", "data_loader", "sensor", "transformer"]);
+
+/** Takes the blocks of runs through their states. */
+export class BlockRunner {
+  readonly #database: Database;
+  readonly #failures: Failures;
+  readonly #timing: RunTiming;
+  readonly #attempts = new Map<number, Attempt>();
+
+  constructor(database: Database, failures: Failures, timing: RunTiming) {
+    this.#database = database;
+    this.#failures = failures;
+    this.#timing = timing;
+  }
+
+  /** What the blocks make of the run. */
+  state(run: Run, allowsFailures: boolean): "completed" | "failed with all" | "failed" | "open" {
+    const statuses = this.#database.blockRunsOf(run).map(({ status }) => status);
+    const failed = statuses.includes("failed");
+    const over = (status: BlockRunStatus) => good.has(status) || (allowsFailures && bad.has(status));
+    if (statuses.every(over)) return failed ? "failed with all" : "completed";
+    return failed && !allowsFailures ? "failed" : "open";
+  }
+
+  cancel(run: Run, time: Micros): void {
+    for (const blockRun of this.#database.blockRunsOf(run)) {
+      this.#attempts.delete(blockRun.id);
+      if (open.has(blockRun.status)) update(blockRun, { status: "cancelled" }, time);
+    }
+  }
+
+  /** When the next block begins or ends. */
+  nextDue(): Micros | undefined {
+    const due = [...this.#attempts.values()].map(({ startsAt, endsAt }) => endsAt ?? startsAt);
+    return due.length > 0 ? due.reduce((a, b) => Math.min(a, b)) : undefined;
+  }
+
+  /** Begins and ends blocks whose time has come. */
+  finish(run: Run, pipeline: Pipeline, schedule: Schedule | undefined, time: Micros): void {
+    for (const blockRun of this.#database.blockRunsOf(run)) {
+      const attempt = this.#attempts.get(blockRun.id);
+      if (!attempt) continue;
+      const block = pipeline.getBlock(blockRun.block_uuid);
+      const variables = variablesOf(run, pipeline, schedule);
+      if (attempt.endsAt === undefined && attempt.startsAt <= time) {
+        const duration = this.#durationOf(block, variables);
+        const timeout = Number(block?.timeout ?? 0) * 1_000_000 || Number.POSITIVE_INFINITY;
+        attempt.timedOut = duration > timeout;
+        attempt.endsAt = attempt.startsAt + Math.min(duration, timeout);
+        update(blockRun, { status: "running", started_at: attempt.startsAt }, attempt.startsAt);
+      }
+      if (attempt.endsAt === undefined || attempt.endsAt > time) continue;
+      this.#end(run, blockRun, block, attempt, variables);
+    }
+  }
+
+  /** Puts blocks whose turn it is into the queue. */
+  proceed(
+    run: Run,
+    pipeline: Pipeline,
+    schedule: Schedule | undefined,
+    time: Micros,
+    allowsFailures: boolean,
+  ): void {
+    const blockRuns = this.#database.blockRunsOf(run);
+    passOn(blockRuns, pipeline, time);
+    const byUuid = new Map(blockRuns.map((blockRun) => [blockRun.block_uuid.split(":")[0], blockRun.status]));
+    const done = (block: Block) => {
+      const status = byUuid.get(block.uuid);
+      return status === undefined || status === "completed" || (allowsFailures && bad.has(status));
+    };
+    const { block_run_limit: limit } = pipeline.properties.concurrency_config as Record<string, unknown>;
+    for (const blockRun of blockRuns) {
+      if (blockRun.status !== "initial") continue;
+      const busy = blockRuns.filter(({ status }) => status === "queued" || status === "running").length;
+      if (typeof limit === "number" && busy >= limit) return;
+      const block = pipeline.getBlock(blockRun.block_uuid);
+      if (block && !block.upstream.every(done)) continue;
+      const startsAt = time + this.#timing.queueDelayMs * 1000;
+      this.#attempts.set(blockRun.id, { startsAt, endsAt: undefined, timedOut: false, number: 1 });
+      update(blockRun, { status: "queued" }, time);
+    }
+    if (this.#timing.queueDelayMs === 0) this.finish(run, pipeline, schedule, time);
+  }
+
+  #durationOf(block: Block | undefined, variables: Record<string, unknown>): Micros {
+    const sleepMs = block?.language === "python" ? readCode(block.content, variables).sleepMs : 0;
+    return Math.max(1, (this.#timing.blockDurationMs + sleepMs) * 1000);
+  }
+
+  #end(
+    run: Run,
+    blockRun: BlockRun,
+    block: Block | undefined,
+    attempt: Attempt,
+    variables: Record<string, unknown>,
+  ): void {
+    const endsAt = attempt.endsAt ?? attempt.startsAt;
+    if (attempt.timedOut) {
+      this.#attempts.delete(blockRun.id);
+      update(blockRun, { status: "failed" }, endsAt);
+      return;
+    }
+    const failure = this.#failureOf(run, blockRun, block, attempt.number, variables);
+    if (failure) {
+      const retry = retryOf(block);
+      if (attempt.number <= retry.retries) {
+        attempt.number++;
+        attempt.endsAt = endsAt + retry.delayMs * 1000 + this.#durationOf(block, variables);
+        return;
+      }
+      this.#attempts.delete(blockRun.id);
+      update(
+        blockRun,
+        { status: "failed", metrics: { ...blockRun.metrics, error: errorOf(failure) } },
+        endsAt,
+      );
+      return;
+    }
+    this.#attempts.delete(blockRun.id);
+    const refused = block?.conditionals.some((condition) => readCode(condition.content, variables).refuses);
+    if (refused) update(blockRun, { status: "condition_failed" }, endsAt);
+    else
+      update(
+        blockRun,
+        { status: "completed", completed_at: endsAt, metrics: blockRun.metrics ?? {} },
+        endsAt,
+      );
+  }
+
+  #failureOf(
+    run: Run,
+    blockRun: BlockRun,
+    block: Block | undefined,
+    attempt: number,
+    variables: Record<string, unknown>,
+  ): { kind: string; message: string } | undefined {
+    const uuid = block?.uuid ?? blockRun.block_uuid;
+    const asked = this.#failures.of({
+      pipeline: run.pipeline_uuid,
+      block: uuid,
+      runId: run.id,
+      variables,
+      attempt,
+    });
+    if (asked !== undefined) return { kind: "Exception", message: asked };
+    if (block?.language !== "python") return undefined;
+    if (decorated.has(block.type) && !hasDecorated(block.content, block.type)) {
+      const message =
+        `Block ${block.uuid} does not have any decorated functions. ` +
+        `Make sure that a function in the block is decorated with @${block.type}.`;
+      return { kind: "Exception", message };
+    }
+    return readCode(block.content, variables).failure;
+  }
+}
+
+/** What comes of blocks whose upstream failed or was turned down. */
+function passOn(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const blockRun of blockRuns) {
+      if (blockRun.status !== "initial") continue;
+      const above = pipeline.getBlock(blockRun.block_uuid)?.upstreamUuids ?? [];
+      const statuses = blockRuns
+        .filter(({ block_uuid }) => above.includes(block_uuid.split(":")[0] ?? ""))
+        .map(({ status }) => status);
+      const status = statuses.includes("condition_failed")
+        ? "condition_failed"
+        : statuses.some((one) => bad.has(one))
+          ? "upstream_failed"
+          : undefined;
+      if (!status) continue;
+      update(blockRun, { status }, time);
+      changed = true;
+    }
+  }
+}
+
+function variablesOf(run: Run, pipeline: Pipeline, schedule: Schedule | undefined): Record<string, unknown> {
+  const parts = [run.event_variables, pipeline.properties.variables, schedule?.variables, run.variables];
+  return Object.assign({}, ...parts.filter((part) => typeof part === "object" && part !== null));
+}
+
+function retryOf(block: Block | undefined): { retries: number; delayMs: number } {
+  const config = {
+    ...(block?.pipeline.properties.retry_config as JsonObject),
+    ...(block?.retryConfig as JsonObject),
+  };
+  return { retries: Number(config.retries ?? 0), delayMs: Number(config.delay ?? 5) * 1000 };
+}
+
+function errorOf({ kind, message }: { kind: string; message: string }): JsonObject {
+  return {
+    error: message,
+    errors: ["  (no real stack: a mock server)\n"],
+    message: `Traceback (most recent call last):\n  (no real stack: a mock server)\n${kind}: ${message || repr(message)}\n`,
+  };
+}
+
+function update(blockRun: BlockRun, change: Partial<BlockRun>, time: Micros): void {
+  Object.assign(blockRun, change, { updated_at: toSecond(time) });
+}

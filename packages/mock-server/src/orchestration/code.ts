@@ -1,0 +1,115 @@
+/** What a mock can tell from a block's code without running it. */
+export interface Reading {
+  /** The exception that it raises. */
+  failure: { kind: string; message: string } | undefined;
+  /** How long it sleeps, in milliseconds. */
+  sleepMs: number;
+  /** Whether a condition says no. */
+  refuses: boolean;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+const raise = /^raise\b\s*(?:([\w.]+)\s*(?:\(\s*(?:[fr]?(['"])(.*?)\2)?.*\))?)?/;
+const guard =
+  /^(?:if|elif)\s+(not\s+)?kwargs(?:\.get\(\s*(['"])(\w+)\2[^)]*\)|\[\s*(['"])(\w+)\4\s*\])\s*(?:(==|!=|is)\s*(.+?))?\s*:\s*(.*)$/;
+
+/**
+ * Reads Python code for the few things that tests make blocks do: raise an exception, perhaps only when a variable of the
+ * run says so, sleep, and turn a condition down.
+ *
+ * @param variables - of the run.
+ */
+export function readCode(code: string, variables: Variables): Reading {
+  const reading: Reading = { failure: undefined, sleepMs: 0, refuses: false };
+  /** Indents of the branches that aren't taken. */
+  let skipDeeperThan: number | undefined;
+  const taken = new Map<number, boolean>();
+  for (const line of executed(code)) {
+    const text = line.trimStart();
+    const indent = line.length - text.length;
+    if (skipDeeperThan !== undefined && indent > skipDeeperThan) continue;
+    skipDeeperThan = undefined;
+    if (/^except\b/.test(text)) {
+      skipDeeperThan = indent;
+      continue;
+    }
+    const branch = /^else\s*:\s*(.*)$/.exec(text);
+    const condition = guard.exec(text);
+    let statement = text;
+    if (branch || condition) {
+      const holds = branch ? taken.get(indent) === false : isTrue(condition, variables);
+      if (condition) taken.set(indent, holds || (text.startsWith("elif") && taken.get(indent) === true));
+      const rest = (branch ? branch[1] : condition?.[8]) ?? "";
+      if (!holds) {
+        skipDeeperThan = indent;
+        continue;
+      }
+      statement = rest;
+    }
+    const sleep = /\bsleep\(\s*([\d.]+)\s*\)/.exec(statement);
+    if (sleep) reading.sleepMs += Number(sleep[1]) * 1000;
+    if (/^return\s+False\b/.test(statement)) reading.refuses = true;
+    const raised = raise.exec(statement);
+    if (raised) {
+      reading.failure = { kind: raised[1] ?? "Exception", message: raised[3] ?? "" };
+      return reading;
+    }
+    // What follows in the function isn't reached.
+    if (/^return\b/.test(statement) && indent > 0) skipDeeperThan = indent - 1;
+  }
+  return reading;
+}
+
+const decorators = new Set([
+  "callback",
+  "condition",
+  "custom",
+  "data_exporter",
+  "data_loader",
+  "sensor",
+  "transformer",
+]);
+
+/** Whether a function of the code is marked as the one to run. */
+export function hasDecorated(code: string, decorator: string): boolean {
+  return new RegExp(`^@${decorator}\\b`, "m").test(code);
+}
+
+/** The lines that run: not comments, not functions that nothing marks as the block's. */
+function executed(code: string): string[] {
+  const lines = code.split("\n").filter((line) => line.trim() && !line.trim().startsWith("#"));
+  const kept: string[] = [];
+  let marked = false;
+  let inFunction = false;
+  for (const line of lines) {
+    if (!/^\s/.test(line)) {
+      const decorator = /^@(\w+)/.exec(line)?.[1];
+      const defines = /^(async\s+def|def|class)\s/.test(line);
+      inFunction = defines || (inFunction && line.startsWith(")"));
+      if (decorator) marked = decorators.has(decorator);
+      else if (!inFunction) marked = false;
+    }
+    if (!inFunction || marked) kept.push(line);
+  }
+  return kept;
+}
+
+function isTrue(condition: RegExpExecArray | null, variables: Variables): boolean {
+  if (!condition) return false;
+  const [, not, , byGet, , byKey, operator, literal] = condition;
+  const value = variables[byGet ?? byKey ?? ""];
+  let holds = Boolean(value);
+  if (operator && literal !== undefined) {
+    const equal = value === literalOf(literal);
+    holds = operator === "!=" ? !equal : equal;
+  }
+  return not ? !holds : holds;
+}
+
+function literalOf(text: string): unknown {
+  const quoted = /^(['"])(.*)\1$/.exec(text);
+  if (quoted) return quoted[2];
+  if (text === "True" || text === "False") return text === "True";
+  return text === "None" ? undefined : Number(text);
+}

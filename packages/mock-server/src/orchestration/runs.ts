@@ -1,0 +1,143 @@
+import type { Clock, Micros } from "../clock.ts";
+import { type Json, noAttribute, pythonType, repr, typeError, UnhandledError } from "../http/errors.ts";
+import type { Pipeline } from "../project/pipeline.ts";
+import { parseMoment, partition, toSecond } from "../timestamps.ts";
+import type { Database } from "./database.ts";
+import {
+  type BlockRun,
+  enumValue,
+  type JsonObject,
+  type Run,
+  type RunStatus,
+  type Schedule,
+} from "./tables.ts";
+
+const columns = new Set([
+  "backfill_id",
+  "block_runs",
+  "completed_at",
+  "created_at",
+  "event_variables",
+  "execution_date",
+  "executor_type",
+  "global_data_product_uuid",
+  "id",
+  "metrics",
+  "passed_sla",
+  "pipeline_schedule_id",
+  "pipeline_uuid",
+  "started_at",
+  "status",
+  "updated_at",
+  "variables",
+]);
+
+/** Fills in what Mage adds to a request for a run: the variables, the schedule, the moment it is for. */
+export function configureRun(
+  schedule: Schedule,
+  given: JsonObject,
+  clock: Clock,
+): JsonObject & { at: Micros } {
+  const payload: JsonObject = { ...given };
+  const at = executionDate(payload.execution_date, clock);
+  const variables = payload.variables || {};
+  if (Array.isArray(variables)) throw typeError("list indices must be integers or slices, not str");
+  if (typeof variables !== "object") {
+    throw typeError(`'${pythonType(variables)}' object does not support item assignment`);
+  }
+  payload.variables = { ...variables, execution_partition: `${schedule.id}/${partition(at)}` };
+  return { ...payload, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, at };
+}
+
+/**
+ * Stores a run.
+ *
+ * @param now - when it is made.
+ * @param withBlocks - the pipeline whose blocks get a row each at once.
+ */
+export function insertRun(
+  database: Database,
+  now: Micros,
+  payload: JsonObject & { at: Micros },
+  withBlocks?: Pipeline,
+): Run {
+  const { at, ...fields } = payload;
+  for (const key of Object.keys(fields)) {
+    if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineRun`);
+  }
+  const second = toSecond(now);
+  const run: Run = {
+    id: typeof fields.id === "number" ? fields.id : database.nextId("run"),
+    pipeline_schedule_id: fields.pipeline_schedule_id as number,
+    pipeline_uuid: String(fields.pipeline_uuid),
+    execution_date: at,
+    status: enumValue("pipelinerunstatus", String(fields.status ?? "initial")) as RunStatus,
+    started_at: null,
+    completed_at: null,
+    variables: fields.variables ?? null,
+    passed_sla: false,
+    event_variables: fields.event_variables ?? null,
+    metrics: fields.metrics ?? null,
+    backfill_id: (fields.backfill_id as number | undefined) ?? null,
+    executor_type: (fields.executor_type as string | undefined) ?? "local_python",
+    created_at: second,
+    updated_at: second,
+  };
+  database.takeId("run", run.id);
+  database.runs.push(run);
+  if (withBlocks && withBlocks.type !== "integration") insertBlockRuns(database, now, run, withBlocks);
+  return run;
+}
+
+export function insertBlockRuns(database: Database, now: Micros, run: Run, pipeline: Pipeline): void {
+  for (const block of pipeline.executableBlocks()) {
+    if (block.replicatedBlock && !pipeline.getBlock(block.replicatedBlock)) {
+      throw new UnhandledError(
+        `Replicated block ${block.replicatedBlock} does not exist in pipeline ${pipeline.uuid}.`,
+      );
+    }
+    const dynamicAbove = block.upstream.some(({ isDynamic }) => isDynamic);
+    const flags = [
+      ...(dynamicAbove ? ["dynamic_child", "original"] : block.isDynamicChild ? ["dynamic_child"] : []),
+      ...(block.isDynamic ? ["dynamic"] : []),
+      ...(block.replicatedBlock ? ["replicated"] : []),
+      ...(block.reducesOutput ? ["reduce_output"] : []),
+    ];
+    const second = toSecond(now);
+    const blockRun: BlockRun = {
+      id: database.nextId("blockRun"),
+      pipeline_run_id: run.id,
+      block_uuid: block.replicatedBlock ? `${block.uuid}:${block.replicatedBlock}` : block.uuid,
+      status: "initial",
+      started_at: null,
+      completed_at: null,
+      metrics: flags.length > 0 ? { metadata: { flags } } : null,
+      created_at: second,
+      updated_at: second,
+    };
+    database.blockRuns.push(blockRun);
+  }
+}
+
+function executionDate(given: Json | undefined, clock: Clock): Micros {
+  if (given === undefined || given === null) return clock.micros();
+  if (typeof given !== "string") throw typeError("fromisoformat: argument must be str");
+  const at = parseMoment(given);
+  if (at === undefined) throw new UnhandledError(`Invalid isoformat string: ${repr(given)}`, "ValueError");
+  return at;
+}
+
+/** The part of a trigger's body that is about the run, and what stands beside it. */
+export function triggerPayload(body: Json): JsonObject {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw noAttribute(body, "get");
+  const { pipeline_run: given = {}, ...beside } = body;
+  if (typeof given !== "object" || given === null) {
+    throw typeError(`argument of type '${pythonType(given)}' is not iterable`);
+  }
+  if (Array.isArray(given)) throw typeError("list indices must be integers or slices, not str");
+  return {
+    ...given,
+    variables: given.variables === undefined ? {} : given.variables,
+    event_variables: beside,
+  };
+}

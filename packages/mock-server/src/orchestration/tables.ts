@@ -1,0 +1,170 @@
+import type { Micros } from "../clock.ts";
+import { type Json, UnhandledError } from "../http/errors.ts";
+import { plain, seconds, withOffset } from "../timestamps.ts";
+import { nextExecutionDate, type Timing } from "./intervals.ts";
+
+export type JsonObject = { [key: string]: Json };
+
+export interface EventMatcher {
+  id: number;
+  event_type: Json;
+  name: Json;
+  pattern: Json;
+  created_at: Micros;
+  updated_at: Micros;
+}
+
+/** A schedule, as a row of the database. */
+export interface Schedule {
+  id: number;
+  name: string;
+  description: Json;
+  pipeline_uuid: string;
+  schedule_type: string | null;
+  schedule_interval: string | null;
+  start_time: Micros | null;
+  status: string;
+  last_enabled_at: Micros | null;
+  variables: Json;
+  sla: number | null;
+  token: string | null;
+  repo_path: string | null;
+  settings: Json;
+  global_data_product_uuid: string | null;
+  created_at: Micros;
+  updated_at: Micros;
+  tags: string[];
+  matchers: EventMatcher[];
+}
+
+export type RunStatus = "initial" | "running" | "completed" | "failed" | "cancelled";
+
+/** A run, as a row of the database. */
+export interface Run {
+  id: number;
+  pipeline_schedule_id: number | null;
+  pipeline_uuid: string;
+  execution_date: Micros;
+  status: RunStatus;
+  started_at: Micros | null;
+  completed_at: Micros | null;
+  variables: Json;
+  passed_sla: boolean;
+  event_variables: Json;
+  metrics: Json;
+  backfill_id: number | null;
+  executor_type: string | null;
+  created_at: Micros;
+  updated_at: Micros;
+}
+
+export type BlockRunStatus =
+  | "initial"
+  | "queued"
+  | "running"
+  | "completed"
+  | "failed"
+  | "cancelled"
+  | "upstream_failed"
+  | "condition_failed";
+
+/** One block's part in a run. */
+export interface BlockRun {
+  id: number;
+  pipeline_run_id: number;
+  block_uuid: string;
+  status: BlockRunStatus;
+  started_at: Micros | null;
+  completed_at: Micros | null;
+  metrics: JsonObject | null;
+  created_at: Micros;
+  updated_at: Micros;
+}
+
+/** Names that the enums of the database have, by what is sent and read. */
+const enums = {
+  scheduletype: ["api", "event", "time"],
+  schedulestatus: ["active", "inactive"],
+  pipelinerunstatus: ["initial", "running", "completed", "failed", "cancelled"],
+} as const;
+
+/** @throws UnhandledError as reading a row with such a value does, which a server stores all the same. */
+export function checkEnum(name: keyof typeof enums, value: string | null): void {
+  if (value === null || (enums[name] as readonly string[]).includes(value)) return;
+  const possible = enums[name].map((known) => known.toUpperCase()).join(", ");
+  throw new UnhandledError(
+    `'${value}' is not among the defined enum values. Enum name: ${name}. Possible values: ${possible}`,
+    "LookupError",
+  );
+}
+
+/** A value as the database takes it: a member's name in capitals is the member. */
+export function enumValue(name: keyof typeof enums, value: string | null): string | null {
+  const known = (enums[name] as readonly string[]).find((member) => member.toUpperCase() === value);
+  return known ?? value;
+}
+
+/** @throws UnhandledError for a row that can't be read any more. */
+export function scheduleToJson(schedule: Schedule): JsonObject {
+  checkEnum("scheduletype", schedule.schedule_type);
+  checkEnum("schedulestatus", schedule.status);
+  const { tags: _, matchers: __, start_time, last_enabled_at, created_at, updated_at, ...rest } = schedule;
+  return {
+    ...structuredClone(rest),
+    start_time: start_time === null ? null : plain(start_time),
+    last_enabled_at: last_enabled_at === null ? null : plain(last_enabled_at),
+    created_at: seconds(created_at),
+    updated_at: seconds(updated_at),
+  };
+}
+
+/** What reading, updating and listing a schedule tell besides. */
+export function scheduleDetails(schedule: Schedule, now: number): JsonObject {
+  const next = nextExecutionDate(timingOf(schedule), now);
+  const matchers = schedule.matchers.toSorted((a, b) => a.id - b.id);
+  return {
+    event_matchers: matchers.map(({ created_at, updated_at, ...matcher }) => ({
+      ...structuredClone(matcher),
+      created_at: seconds(created_at),
+      updated_at: seconds(updated_at),
+    })),
+    next_pipeline_run_date: next === undefined ? null : withOffset(next * 1000),
+    tags: [...schedule.tags],
+  };
+}
+
+export function timingOf(schedule: Schedule): Timing {
+  const { schedule_type, schedule_interval, start_time } = schedule;
+  const landing =
+    schedule_type === "time" &&
+    ["@daily", "@hourly", "@monthly", "@weekly"].includes(String(schedule_interval)) &&
+    settingsOf(schedule).landing_time_enabled === true;
+  return { schedule_type, schedule_interval, start_time, landing };
+}
+
+export function settingsOf({ settings }: Schedule): JsonObject {
+  return typeof settings === "object" && settings !== null && !Array.isArray(settings) ? settings : {};
+}
+
+export function runToJson(run: Run): JsonObject {
+  const { execution_date, started_at, completed_at, created_at, updated_at, ...rest } = run;
+  return {
+    ...structuredClone(rest),
+    execution_date: plain(execution_date),
+    started_at: started_at === null ? null : plain(started_at),
+    completed_at: completed_at === null ? null : plain(completed_at),
+    created_at: seconds(created_at),
+    updated_at: seconds(updated_at),
+  };
+}
+
+export function blockRunToJson(blockRun: BlockRun): JsonObject {
+  const { started_at, completed_at, created_at, updated_at, ...rest } = blockRun;
+  return {
+    ...structuredClone(rest),
+    started_at: started_at === null ? null : plain(started_at),
+    completed_at: completed_at === null ? null : plain(completed_at),
+    created_at: seconds(created_at),
+    updated_at: seconds(updated_at),
+  };
+}

@@ -1,0 +1,91 @@
+import { HandledError, type Json, keyError, typeError, UnhandledError } from "../http/errors.ts";
+import { Block, type JsonObject } from "./block.ts";
+import { updateContent } from "./edit-block.ts";
+import { addBlock } from "./edit-pipeline.ts";
+import { blockTypes, extensions, fileOf } from "./kinds.ts";
+import { slug } from "./names.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { templateOf } from "./templates.ts";
+
+/**
+ * Makes a block, with a file of its own unless the project has one of that name already.
+ *
+ * @throws UnhandledError as the server does: a taken name, an unknown type or language.
+ */
+export function createBlock(pipeline: Pipeline, payload: JsonObject): Block {
+  const { content, replicated_block: replicated } = payload;
+  let type = payload.type ?? null;
+  let language = payload.language || "python";
+  let configuration = payload.configuration ?? null;
+  let original: Block | undefined;
+  if (replicated) {
+    const replica = pipeline.getBlock(String(replicated));
+    if (!replica) {
+      const message = `Replicated block ${replicated} does not exist in pipeline ${pipeline.uuid}.`;
+      throw new HandledError("record_invalid", { message });
+    }
+    original = replica.original ?? replica;
+    type = replica.type;
+    language = original.language;
+    configuration = original.configuration;
+  }
+  const name = payload.name || payload.uuid || null;
+  const uuid = slug(name, true);
+  if (type === "dbt") throw new UnhandledError("name 'DBTBlockYAML' is not defined", "NameError");
+  if (!original && type !== "global_data_product") {
+    prepareFile(pipeline, { type, uuid, language, payload });
+  }
+  if (typeof type !== "string" || !blockTypes.has(type)) throw typeError("'NoneType' object is not callable");
+  const block = new Block(pipeline, {
+    uuid,
+    name: String(name),
+    type,
+    language: String(language),
+    color: payload.color ?? null,
+    configuration: configuration as JsonObject | null,
+    has_callback: false,
+    status: "not_executed",
+    ...(typeof payload.extension_uuid === "string" ? { extension_uuid: payload.extension_uuid } : {}),
+    ...(original ? { replicated_block: original.uuid } : {}),
+  });
+  addBlock(block, {
+    upstream: uuids(payload.upstream_blocks),
+    downstream: uuids(payload.downstream_blocks),
+    priority: typeof payload.priority === "number" ? payload.priority : undefined,
+  });
+  if (typeof content === "string" && content !== "") updateContent(block, content);
+  return block;
+}
+
+function prepareFile(
+  pipeline: Pipeline,
+  about: { type: Json; uuid: string; language: Json; payload: JsonObject },
+): void {
+  const { type, uuid, language, payload } = about;
+  if (!(String(language) in extensions)) throw keyError(language);
+  const { files } = pipeline.project;
+  const file = fileOf(String(type), uuid, String(language));
+  if (!files.has(file)) {
+    files.set(file, templateOf(String(type), String(language)));
+    return;
+  }
+  const extension = typeof payload.extension_uuid === "string" ? payload.extension_uuid : undefined;
+  const map = extension
+    ? pipeline.extensions.get(extension)?.blocks
+    : type === "callback"
+      ? pipeline.callbacks
+      : type === "conditional"
+        ? pipeline.conditionals
+        : pipeline.blocks;
+  if (map?.has(uuid) || payload.require_unique_name) {
+    throw new UnhandledError(
+      `[ERR_BLOCK_EXISTS] Block ${uuid} already exists. ${" ".repeat(39)} Please use a different name.`,
+    );
+  }
+}
+
+function uuids(value: Json | undefined): string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw typeError("object is not iterable");
+  return value.map(String);
+}

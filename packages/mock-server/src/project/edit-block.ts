@@ -1,0 +1,219 @@
+import { type Json, pythonType, typeError, UnhandledError } from "../http/errors.ts";
+import type { Block, JsonObject } from "./block.ts";
+import { extensions, fileOf } from "./kinds.ts";
+import { slug } from "./names.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { templateOf } from "./templates.ts";
+
+/** Changes what is sent of a block, each property written as it comes. `content` isn't among them. */
+export function updateBlock(block: Block, data: JsonObject, ordered = false): void {
+  const widget = block.type === "chart";
+  if ("name" in data && data.name !== block.name) rename(block, data.name ?? null);
+  if ("type" in data && block.type === "scratchpad" && data.type !== "scratchpad")
+    changeType(block, data.type);
+  if ("color" in data && data.color !== block.color) {
+    block.color = data.color ?? null;
+    relate(block);
+  }
+  if ("upstream_blocks" in data) {
+    const upstream = uuidsIn(data.upstream_blocks);
+    const differs = !sameSet(upstream, block.upstreamUuids);
+    if (differs || (ordered && upstream.join() !== block.upstreamUuids.join())) {
+      relate(block, { upstream }, ordered, widget);
+    }
+  }
+  if ("downstream_blocks" in data) {
+    relate(block, { downstream: uuidsIn(data.downstream_blocks || []) }, false, widget);
+  }
+  if ("callback_blocks" in data) {
+    const callbacks = uuidsIn(data.callback_blocks);
+    if (
+      !sameSet(
+        callbacks,
+        block.callbacks.map(({ uuid }) => uuid),
+      )
+    )
+      relate(block, { callbacks }, false, widget);
+  }
+  if ("conditional_blocks" in data) {
+    const conditionals = uuidsIn(data.conditional_blocks);
+    if (
+      !sameSet(
+        conditionals,
+        block.conditionals.map(({ uuid }) => uuid),
+      )
+    ) {
+      relate(block, { conditionals }, false, widget);
+    }
+  }
+  if ("configuration" in data && !same(data.configuration, block.configuration)) {
+    block.configuration = (data.configuration as JsonObject | null) ?? {};
+    relate(block);
+  }
+  if ("executor_type" in data && data.executor_type !== block.executorType) {
+    block.executorType = data.executor_type ?? null;
+    relate(block);
+  }
+  if ("has_callback" in data && data.has_callback !== block.hasCallback) {
+    block.hasCallback = data.has_callback ?? null;
+    const { files } = block.pipeline.project;
+    if (block.hasCallback && !files.has(block.callbackFile)) {
+      files.set(block.callbackFile, templateOf("callback", "python"));
+    }
+    relate(block);
+  }
+  if ("retry_config" in data && !same(data.retry_config, block.retryConfig)) {
+    block.retryConfig = data.retry_config ?? null;
+    relate(block);
+  }
+  if ("timeout" in data && data.timeout !== block.timeout) {
+    block.timeout = data.timeout ?? null;
+    relate(block);
+  }
+}
+
+interface Relations {
+  upstream?: readonly string[];
+  downstream?: readonly string[];
+  callbacks?: readonly string[];
+  conditionals?: readonly string[];
+}
+
+/** Ties a block to others (or, without relations, only notes that it changed), and saves. */
+export function relate(block: Block, relations: Relations = {}, ordered = false, widget = false): void {
+  const { pipeline } = block;
+  const { upstream, downstream, callbacks, conditionals } = relations;
+  const alone = !upstream && !downstream && !callbacks && !conditionals;
+  if (upstream) relateUpstream(block, upstream, ordered);
+  else if (callbacks) block.callbacks = addons(pipeline, callbacks, "Callback");
+  else if (conditionals) block.conditionals = addons(pipeline, conditionals, "Conditional");
+  else if (downstream) relateDownstream(block, downstream, ordered);
+  pipeline.mapOf(block, widget).set(block.uuid, block);
+  pipeline.validate("A cycle was formed while updating a block");
+  pipeline.save(alone ? { block, widget } : undefined);
+}
+
+function relateUpstream(block: Block, uuids: readonly string[], ordered: boolean): void {
+  const { pipeline } = block;
+  const current = new Set(block.upstreamUuids);
+  const wanted = new Set(uuids);
+  const same = current.size === wanted.size && [...wanted].every((uuid) => current.has(uuid));
+  if (same && !(ordered && block.upstreamUuids.join() !== uuids.join())) return;
+  if (!["extension", "callback", "conditional"].includes(block.type)) {
+    for (const added of pipeline.getBlocks([...wanted].filter((uuid) => !current.has(uuid)))) {
+      if (!added.downstreamUuids.includes(block.uuid)) added.downstream.push(block);
+    }
+    for (const removed of pipeline.getBlocks([...current].filter((uuid) => !wanted.has(uuid)))) {
+      removed.downstream = removed.downstream.filter(({ uuid }) => uuid !== block.uuid);
+    }
+  }
+  block.upstream = pipeline.getBlocks(uuids);
+}
+
+function relateDownstream(block: Block, uuids: readonly string[], ordered: boolean): void {
+  const { pipeline } = block;
+  for (const uuid of block.downstreamUuids.filter((known) => !uuids.includes(known))) {
+    const below = pipeline.getBlock(uuid);
+    const rest = below?.upstreamUuids.filter((known) => known !== block.uuid);
+    if (below && rest) updateBlock(below, { upstream_blocks: rest }, ordered);
+  }
+  for (const uuid of uuids) {
+    const below = pipeline.getBlock(uuid);
+    if (below) updateBlock(below, { upstream_blocks: [...below.upstreamUuids, block.uuid] }, ordered);
+  }
+}
+
+// The server looks among the callbacks for both.
+function addons(pipeline: Pipeline, uuids: readonly string[], what: string): Block[] {
+  return uuids.map((uuid) => {
+    const addon = pipeline.callbacks.get(uuid);
+    if (!addon) throw new UnhandledError(`${what} block ${uuid} is not in the ${pipeline.uuid} pipeline.`);
+    return addon;
+  });
+}
+
+/** Writes a block's code. */
+export function updateContent(block: Block, content: string, widget = false): void {
+  if (block.replicatedBlock) return;
+  const { files, repoPath } = block.pipeline.project;
+  if (!files.has(block.file)) {
+    throw new UnhandledError(`File for block ${block.uuid} does not exist at ${repoPath}/${block.file}.`);
+  }
+  if (content === block.content) return;
+  block.status = "updated";
+  files.set(block.file, content);
+  relate(block, {}, false, widget);
+}
+
+function rename(block: Block, name: Json): void {
+  const { pipeline } = block;
+  const { files, repoPath } = pipeline.project;
+  const oldUuid = block.uuid;
+  const oldFile = block.file;
+  const newUuid = slug(name);
+  block.name = String(name);
+  block.uuid = newUuid;
+  const newFile = `${oldFile.slice(0, oldFile.lastIndexOf("/") + 1)}${newUuid}${/\.\w+$/.exec(oldFile)?.[0] ?? ""}`;
+  block.configuration = { ...block.configuration, file_source: { path: newFile }, file_path: newFile };
+  const map = pipeline.mapOf(block, block.type === "chart");
+  // A chart is kept with the other blocks, where the server looks when it asks whether the uuid is taken.
+  if ((block.type === "chart" ? pipeline.blocks : map).has(newUuid)) {
+    throw new UnhandledError(`Block ${newUuid} already exists in pipeline. Please use a different name.`);
+  }
+  if (!block.replicatedBlock && block.type !== "global_data_product") {
+    if (files.has(newFile)) {
+      throw new UnhandledError(
+        `Block ${newUuid} already exists at ${repoPath}/${newFile}. Please use a different name.`,
+      );
+    }
+    const code = files.get(oldFile);
+    if (code !== undefined) files.set(newFile, code);
+    files.delete(oldFile);
+  }
+  const target = map.has(oldUuid) ? map : pipeline.blocks;
+  const entries = [...target].map(([uuid, one]) => [uuid === oldUuid ? newUuid : uuid, one] as const);
+  target.clear();
+  for (const [uuid, one] of entries) target.set(uuid, one);
+  for (const other of pipeline.blocks.values()) {
+    if (other.replicatedBlock === oldUuid) other.replicatedBlock = newUuid;
+  }
+  pipeline.project.moveOutputs(`${pipeline.uuid}/${oldUuid}`, `${pipeline.uuid}/${newUuid}`);
+  pipeline.save();
+}
+
+function changeType(block: Block, type: Json | undefined): void {
+  const { files } = block.pipeline.project;
+  const oldFile = block.file;
+  block.type = String(type);
+  const newFile = block.configuration.file_path ? oldFile : fileOf(block.type, block.uuid, block.language);
+  if (files.has(newFile)) {
+    throw new UnhandledError(
+      `Block ${block.type}/${block.uuid} already exists. Please rename it before changing the type.`,
+    );
+  }
+  const code = files.get(oldFile) ?? "";
+  files.delete(oldFile);
+  files.set(newFile, templateOf(block.type, extensions[block.language] ? block.language : "python", code));
+  relate(block);
+}
+
+function uuidsIn(value: Json | undefined): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  throw typeError(`'${pythonType(value)}' object is not iterable`);
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return new Set(a).size === new Set(b).size && a.every((one) => b.includes(one));
+}
+
+/** Whether two JSON values are equal, whatever the order of their keys. */
+export function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  const other = b as Record<string, unknown>;
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.length &&
+    left.every(([k, v]) => same(v, other[k]))
+  );
+}

@@ -1,0 +1,117 @@
+import { type Json, keyError, noAttribute, repr, UnhandledError } from "../http/errors.ts";
+import type { Block, JsonObject } from "./block.ts";
+import { relate, updateBlock } from "./edit-block.ts";
+import type { Pipeline } from "./pipeline.ts";
+
+/** Puts a block into its pipeline, tied to others, and saves. */
+export function addBlock(
+  block: Block,
+  at: { upstream: readonly string[]; downstream: readonly string[]; priority: number | undefined },
+): void {
+  const { pipeline } = block;
+  if (pipeline.allConfigs.some(({ uuid }) => uuid === block.uuid)) {
+    throw new UnhandledError(
+      `Block with uuid ${block.uuid} already exists in pipeline ${pipeline.uuid}`,
+      "mage_ai.data_preparation.models.pipeline.InvalidPipelineError",
+    );
+  }
+  const upstream = pipeline.getBlocks(at.upstream);
+  for (const above of upstream) above.downstream.push(block);
+  block.upstream = upstream;
+  const map = pipeline.mapOf(block);
+  const entries = [...map];
+  entries.splice(at.priority ?? entries.length, 0, [block.uuid, block]);
+  map.clear();
+  for (const [uuid, one] of entries) map.set(uuid, one);
+  for (const uuid of at.downstream) {
+    const below = pipeline.getBlock(uuid);
+    if (below) relate(below, { upstream: [...below.upstreamUuids, block.uuid] });
+  }
+  pipeline.validate("A cycle was formed while adding a block");
+  pipeline.save();
+}
+
+/** @throws UnhandledError when others depend on the block and `force` isn't true. */
+export function deleteBlock(block: Block, options: { force?: boolean; commit?: boolean } = {}): void {
+  const { pipeline } = block;
+  const { force = false, commit = true } = options;
+  const map = pipeline.mapOf(block);
+  if (!map.has(block.uuid))
+    throw new UnhandledError(`Block ${block.uuid} is not in pipeline ${pipeline.uuid}.`);
+  const dependants = block.downstream.filter(({ type }) => type !== "chart").map(({ uuid }) => uuid);
+  if (pipeline.type === "integration" || force) {
+    for (const below of [...block.downstream]) {
+      const rest = below.upstreamUuids.filter((uuid) => uuid !== block.uuid);
+      updateBlock(below, { upstream_blocks: [...rest, ...block.upstreamUuids] });
+    }
+  } else if (dependants.length > 0) {
+    throw new UnhandledError(
+      `Block(s) ${repr(dependants)} are depending on block ${block.uuid}. Please remove the downstream blocks first.`,
+      "mage_ai.data_preparation.models.block.errors.HasDownstreamDependencies",
+    );
+  } else {
+    for (const chart of [...block.downstream]) deleteBlock(chart, { commit: false });
+  }
+  for (const above of block.upstream)
+    above.downstream = above.downstream.filter(({ uuid }) => uuid !== block.uuid);
+  pipeline.project.forgetOutputsOf(pipeline.uuid, block.uuid);
+  map.delete(block.uuid);
+  if (commit) pipeline.save();
+  if (["chart", "markdown", "scratchpad"].includes(block.type) && !usedElsewhere(block)) {
+    pipeline.project.files.delete(block.file);
+  }
+}
+
+function usedElsewhere({ pipeline, uuid }: Block): boolean {
+  return pipeline.project.uuids.some(
+    (other) => other !== pipeline.uuid && pipeline.project.load(other).blocks.has(uuid),
+  );
+}
+
+/** Deletes the pipeline's folder. The code of its blocks stays in the project, notes aside. */
+export function deletePipeline(pipeline: Pipeline): void {
+  for (const block of [...pipeline.blocks.values()]) {
+    if (block.type !== "scratchpad") continue;
+    deleteBlock(block);
+  }
+  pipeline.project.remove(pipeline);
+}
+
+/**
+ * Puts the pipeline's blocks into another order. Those that aren't named are dropped, unless what is named is how the
+ * pipeline begins already.
+ *
+ * @returns whether anything changed.
+ */
+export function reorder(pipeline: Pipeline, blocks: readonly Json[]): boolean {
+  const wanted = blocks.filter((block) => block).map(uuidOf);
+  const current = pipeline.blockConfigs.map(({ uuid }) => uuid);
+  const length = Math.min(wanted.length, current.length);
+  if (length === 0 || wanted.slice(0, length).join("\n") === current.slice(0, length).join("\n"))
+    return false;
+  const configs = new Map(pipeline.blockConfigs.map((config) => [config.uuid, config]));
+  const kept = new Map<string, Block>();
+  for (const uuid of wanted) {
+    const config = configs.get(uuid);
+    const upstream = config?.upstream_blocks ?? [];
+    let sorted: string[] | undefined;
+    if (upstream.length > 1) {
+      for (const above of upstream) if (!wanted.includes(above)) throw keyError(above);
+      sorted = upstream.toSorted((a, b) => wanted.lastIndexOf(a) - wanted.lastIndexOf(b));
+    }
+    const block = pipeline.blocks.get(uuid);
+    if (!block) continue;
+    if (sorted && sorted.join() !== upstream.join()) updateBlock(block, { upstream_blocks: sorted }, true);
+    kept.set(uuid, block);
+  }
+  pipeline.blockConfigs = wanted.flatMap((uuid) => configs.get(uuid) ?? []);
+  pipeline.blocks = kept;
+  return true;
+}
+
+function uuidOf(block: Json): string {
+  if (typeof block !== "object" || block === null || Array.isArray(block)) throw noAttribute(block, "get");
+  const { uuid } = block as JsonObject;
+  if (uuid === undefined) throw keyError("uuid");
+  return String(uuid);
+}

@@ -1,0 +1,178 @@
+import type { Clock, Micros } from "../clock.ts";
+import { type Json, UnhandledError } from "../http/errors.ts";
+import type { Block, JsonObject } from "./block.ts";
+import { exampleFiles, examplePipeline } from "./example.ts";
+import { Pipeline, type PipelineConfig } from "./pipeline.ts";
+
+const SECOND = 1_000_000;
+
+/** What the list of pipelines is answered from. It isn't kept up to date in all that it holds, as on a real server. */
+interface Listed {
+  config: PipelineConfig;
+}
+
+/** The project's folder: the pipelines' files, the blocks' code, and what Mage keeps beside them to answer lists. */
+export class Project {
+  readonly repoPath: string;
+  readonly variablesDir: string;
+  readonly #clock: Clock;
+  readonly #configs = new Map<string, { config: PipelineConfig; writtenAt: Micros }>();
+  readonly #listed = new Map<string, Listed>();
+  readonly #tagged = new Map<string, Set<string>>();
+  readonly #outputs = new Map<string, Json[]>();
+  /** Code by file. */
+  readonly files = new Map<string, string>();
+  readonly catalogs = new Map<string, JsonObject>();
+
+  constructor(clock: Clock, repoPath: string, variablesDir: string, example: boolean) {
+    this.#clock = clock;
+    this.repoPath = repoPath;
+    this.variablesDir = variablesDir;
+    if (!example) return;
+    for (const [file, code] of Object.entries(exampleFiles)) this.files.set(file, code);
+    this.write(examplePipeline.uuid, structuredClone(examplePipeline));
+    this.list(this.load(examplePipeline.uuid));
+  }
+
+  get uuids(): string[] {
+    return [...this.#configs.keys()];
+  }
+
+  has(uuid: string): boolean {
+    return this.#configs.has(uuid);
+  }
+
+  /** @throws UnhandledError when there is no such pipeline, in the words of a request for it. */
+  read(uuid: string): Pipeline {
+    if (!this.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} does not exist.`);
+    return this.load(uuid);
+  }
+
+  /** @throws UnhandledError when there is no such pipeline, in the words of a request that needs it for something else. */
+  load(uuid: string): Pipeline {
+    const stored = this.#configs.get(uuid);
+    if (!stored) throw new UnhandledError(`Pipeline ${uuid} does not exist in repo_path ${this.repoPath}.`);
+    return new Pipeline(this, uuid, structuredClone(stored.config));
+  }
+
+  /** The tags in a pipeline's file, null when there is no such file. */
+  tagsOf(uuid: string): string[] | null {
+    const stored = this.#configs.get(uuid);
+    return stored ? ((stored.config.tags as string[] | undefined) ?? []) : null;
+  }
+
+  write(uuid: string, config: PipelineConfig): void {
+    this.#configs.set(uuid, { config: structuredClone(config), writtenAt: this.#clock.micros() });
+  }
+
+  writtenAt(uuid: string): Micros | undefined {
+    return this.#configs.get(uuid)?.writtenAt;
+  }
+
+  /** Gives a pipeline's folder another name. */
+  move(from: string, to: string): void {
+    const stored = this.#configs.get(from);
+    if (stored) this.#configs.set(to, stored);
+    this.#configs.delete(from);
+    const listed = this.#listed.get(from);
+    if (listed) this.#listed.set(to, listed);
+    this.#listed.delete(from);
+    this.moveOutputs(from, to);
+  }
+
+  remove(pipeline: Pipeline): void {
+    this.#configs.delete(pipeline.uuid);
+    this.#listed.delete(pipeline.uuid);
+    for (const tagged of this.#tagged.values()) tagged.delete(pipeline.uuid);
+    this.#forgetOutputs(`${pipeline.uuid}/`);
+  }
+
+  /** Notes a pipeline for the list: its name, its type, its blocks and how they hang together. */
+  list(pipeline: Pipeline): void {
+    const { uuid, name, type, tags, properties, blocks } = pipeline;
+    const config: PipelineConfig = {
+      uuid,
+      name,
+      type,
+      tags: [...tags],
+      created_at: properties.created_at,
+      description: properties.description,
+      blocks: [...blocks.values()].map((block) => ({
+        uuid: block.uuid,
+        name: block.name,
+        type: block.type,
+        language: block.language,
+        upstream_blocks: block.upstreamUuids,
+        downstream_blocks: block.downstreamUuids,
+      })),
+    };
+    this.#listed.set(uuid, { config });
+  }
+
+  listed(uuid: string): Pipeline | undefined {
+    const listed = this.#listed.get(uuid);
+    return listed && new Pipeline(this, uuid, { ...structuredClone(listed.config), uuid });
+  }
+
+  listedOfTypes(types: readonly string[]): Pipeline[] {
+    const found = [...this.#listed].filter(([, { config }]) => types.includes(String(config.type)));
+    return found.flatMap(([uuid]) => this.listed(uuid) ?? []);
+  }
+
+  /** Notes which pipelines have which tags. */
+  tag(uuid: string, tags: readonly string[], removed: readonly string[] = [], oldUuid?: string): void {
+    for (const tag of removed) this.#tagged.get(tag)?.delete(uuid);
+    for (const tag of tags) {
+      const tagged = this.#tagged.get(tag) ?? new Set();
+      if (oldUuid !== undefined) tagged.delete(oldUuid);
+      this.#tagged.set(tag, tagged.add(uuid));
+    }
+  }
+
+  taggedWith(tags: readonly string[]): Set<string> {
+    return new Set(tags.flatMap((tag) => [...(this.#tagged.get(tag) ?? [])]));
+  }
+
+  get tagged(): Set<string> {
+    return this.taggedWith([...this.#tagged.keys()]);
+  }
+
+  /** The pipelines that use a block's file. */
+  pipelinesWith(block: Block): JsonObject[] {
+    return this.uuids.flatMap((uuid) => {
+      const pipeline = this.load(uuid);
+      const { name, type, tags, properties } = pipeline;
+      if (![...pipeline.blocks.values()].some(({ file }) => file === block.file)) return [];
+      const { created_at = null, description = null } = properties;
+      const described = { created_at, description, name, tags, type, uuid, repo_path: this.repoPath };
+      const writtenAt = (this.writtenAt(uuid) ?? 0) / SECOND;
+      return { added_at: writtenAt, pipeline: described, updated_at: writtenAt };
+    });
+  }
+
+  outputsOf(pipeline: string, block: string): Json[] {
+    return structuredClone(this.#outputs.get(`${pipeline}/${block}`) ?? []);
+  }
+
+  /** What a block put out when it was last executed in the notebook. */
+  setOutputs(pipeline: string, block: string, outputs: Json[]): void {
+    this.#outputs.set(`${pipeline}/${block}`, structuredClone(outputs));
+  }
+
+  forgetOutputsOf(pipeline: string, block: string): void {
+    this.#outputs.delete(`${pipeline}/${block}`);
+  }
+
+  /** Moves what was put out along with a renamed pipeline or block. */
+  moveOutputs(from: string, to: string): void {
+    for (const [key, outputs] of [...this.#outputs]) {
+      if (key !== from && !key.startsWith(`${from}/`)) continue;
+      this.#outputs.set(to + key.slice(from.length), outputs);
+      this.#outputs.delete(key);
+    }
+  }
+
+  #forgetOutputs(prefix: string): void {
+    for (const key of [...this.#outputs.keys()]) if (key.startsWith(prefix)) this.#outputs.delete(key);
+  }
+}

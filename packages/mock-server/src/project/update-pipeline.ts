@@ -1,0 +1,143 @@
+import { type Json, UnhandledError } from "../http/errors.ts";
+import type { Block, JsonObject } from "./block.ts";
+import { same, updateBlock, updateContent } from "./edit-block.ts";
+import { reorder } from "./edit-pipeline.ts";
+import { slug } from "./names.ts";
+import { type Pipeline, pipelineSettings } from "./pipeline.ts";
+
+const plainKeys = [
+  "cache_block_output_in_memory",
+  "concurrency_config",
+  "data_integration",
+  "executor_type",
+  "retry_config",
+  "run_pipeline_in_one_process",
+] as const;
+
+/**
+ * Changes a pipeline.
+ *
+ * @param withContent - whether the code and the settings of the blocks are taken too.
+ * @returns the old uuid when the pipeline has got another.
+ */
+export function updatePipeline(
+  pipeline: Pipeline,
+  data: JsonObject,
+  withContent: boolean,
+): string | undefined {
+  const { project, properties } = pipeline;
+  const oldUuid = "name" in data && pipeline.name && data.name !== pipeline.name ? pipeline.uuid : undefined;
+  if (oldUuid !== undefined) rename(pipeline, data.name ?? null);
+  let changed = takeExtensions(pipeline, data);
+  const removedTags: string[] = [];
+  let retag = oldUuid !== undefined;
+  if ("tags" in data) {
+    const tags = (data.tags as string[] | null) ?? [];
+    if (tags.toSorted().join("\n") !== pipeline.tags.toSorted().join("\n")) {
+      removedTags.push(...pipeline.tags.filter((tag) => !tags.includes(tag)));
+      pipeline.tags = [...tags];
+      changed = retag = true;
+    }
+  }
+  if ("description" in data && data.description !== properties.description) {
+    properties.description = data.description ?? null;
+    changed = true;
+  }
+  if ("type" in data && data.type !== pipeline.type) {
+    pipeline.type = data.type as string;
+    changed = true;
+  }
+  for (const key of plainKeys) {
+    if (!(key in data) || same(data[key], properties[key])) continue;
+    properties[key] = data[key] ?? null;
+    changed = true;
+  }
+  if ("settings" in data && !same(data.settings, properties.settings)) {
+    properties.settings = pipelineSettings(data.settings ?? null);
+    changed = true;
+  }
+  const blocks = Array.isArray(data.blocks) ? data.blocks : [];
+  if (reorder(pipeline, blocks)) changed = true;
+  if (changed) pipeline.save();
+  if (withContent) takeContent(pipeline, data, blocks);
+  if (retag) project.tag(pipeline.uuid, pipeline.tags, removedTags, oldUuid);
+  return oldUuid;
+}
+
+function rename(pipeline: Pipeline, name: Json): void {
+  const { project, uuid } = pipeline;
+  const renamed = slug(name);
+  if (project.has(renamed)) {
+    throw new UnhandledError(`Pipeline ${renamed} already exists. Choose a different name.`);
+  }
+  if (renamed === "") {
+    const folder = `${project.repoPath}/pipelines`;
+    throw new UnhandledError(`[Errno 22] Invalid argument: '${folder}/${uuid}' -> '${folder}/'`, "OSError");
+  }
+  project.move(uuid, renamed);
+  pipeline.name = String(name);
+  pipeline.uuid = renamed;
+  pipeline.save();
+}
+
+function takeExtensions(pipeline: Pipeline, data: JsonObject): boolean {
+  let changed = false;
+  for (const [uuid, given] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
+    const extension = pipeline.extension(uuid);
+    const { blocks: _, ...rest } = (given as JsonObject | null) ?? {};
+    if (same({ ...extension.rest, ...rest }, extension.rest)) continue;
+    Object.assign(extension.rest, rest);
+    changed = true;
+  }
+  return changed;
+}
+
+function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json[]): void {
+  const parts: { sent: readonly Json[]; map: Map<string, Block>; widget: boolean }[] = [
+    { sent: blocks, map: pipeline.blocks, widget: false },
+  ];
+  for (const kind of ["callbacks", "conditionals", "widgets"] as const) {
+    const sent = data[kind];
+    if (Array.isArray(sent)) parts.push({ sent, map: pipeline[kind], widget: kind === "widgets" });
+  }
+  for (const [uuid, extension] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
+    const sent = (extension as JsonObject | null)?.blocks;
+    const map = pipeline.extensions.get(uuid)?.blocks;
+    if (Array.isArray(sent) && map) parts.push({ sent, map, widget: false });
+  }
+  for (const { sent, map, widget } of parts) {
+    let saveAll = false;
+    for (const given of sent) {
+      const fields = given as JsonObject;
+      const block = typeof fields.uuid === "string" ? map.get(fields.uuid) : undefined;
+      if (block && takeBlock(block, fields, widget)) saveAll = true;
+    }
+    if (saveAll) pipeline.save();
+  }
+}
+
+/** @returns whether the whole pipeline is to be saved. */
+function takeBlock(block: Block, given: JsonObject, widget: boolean): boolean {
+  const { project, uuid } = block.pipeline;
+  if (typeof given.content === "string") updateContent(block, given.content, widget);
+  if (typeof given.callback_content === "string" && block.hasCallback) {
+    project.files.set(block.callbackFile, given.callback_content);
+  }
+  if (Array.isArray(given.outputs) && !widget && !block.isDynamic && !block.isDynamicChild) {
+    project.setOutputs(uuid, block.uuid, given.outputs);
+  }
+  if (given.has_callback !== undefined && given.has_callback !== null) {
+    updateBlock(block, { has_callback: given.has_callback });
+  }
+  if (given.color !== undefined && given.color !== null && given.color !== block.color) {
+    updateBlock(block, { color: given.color });
+  }
+  let changed = false;
+  if (given.configuration && !same(given.configuration, block.configuration)) {
+    block.configuration = given.configuration as JsonObject;
+    changed = true;
+  }
+  if (typeof given.name !== "string" || !given.name || given.name === block.name) return changed;
+  updateBlock(block, { name: given.name });
+  return true;
+}

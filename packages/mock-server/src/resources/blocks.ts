@@ -1,0 +1,76 @@
+import type { Answer, Call, Resource } from "../http/call.ts";
+import { HandledError, type Json } from "../http/errors.ts";
+import type { Block } from "../project/block.ts";
+import { createBlock } from "../project/create-block.ts";
+import { updateBlock } from "../project/edit-block.ts";
+import { deleteBlock } from "../project/edit-pipeline.ts";
+import type { Pipeline } from "../project/pipeline.ts";
+
+/** `/api/pipelines/{uuid}/blocks` */
+export const blocks: Resource = {
+  singular: "block",
+  plural: "blocks",
+
+  list(call) {
+    const pipeline = pipelineOf(call);
+    call.authorize("list");
+    const wanted = new Set(call.query.list("block_uuid[]"));
+    const found = [...pipeline.blocks.values()].filter(({ uuid }) => wanted.size === 0 || wanted.has(uuid));
+    const all = found.map((block) => block.toJson());
+    const limit = call.query.int("_limit") ?? 0;
+    const offset = call.query.int("_offset") ?? 0;
+    if (limit <= 0) return { items: all, metadata: { count: all.length, next: false } };
+    const next = all.length - offset > limit;
+    return { items: all.slice(offset, offset + limit), metadata: { count: all.length, next } };
+  },
+
+  create(call) {
+    const pipeline = pipelineOf(call);
+    const payload = call.payload("block");
+    call.authorize("create");
+    return answer(createBlock(pipeline, payload), { content: true });
+  },
+
+  detail(call) {
+    const block = memberOf(call);
+    call.authorize("detail");
+    const { query } = call;
+    const outputs = query.flag("include_outputs", true);
+    return answer(block, { content: true, outputs, metadata: query.flag("include_block_metadata") });
+  },
+
+  update(call) {
+    const block = memberOf(call);
+    const payload = call.payload("block");
+    call.authorize("update");
+    updateBlock(block, payload);
+    return answer(block, { content: true });
+  },
+
+  delete(call) {
+    const block = memberOf(call);
+    call.authorize("delete");
+    const replicas = [...block.pipeline.blocks.values()].filter(
+      ({ replicatedBlock }) => replicatedBlock === block.uuid,
+    );
+    for (const one of [block, ...replicas]) deleteBlock(one, { force: call.query.flag("force") });
+    return answer(block, {});
+  },
+};
+
+function answer(block: Block, view: Parameters<Block["toJson"]>[0]): Answer {
+  return { item: block.toJson(view) as Json };
+}
+
+function pipelineOf({ world, pk }: Call): Pipeline {
+  return world.project.read(pk);
+}
+
+function memberOf(call: Call): Block {
+  const pipeline = pipelineOf(call);
+  const extension = call.query.text("extension_uuid");
+  const block = pipeline.getBlock(call.childPk, { type: call.query.text("block_type"), extension });
+  if (block) return block;
+  const where = `pipeline ${pipeline.uuid}${extension ? ` for extension ${extension}` : ""}`;
+  throw new HandledError("record_invalid", { message: `Block ${call.childPk} does not exist in ${where}.` });
+}

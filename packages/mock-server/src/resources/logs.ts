@@ -1,0 +1,112 @@
+import type { JsonObject } from "../http/body.ts";
+import type { Call, Resource } from "../http/call.ts";
+import type { BlockRun, Run } from "../orchestration/tables.ts";
+import { iso, seconds } from "../timestamps.ts";
+
+const MOST_FILES = 20;
+
+/** `/api/pipelines/{uuid}/logs` */
+export const logs: Resource = {
+  singular: "log",
+  plural: "logs",
+
+  list(call) {
+    const pipeline = call.world.project.read(call.pk).uuid;
+    call.authorize("list");
+    const { database } = call.world;
+    const runs = database.runs.filter((run) => isWanted(call, pipeline, run)).toSorted((a, b) => b.id - a.id);
+    const blockUuids = call.query.list("block_uuid[]");
+    const blockRunIds = call.query.list("block_run_id[]");
+    const started = runs.flatMap((run) =>
+      database
+        .blockRunsOf(run)
+        .filter(
+          ({ id, block_uuid, started_at }) =>
+            started_at !== null &&
+            (blockUuids.length === 0 || blockUuids.some((uuid) => block_uuid.startsWith(uuid))) &&
+            (blockRunIds.length === 0 || blockRunIds.includes(String(id))),
+        )
+        .map((blockRun) => ({ run, blockRun })),
+    );
+    const ofBlocks = blockUuids.length > 0 || blockRunIds.length > 0;
+    const blockRunLogs = started
+      .slice(0, MOST_FILES)
+      .map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
+    const pipelineRunLogs = ofBlocks
+      ? []
+      : runs.slice(0, MOST_FILES / 2).flatMap((run) => pipelineRunLog(call, run));
+    const item: JsonObject = {
+      block_run_logs: blockRunLogs,
+      pipeline_run_logs: pipelineRunLogs,
+      total_block_run_log_count: started.length,
+      total_pipeline_run_log_count: ofBlocks ? 0 : runs.length,
+    };
+    return { items: [item], metadata: {} };
+  },
+};
+
+function isWanted({ query }: Call, pipeline: string, run: Run): boolean {
+  const schedules = query.list("pipeline_schedule_id[]");
+  const ids = query.list("pipeline_run_id[]");
+  return (
+    run.pipeline_uuid === pipeline &&
+    (schedules.length === 0 || schedules.includes(String(run.pipeline_schedule_id))) &&
+    (ids.length === 0 || ids.includes(String(run.id)))
+  );
+}
+
+function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject {
+  const about = { block_run_id: blockRun.id, block_uuid: blockRun.block_uuid, ...idsOf(run) };
+  const lines: [number, string, string][] = [
+    [blockRun.started_at ?? 0, "INFO", "Start executing block with BlockExecutor."],
+  ];
+  if (blockRun.completed_at !== null) {
+    lines.push([blockRun.completed_at, "INFO", "Finish executing block with BlockExecutor."]);
+  } else if (blockRun.status === "failed") {
+    lines.push([blockRun.updated_at, "EXCEPTION", "Failed to execute block with BlockExecutor."]);
+  }
+  return file(world.project.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
+}
+
+function pipelineRunLog({ world }: Call, run: Run): JsonObject[] {
+  const over = run.status === "completed" || run.status === "failed" || run.status === "cancelled";
+  const lines: [number, string, string][] =
+    run.started_at === null ? [] : [[run.started_at, "INFO", "Start run."]];
+  if (over)
+    lines.push([run.completed_at ?? run.updated_at, "INFO", `Pipeline run ${run.id} is ${run.status}.`]);
+  const { variablesDir } = world.project;
+  return [
+    file(variablesDir, run, "pipeline.log", idsOf(run), []),
+    file(variablesDir, run, "scheduler.log", idsOf(run), lines),
+  ];
+}
+
+function idsOf({ id, pipeline_schedule_id, pipeline_uuid }: Run): JsonObject {
+  return { pipeline_run_id: id, pipeline_schedule_id, pipeline_uuid };
+}
+
+function file(
+  folder: string,
+  run: Run,
+  name: string,
+  about: JsonObject,
+  lines: readonly [at: number, level: string, message: string][],
+): JsonObject {
+  const content = lines
+    .map(([at, level, message]) => {
+      const entry = { ...about, level, message, timestamp: at / 1_000_000 };
+      return `${iso(at).slice(0, 19)} ${JSON.stringify(entry)}\n`;
+    })
+    .join("");
+  const variables = run.variables as JsonObject | null;
+  const partition = String(
+    variables?.execution_partition ?? `${run.pipeline_schedule_id}/${seconds(run.execution_date)}`,
+  );
+  return {
+    name,
+    path: `${folder}/pipelines/${run.pipeline_uuid}/.logs/${partition}/${name}`,
+    size: content.length,
+    modified_timestamp: (lines.at(-1)?.[0] ?? run.created_at) / 1_000_000,
+    content,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Call, Resource } from "../http/call.ts";
+import { HandledError, noAttribute } from "../http/errors.ts";
+import { idOf } from "../orchestration/database.ts";
+import { configureRun, insertRun } from "../orchestration/runs.ts";
+import { blockRunToJson, type JsonObject, type Run, runToJson } from "../orchestration/tables.ts";
+import type { Block } from "../project/block.ts";
+import { toSecond } from "../timestamps.ts";
+import { listRuns } from "./pipeline-runs-list.ts";
+import { scheduleById } from "./pipeline-schedules.ts";
+
+/** `/api/pipeline_runs`, and `/api/pipeline_schedules/{id}/pipeline_runs`. */
+export const pipelineRuns: Resource = {
+  singular: "pipeline_run",
+  plural: "pipeline_runs",
+
+  list(call) {
+    // A schedule that doesn't exist filters nothing.
+    const schedule = call.pk ? scheduleById(call, call.pk) : undefined;
+    call.authorize("list");
+    return listRuns(call, schedule);
+  },
+
+  create(call) {
+    const schedule = scheduleById(call, call.pk);
+    const payload = call.payload("pipeline_run");
+    call.authorize("create");
+    if (!schedule) throw noAttribute(null, "pipeline_uuid");
+    const { world } = call;
+    world.project.load(schedule.pipeline_uuid);
+    const configured = configureRun(schedule, payload, world.clock);
+    const run = insertRun(world.database, world.clock.micros(), configured);
+    const isOnce = schedule.schedule_type === "time" && schedule.schedule_interval === "@once";
+    if (isOnce && schedule.status === "inactive") schedule.status = "active";
+    return { item: runToJson(run) };
+  },
+
+  detail(call) {
+    const run = memberOf(call);
+    call.authorize("detail");
+    return { item: { ...runToJson(run), block_runs: blockRuns(call, run) } };
+  },
+
+  update(call) {
+    const run = memberOf(call);
+    const payload = call.payload("pipeline_run");
+    call.authorize("update");
+    if (payload.pipeline_run_action === "retry_blocks") retryBlocks(call, run, payload);
+    else if (payload.status === "cancelled") call.world.engine.stop(run);
+    return { item: runToJson(run) };
+  },
+
+  delete(call) {
+    const run = memberOf(call);
+    call.authorize("delete");
+    const { database } = call.world;
+    database.runs = database.runs.filter((other) => other !== run);
+    database.blockRuns = database.blockRuns.filter(({ pipeline_run_id: id }) => id !== run.id);
+    return { item: runToJson(run) };
+  },
+};
+
+function memberOf({ world, pk }: Call): Run {
+  const id = idOf(pk);
+  const run = id === undefined ? undefined : world.database.run(id);
+  if (run) return run;
+  throw new HandledError("record_not_found", { message: world.notFoundMessage });
+}
+
+function blockRuns({ world }: Call, run: Run): JsonObject[] {
+  const rows = world.database.blockRunsOf(run);
+  const schedule = world.database.schedule(run.pipeline_schedule_id);
+  if (rows.length > 0 && !schedule) throw noAttribute(null, "id");
+  const sorted = rows.toSorted((a, b) => a.created_at - b.created_at || a.id - b.id);
+  return sorted.map((row) => ({
+    ...blockRunToJson(row),
+    pipeline_schedule_id: schedule?.id ?? null,
+    pipeline_schedule_name: schedule?.name ?? null,
+  }));
+}
+
+function retryBlocks({ world }: Call, run: Run, payload: JsonObject): void {
+  const pipeline = world.project.load(run.pipeline_uuid);
+  const rows = world.database.blockRunsOf(run);
+  const from = payload.from_block_uuid;
+  let again = rows.filter(({ status }) => status !== "completed");
+  if (from !== undefined && from !== null) {
+    const block = pipeline.getBlock(String(from));
+    const below = block ? descendants(block) : [];
+    again = rows.filter(({ block_uuid }) => below.includes(pipeline.getBlock(block_uuid)?.uuid ?? ""));
+  } else if (run.status === "completed") again = [];
+  for (const row of again) row.status = "initial";
+  if (run.status === "running") return;
+  run.status = "running";
+  run.updated_at = toSecond(world.clock.micros());
+}
+
+function descendants(block: Block): string[] {
+  const found = new Set([block]);
+  for (const one of found) for (const below of one.downstream) found.add(below);
+  return [...found].map(({ uuid }) => uuid);
+}

@@ -1,0 +1,138 @@
+import { type Call, page, type Resource } from "../http/call.ts";
+import { HandledError } from "../http/errors.ts";
+import type { Query } from "../http/query.ts";
+import { idOf } from "../orchestration/database.ts";
+import {
+  checkEnum,
+  type JsonObject,
+  type Schedule,
+  scheduleDetails,
+  scheduleToJson,
+} from "../orchestration/tables.ts";
+import { byCodePoint } from "./pipelines-list.ts";
+import { insertSchedule, updateSchedule } from "./schedule-changes.ts";
+
+const DEFAULT_LIMIT = 40;
+
+/** `/api/pipeline_schedules`, and `/api/pipelines/{uuid}/pipeline_schedules`. */
+export const pipelineSchedules: Resource = {
+  singular: "pipeline_schedule",
+  plural: "pipeline_schedules",
+
+  list(call) {
+    const pipeline = call.pk ? call.world.project.read(call.pk).uuid : undefined;
+    call.authorize("list");
+    const found = select(call, pipeline);
+    for (const schedule of call.world.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
+    const { items, metadata } = page(found, call.query, DEFAULT_LIMIT);
+    return { items: items.map((schedule) => listItem(call, schedule)), metadata };
+  },
+
+  create(call) {
+    const pipeline = call.world.project.read(call.pk);
+    const payload = call.payload("pipeline_schedule");
+    call.authorize("create");
+    return { item: scheduleToJson(insertSchedule(call.world, pipeline.uuid, payload)) };
+  },
+
+  detail(call) {
+    const schedule = memberOf(call);
+    call.authorize("detail");
+    return { item: detail(call, schedule) };
+  },
+
+  update(call) {
+    const schedule = memberOf(call);
+    const payload = call.payload("pipeline_schedule");
+    call.authorize("update");
+    updateSchedule(call.world, schedule, payload);
+    call.world.engine.catchUp();
+    return { item: detail(call, schedule) };
+  },
+
+  delete(call) {
+    const schedule = memberOf(call);
+    call.authorize("delete");
+    const { database } = call.world;
+    database.schedules = database.schedules.filter((other) => other !== schedule);
+    // Its runs stay, without a schedule: no list shows them any more.
+    for (const run of database.runs) {
+      if (run.pipeline_schedule_id === schedule.id) run.pipeline_schedule_id = null;
+    }
+    return { item: scheduleToJson(schedule) };
+  },
+};
+
+export function scheduleById({ world }: Call, text: string): Schedule | undefined {
+  const id = idOf(text);
+  return id === undefined ? undefined : world.database.schedule(id);
+}
+
+function memberOf(call: Call): Schedule {
+  const schedule = scheduleById(call, call.pk);
+  if (schedule) {
+    checkEnum("scheduletype", schedule.schedule_type);
+    return schedule;
+  }
+  throw new HandledError("record_not_found", { message: call.world.notFoundMessage });
+}
+
+function detail({ world }: Call, schedule: Schedule): JsonObject {
+  const details = scheduleDetails(schedule, world.clock.now());
+  return { ...scheduleToJson(schedule), ...details, tags: schedule.tags.toSorted(byCodePoint) };
+}
+
+function listItem({ world }: Call, schedule: Schedule): JsonObject {
+  const runs = world.database.runs.filter(({ pipeline_schedule_id: id }) => id === schedule.id);
+  const last = runs.toSorted((a, b) => a.id - b.id).at(-1);
+  const open = runs.filter(({ status }) => status === "initial" || status === "running");
+  return {
+    ...scheduleToJson(schedule),
+    ...scheduleDetails(schedule, world.clock.now()),
+    last_pipeline_run_status: last?.status ?? null,
+    pipeline_in_progress_runs_count: last ? open.length : null,
+    pipeline_runs_count: last ? runs.length : null,
+  };
+}
+
+function select({ world, query }: Call, pipeline: string | undefined): Schedule[] {
+  const { repoPath } = world.project;
+  const tags = query.all("tag[]");
+  const types = enumFilter(query, "schedule_type[]");
+  const statuses = enumFilter(query, "status[]");
+  const intervals = query.list("schedule_interval[]");
+  const product = query.text("global_data_product_uuid");
+  const found = world.database.schedules.filter(
+    (schedule) =>
+      (schedule.repo_path === null || schedule.repo_path === repoPath) &&
+      (tags.length === 0 || tags.some((tag) => schedule.tags.includes(tag))) &&
+      (types.length === 0 || types.includes(schedule.schedule_type ?? "")) &&
+      (intervals.length === 0 || intervals.includes(schedule.schedule_interval ?? "")) &&
+      (statuses.length === 0 || statuses.includes(schedule.status)) &&
+      (product !== undefined
+        ? schedule.global_data_product_uuid === product
+        : pipeline === undefined ||
+          (schedule.global_data_product_uuid === null && schedule.pipeline_uuid === pipeline)),
+  );
+  if (product !== undefined || pipeline !== undefined) return found.toSorted((a, b) => b.id - a.id);
+  return order(found, query.text("order_by"));
+}
+
+function enumFilter(query: Query, name: string): string[] {
+  return query.list(name).map((value) => (/^[A-Z]+$/.test(value) ? value.toLowerCase() : value));
+}
+
+function order(schedules: Schedule[], by: string | undefined): Schedule[] {
+  switch (by) {
+    case "created_at":
+      return schedules.toSorted((a, b) => b.created_at - a.created_at || a.id - b.id);
+    case "name":
+    case "pipeline_uuid":
+    case "status":
+    case "schedule_type":
+      // Without a value first, as the database has it.
+      return schedules.toSorted((a, b) => byCodePoint(a[by] ?? "", b[by] ?? "") || a.id - b.id);
+    default:
+      return schedules;
+  }
+}

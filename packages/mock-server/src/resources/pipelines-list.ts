@@ -1,0 +1,144 @@
+import type { Answer, Call } from "../http/call.ts";
+import { type Json, toInt } from "../http/errors.ts";
+import type { Query } from "../http/query.ts";
+import { checkEnum, type Schedule } from "../orchestration/tables.ts";
+import type { JsonObject } from "../project/block.ts";
+import type { Pipeline } from "../project/pipeline.ts";
+import { iso } from "../timestamps.ts";
+import type { World } from "../world.ts";
+
+/** `GET /api/pipelines`, answered from what was noted of the pipelines, not from their files. */
+export function listPipelines(call: Call): Answer {
+  const { world, query } = call;
+  const limit = query.int("_limit");
+  const offset = query.int("_offset") ?? 0;
+  const sorts = sortsOf(query);
+  const types = splitOne(query.all("type[]"));
+  const statuses = splitOne(query.all("status[]"));
+  let uuids = candidates(world, query);
+  const search = query.text("search")?.toLowerCase();
+  if (search) uuids = uuids.filter((uuid) => uuid.toLowerCase().includes(search));
+  let count = uuids.length;
+  if (sorts.keys.length === 0) uuids = uuids.toSorted(byCodePoint);
+  const pagedAlready = sorts.keys.length === 0 && types.length === 0 && statuses.length === 0;
+  if (pagedAlready) {
+    if (offset) uuids = uuids.slice(offset);
+    if (limit) uuids = uuids.slice(0, limit + 1);
+  }
+  let pipelines = load(world, uuids, types);
+  const withSchedules = query.flag("include_schedules");
+  const schedules = (uuid: string) => (withSchedules ? rowsOf(world, uuid) : []);
+  if (withSchedules && statuses.length > 0) {
+    pipelines = pipelines.filter(({ uuid }) => statuses.includes(statusOf(schedules(uuid))));
+  }
+  if (sorts.keys.length > 0) pipelines = sort(pipelines, sorts, schedules);
+  if (!pagedAlready) {
+    count = pipelines.length;
+    const end = (limit ? offset + limit : count) + 1;
+    pipelines = pipelines.slice(offset, end);
+  }
+  const next = limit === undefined ? null : limit === 0 ? 0 : pipelines.length > limit;
+  const shown = next ? pipelines.slice(0, -1) : pipelines;
+  const items = shown.map((pipeline) => ({
+    ...pipeline.toJson(),
+    ...(withSchedules ? { schedules: schedulesOf(world, pipeline.uuid) } : {}),
+  }));
+  return { items: items as Json[], metadata: { count, results: items.length, next } };
+}
+
+/** What a pipeline says of its schedules. */
+export function schedulesOf(world: World, uuid: string): JsonObject[] {
+  return rowsOf(world, uuid).map((schedule) => {
+    checkEnum("scheduletype", schedule.schedule_type);
+    const { id, name, pipeline_uuid, schedule_interval, schedule_type, status } = schedule;
+    return {
+      created_at: iso(schedule.created_at),
+      id,
+      name,
+      pipeline_uuid,
+      schedule_interval,
+      schedule_type,
+      start_time: schedule.start_time === null ? null : iso(schedule.start_time),
+      status,
+      updated_at: iso(schedule.updated_at),
+    };
+  });
+}
+
+function rowsOf({ database, project }: World, uuid: string): Schedule[] {
+  return database.schedules.filter(
+    ({ pipeline_uuid, repo_path }) =>
+      pipeline_uuid === uuid && (repo_path === null || repo_path === project.repoPath),
+  );
+}
+
+function candidates({ project }: World, query: Query): string[] {
+  const path = query.text("repo_path");
+  const all = path === undefined || path === project.repoPath ? project.uuids : [];
+  const days = query.text("from_history_days");
+  // The history of operations is switched off in a new project.
+  if (days !== undefined && /^\d+$/.test(days) && toInt(days) >= 0) return [];
+  const tags = query.all("tag[]").flatMap((tag) => tag.split(","));
+  if (tags.length === 0 || tags.join("") === "") return all;
+  const found = [...project.taggedWith(tags)];
+  const { tagged } = project;
+  return tags.includes("no_tags") ? [...found, ...all.filter((uuid) => !tagged.has(uuid))] : found;
+}
+
+function load({ project }: World, uuids: readonly string[], types: readonly string[]): Pipeline[] {
+  if (types.length > 0) return project.listedOfTypes(types).filter(({ uuid }) => uuids.includes(uuid));
+  const listed = uuids.flatMap((uuid) => project.listed(uuid) ?? []);
+  const known = new Set(listed.map(({ uuid }) => uuid));
+  const others = uuids.filter((uuid) => !known.has(uuid) && project.has(uuid));
+  return [...listed, ...others.map((uuid) => project.load(uuid))];
+}
+
+function statusOf(schedules: readonly Schedule[]): string {
+  if (schedules.length === 0) return "no_schedules";
+  return schedules.some(({ status }) => status === "active") ? "active" : "inactive";
+}
+
+interface Sorts {
+  keys: string[];
+  reverse: boolean;
+}
+
+function sortsOf(query: Query): Sorts {
+  const given = query.all("_order_by[]").map((key) => key.toLowerCase().replaceAll(" ", "_"));
+  return { keys: given.map((key) => key.replace(/^-/, "")), reverse: given[0]?.startsWith("-") ?? false };
+}
+
+function sort(pipelines: Pipeline[], sorts: Sorts, schedules: (uuid: string) => Schedule[]): Pipeline[] {
+  const sortValue = (pipeline: Pipeline, key: string): unknown => {
+    if (key === "blocks") return pipeline.blocks.size;
+    if (key === "triggers") return schedules(pipeline.uuid).length;
+    if (key === "status") return statusOf(schedules(pipeline.uuid));
+    return key in pipeline ? pipeline[key as keyof Pipeline] : pipeline.properties[key];
+  };
+  const compare = (a: Pipeline, b: Pipeline) => {
+    for (const key of sorts.keys) {
+      const [left, right] = [sortValue(a, key), sortValue(b, key)];
+      // What is missing stands last, whichever way round.
+      if ((left ?? null) === null || (right ?? null) === null) {
+        const order = Number((left ?? null) === null) - Number((right ?? null) === null);
+        if (order) return sorts.reverse ? -order : order;
+        continue;
+      }
+      const order =
+        typeof left === "number" ? left - Number(right) : byCodePoint(String(left), String(right));
+      if (order) return order;
+    }
+    return 0;
+  };
+  return pipelines.toSorted(sorts.reverse ? (a, b) => compare(b, a) : compare);
+}
+
+function splitOne(values: readonly string[]): string[] {
+  const [only] = values;
+  if (values.length !== 1 || only === undefined) return [...values];
+  return only === "" ? [] : only.split(",");
+}
+
+export function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,204 @@
+import {
+  HandledError,
+  type Json,
+  keyError,
+  noAttribute,
+  pythonType,
+  repr,
+  typeError,
+  UnhandledError,
+} from "../http/errors.ts";
+import { isInterval } from "../orchestration/intervals.ts";
+import {
+  checkEnum,
+  type EventMatcher,
+  enumValue,
+  type JsonObject,
+  type Schedule,
+} from "../orchestration/tables.ts";
+import { same } from "../project/edit-block.ts";
+import { parseMoment, toSecond } from "../timestamps.ts";
+import type { World } from "../world.ts";
+
+const columns = new Set([
+  "backfills",
+  "created_at",
+  "description",
+  "event_matchers",
+  "global_data_product_uuid",
+  "id",
+  "last_enabled_at",
+  "name",
+  "pipeline_runs",
+  "pipeline_uuid",
+  "repo_path",
+  "schedule_interval",
+  "schedule_type",
+  "settings",
+  "sla",
+  "start_time",
+  "status",
+  "token",
+  "updated_at",
+  "variables",
+]);
+
+/** Stores a schedule. One of an unknown type is stored too, and can't be read. */
+export function insertSchedule(world: World, pipeline: string, payload: JsonObject): Schedule {
+  const { clock, database, project } = world;
+  const startTime = moment(payload.start_time);
+  for (const [key, value] of Object.entries(payload)) {
+    if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineSchedule`);
+    if (key === "event_matchers" && value) throw noAttribute(firstOf(value), "_sa_instance_state");
+    if (key === "name") checkName(value);
+    if (key === "schedule_interval") checkInterval(value);
+    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkMoment(value);
+  }
+  checkName(payload.name);
+  const now = clock.micros();
+  const status = enumValue("schedulestatus", (payload.status as string | null | undefined) ?? "inactive");
+  const schedule: Schedule = {
+    id: typeof payload.id === "number" ? payload.id : database.nextId("schedule"),
+    name: requireName(payload.name),
+    description: payload.description ?? null,
+    pipeline_uuid: pipeline,
+    schedule_type: enumValue("scheduletype", textOrNull(payload.schedule_type)),
+    schedule_interval: textOrNull(payload.schedule_interval),
+    start_time: startTime ?? null,
+    status: status ?? "inactive",
+    last_enabled_at: status === "active" ? now : null,
+    variables: payload.variables ?? null,
+    sla: (payload.sla as number | null | undefined) ?? null,
+    token: payload.token === undefined ? newToken() : textOrNull(payload.token),
+    repo_path: payload.repo_path === undefined ? project.repoPath : textOrNull(payload.repo_path),
+    settings: payload.settings ?? null,
+    global_data_product_uuid: textOrNull(payload.global_data_product_uuid),
+    created_at: toSecond(now),
+    updated_at: toSecond(now),
+    tags: [],
+    matchers: [],
+  };
+  database.takeId("schedule", schedule.id);
+  database.schedules.push(schedule);
+  checkEnum("scheduletype", schedule.schedule_type);
+  checkEnum("schedulestatus", schedule.status);
+  return schedule;
+}
+
+/** Changes what is sent of a schedule; what the database has no column for is passed over. */
+export function updateSchedule(world: World, schedule: Schedule, payload: JsonObject): void {
+  const { event_matchers: matchers, tags, rotate_token: rotate, ...fields } = payload;
+  const startTime = moment(fields.start_time);
+  const now = world.clock.micros();
+  const matchersBefore = schedule.matchers;
+  if (Array.isArray(matchers)) schedule.matchers = upsertMatchers(world, schedule, matchers);
+  const change: Partial<Schedule> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (!columns.has(key) || ["backfills", "pipeline_runs"].includes(key)) continue;
+    if (key === "name" && !requireName(value)) {
+      schedule.matchers = matchersBefore;
+      throw new UnhandledError("name cannot be empty.", "mage_ai.orchestration.db.errors.ValidationError");
+    }
+    if (key === "schedule_interval") checkInterval(value);
+    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkMoment(value);
+    Object.assign(change, { [key]: value });
+  }
+  if ("start_time" in fields) change.start_time = startTime ?? null;
+  if (typeof change.schedule_type === "string")
+    change.schedule_type = enumValue("scheduletype", change.schedule_type);
+  if (typeof change.status === "string")
+    change.status = enumValue("schedulestatus", change.status) ?? change.status;
+  if (change.status === "active" && schedule.status === "inactive") change.last_enabled_at = now;
+  if (rotate) change.token = newToken();
+  if (Array.isArray(tags)) schedule.tags = reorderTags(schedule.tags, tags.map(String));
+  const before = { ...schedule };
+  Object.assign(schedule, change);
+  if (
+    Object.keys(change).some((key) => !same(before[key as keyof Schedule], schedule[key as keyof Schedule]))
+  ) {
+    schedule.updated_at = toSecond(now);
+  }
+  checkEnum("scheduletype", schedule.schedule_type);
+  checkEnum("schedulestatus", schedule.status);
+  world.project.load(schedule.pipeline_uuid);
+}
+
+/** A trigger's token, 32 letters and digits. */
+export function newToken(): string {
+  return crypto.randomUUID().replaceAll("-", "");
+}
+
+function reorderTags(current: readonly string[], wanted: readonly string[]): string[] {
+  const kept = current.filter((tag) => wanted.includes(tag));
+  return [...kept, ...new Set(wanted.filter((tag) => !kept.includes(tag)))];
+}
+
+function upsertMatchers(world: World, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
+  const now = toSecond(world.clock.micros());
+  const all = world.database.schedules.flatMap(({ matchers }) => matchers);
+  return given.map((one) => {
+    const { id, event_type, name, pattern } = one as JsonObject;
+    const known = id ? all.find((matcher) => matcher.id === id) : undefined;
+    if (id && !known) throw keyError(id);
+    const fresh = { id: 0, event_type: null, name: null, pattern: null, created_at: now, updated_at: now };
+    const matcher: EventMatcher = known ?? { ...fresh, id: world.database.nextId("matcher") };
+    Object.assign(matcher, {
+      ...(event_type === undefined ? {} : { event_type }),
+      ...(name === undefined ? {} : { name }),
+      ...(pattern === undefined ? {} : { pattern }),
+    });
+    for (const other of world.database.schedules) {
+      if (other !== schedule) other.matchers = other.matchers.filter((held) => held !== matcher);
+    }
+    return matcher;
+  });
+}
+
+function checkName(value: Json | undefined): void {
+  if (requireName(value)) return;
+  const errors = { error: "name cannot be empty.", metadata: { key: "name", value: value ?? null } };
+  throw new HandledError("record_invalid", { code: 200, errors });
+}
+
+function checkInterval(value: Json): void {
+  if (value && !(typeof value === "string" && isInterval(value))) {
+    throw new UnhandledError("Cron expression is invalid.", "ValueError");
+  }
+}
+
+function moment(value: Json | undefined): number | undefined {
+  if (typeof value !== "string") return undefined;
+  const at = parseMoment(value);
+  if (at === undefined) {
+    throw new UnhandledError(`Unknown string format: ${value}`, "dateutil.parser._parser.ParserError");
+  }
+  return at;
+}
+
+function checkMoment(value: Json): void {
+  if (value === null) return;
+  throw new UnhandledError(
+    `(builtins.TypeError) SQLite DateTime type only accepts Python datetime and date objects as input, not ${repr(value)}.`,
+    "sqlalchemy.exc.StatementError",
+  );
+}
+
+function textOrNull(value: Json | undefined): string | null {
+  return value === undefined || value === null ? null : String(value);
+}
+
+function firstOf(value: Json): Json {
+  return Array.isArray(value) ? (value[0] ?? null) : value;
+}
+
+/** @throws UnhandledError as Python does for what has no length. */
+function requireName(value: Json | undefined): string {
+  if (value === undefined || value === null || value === "" || value === 0 || value === false) return "";
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.length === 0) return "";
+  if (typeof value !== "object") throw typeError(`object of type '${pythonType(value)}' has no len()`);
+  throw new UnhandledError(
+    "Error binding parameter 0 - probably unsupported type.",
+    "sqlalchemy.exc.InterfaceError",
+  );
+}

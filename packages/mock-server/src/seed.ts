@@ -1,0 +1,134 @@
+import type { Json } from "./http/errors.ts";
+import { insertBlockRuns, insertRun } from "./orchestration/runs.ts";
+import type { Run, RunStatus } from "./orchestration/tables.ts";
+import type { JsonObject } from "./project/block.ts";
+import { createBlock } from "./project/create-block.ts";
+import { createPipeline } from "./resources/pipelines.ts";
+import { insertSchedule } from "./resources/schedule-changes.ts";
+import { parseMoment, partition, toSecond } from "./timestamps.ts";
+import type { World } from "./world.ts";
+
+/** A block to put into a seeded pipeline. */
+export interface SeedBlock {
+  name: string;
+  /** Default: `custom`. */
+  type?: string;
+  /** Default: `python`. */
+  language?: string;
+  content?: string;
+  color?: string;
+  configuration?: { [key: string]: Json };
+  upstream_blocks?: string[];
+}
+
+/** A pipeline to begin with. */
+export interface SeedPipeline {
+  name: string;
+  /** Default: `python`. */
+  type?: string;
+  description?: string;
+  tags?: string[];
+  blocks?: SeedBlock[];
+}
+
+/** A schedule to begin with. */
+export interface SeedSchedule {
+  /** The pipeline's uuid. */
+  pipeline: string;
+  /** Default: `seeded`. */
+  name?: string;
+  /** Default: `api`. */
+  schedule_type?: "api" | "event" | "time";
+  schedule_interval?: string;
+  /** Default: `active`. */
+  status?: "active" | "inactive";
+  start_time?: string;
+  settings?: { [key: string]: Json };
+  variables?: { [key: string]: Json };
+  description?: string;
+  sla?: number;
+}
+
+/** A run to begin with. */
+export interface SeedRun {
+  /** The schedule's id. */
+  schedule: number;
+  /** Default: `completed`. */
+  status?: RunStatus;
+  /** The moment the run is for, `2026-01-01 00:00:00` for example. Default: now. */
+  execution_date?: string;
+  variables?: { [key: string]: Json };
+  /** Uuid of the block that failed. Default: the first, of a run that failed. */
+  failedBlock?: string;
+}
+
+export function seedPipeline(world: World, seed: SeedPipeline): { uuid: string; blocks: string[] } {
+  const { blocks = [], ...payload } = seed;
+  const { uuid } = createPipeline(world, { ...payload });
+  const uuids = blocks.map((block) => {
+    const { upstream_blocks: upstream = [], type = "custom", ...rest } = block;
+    const payload: JsonObject = { ...rest, type, upstream_blocks: upstream };
+    return createBlock(world.project.load(uuid), payload).uuid;
+  });
+  world.project.list(world.project.load(uuid));
+  return { uuid, blocks: uuids };
+}
+
+export function seedSchedule(world: World, seed: SeedSchedule): { id: number; token: string } {
+  const { pipeline, name = "seeded", schedule_type = "api", status = "active", ...rest } = seed;
+  world.project.load(pipeline);
+  const payload = { ...rest, name, schedule_type, status };
+  const { id, token } = insertSchedule(world, pipeline, payload);
+  return { id, token: String(token) };
+}
+
+export function seedRun(world: World, seed: SeedRun): { id: number } {
+  const { database, project, clock } = world;
+  const schedule = database.schedule(seed.schedule);
+  if (!schedule)
+    throw new Error(`There is no schedule ${seed.schedule} to seed a run of: seed the schedule first.`);
+  const at = seed.execution_date === undefined ? clock.micros() : parseMoment(seed.execution_date);
+  if (at === undefined) {
+    throw new Error(`“${seed.execution_date}” is not a moment: write it like 2026-01-01 00:00:00.`);
+  }
+  const variables = { ...seed.variables, execution_partition: `${schedule.id}/${partition(at)}` };
+  const payload = { at, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, variables };
+  const now = clock.micros();
+  const run = insertRun(database, now, { ...payload, event_variables: {} });
+  insertBlockRuns(database, now, run, project.load(schedule.pipeline_uuid));
+  finish(world, run, seed);
+  return { id: run.id };
+}
+
+/** Brings a run and its blocks into the state that was asked for. */
+function finish({ database, clock }: World, run: Run, seed: SeedRun): void {
+  const status = seed.status ?? "completed";
+  run.status = status;
+  if (status === "initial") return;
+  const now = clock.micros();
+  run.started_at = now;
+  if (status === "completed") run.completed_at = now;
+  const rows = database.blockRunsOf(run);
+  if (status === "running") return;
+  const failed = status === "failed" ? (seed.failedBlock ?? rows[0]?.block_uuid) : undefined;
+  let reached = true;
+  for (const row of rows) {
+    row.updated_at = toSecond(now);
+    if (status === "cancelled" || !reached) {
+      row.status = "cancelled";
+      continue;
+    }
+    row.started_at = now;
+    if (row.block_uuid === failed) {
+      row.status = "failed";
+      row.metrics = {
+        error: { error: "failed on demand", errors: [], message: "Exception: failed on demand" },
+      };
+      reached = false;
+    } else {
+      row.status = "completed";
+      row.completed_at = now;
+      row.metrics = {};
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Clock } from "./clock.ts";
+import { Accounts, type User } from "./http/accounts.ts";
+import type { RunTiming } from "./orchestration/block-runner.ts";
+import { Database } from "./orchestration/database.ts";
+import { Engine } from "./orchestration/engine.ts";
+import { Failures } from "./orchestration/failures.ts";
+import { Project } from "./project/project.ts";
+
+/** What decides how a mock server begins. */
+export interface WorldOptions {
+  authentication: boolean;
+  apiKey: string;
+  users: readonly User[];
+  repoPath: string;
+  example: boolean;
+  timing: RunTiming;
+}
+
+/** Everything that a mock server holds. */
+export class World {
+  readonly clock: Clock;
+  readonly project: Project;
+  readonly database = new Database();
+  readonly failures = new Failures();
+  readonly accounts: Accounts;
+  readonly engine: Engine;
+  readonly options: WorldOptions;
+  /** A failed login changes what a server says from then on of whatever it doesn't find. */
+  notFoundMessage = "Record not found.";
+
+  constructor(clock: Clock, options: WorldOptions) {
+    this.clock = clock;
+    this.options = options;
+    const { repoPath, example, timing } = options;
+    const name = repoPath.slice(repoPath.lastIndexOf("/") + 1);
+    this.project = new Project(clock, repoPath, `/home/src/mage_data/${name}`, example);
+    this.accounts = new Accounts(clock, options);
+    this.engine = new Engine(this.database, this.project, clock, this.failures, timing);
+  }
+}
