@@ -130,6 +130,17 @@ describe("an answer that isn't Mage's", () => {
   });
 });
 
+test("a redirect is not followed, so that credentials stay with the host they were given for", async () => {
+  const other = await fakeServer(json({ pipeline: { uuid: "p" } }));
+  const { baseUrl } = await fakeServer((_, response) =>
+    response.writeHead(302, { location: other.baseUrl }).end(),
+  );
+  const error = await thrownBy(new Mage({ baseUrl, apiKey: "KEY" }).pipelines.read("p"));
+  expect(error).toBeInstanceOf(MageUnexpectedAnswerError);
+  expect(error.message).toContain("HTTP 302 and a redirect");
+  expect(other.received).toHaveLength(0);
+});
+
 describe("no answer", () => {
   test("nobody listens", async () => {
     const error = await thrownBy(

@@ -212,6 +212,8 @@ async function exchange(
     const response = await settings.fetch(buildUrl(settings.baseUrl, request), {
       method: call.method,
       headers,
+      // Followed, a redirect would take the credentials to another host, and turn a POST into a GET.
+      redirect: "manual",
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     });
@@ -252,6 +254,9 @@ function interpret(
       call,
       { status: response.status },
     );
+  if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
+    throw unexpected("a redirect");
+  }
   let body: unknown;
   try {
     body = JSON.parse(text);
