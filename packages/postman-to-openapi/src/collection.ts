@@ -10,13 +10,21 @@ import { Scope } from "./variables.ts";
 export interface Folder {
   name: string;
   description: string | undefined;
+  /** Some request is directly in it. */
+  used: boolean;
 }
 
-/** One request of the collection with all that it inherits. */
-export interface RequestNode {
+/** What a document tells of a request itself. */
+export interface RequestSummary {
   name: string;
   folders: Folder[];
   description: string | undefined;
+  /** The item that holds the request. */
+  item: Location;
+}
+
+/** One request of the collection with all that it inherits. */
+export interface RequestNode extends RequestSummary {
   /** In upper case. */
   method: string;
   url: ParsedUrl;
@@ -26,8 +34,6 @@ export interface RequestNode {
   auth: Auth | undefined;
   responses: unknown[];
   scope: Scope;
-  /** The item and the request in it. */
-  item: Location;
   at: Location;
 }
 
@@ -36,7 +42,6 @@ export interface Tree {
   description: string | undefined;
   version: string | undefined;
   folders: Folder[];
-  requests: RequestNode[];
   scope: Scope;
   auth: Auth | undefined;
   /** Requests found, those without a URL too. */
@@ -59,31 +64,41 @@ function versionOf(info: JsonObject): string | undefined {
   return identifier ? `${numbers}-${identifier}` : numbers;
 }
 
-/** Reads a v2 collection into a flat list of requests, each with its folders, variables and authentication. */
+/** Reads a v2 collection request by request, each with its folders, variables and authentication. */
 export class TreeReader {
   readonly #reporter: Reporter;
-  readonly #tree: Tree;
+  readonly #collection: JsonObject;
+  readonly #at: Location;
+  readonly tree: Tree;
   readonly #scopes: Scope[] = [];
+  #visit: (request: RequestNode) => void = () => {};
 
   constructor(collection: JsonObject, at: Location, reporter: Reporter) {
     this.#reporter = reporter;
+    this.#collection = collection;
+    this.#at = at;
     const info = isObject(collection.info) ? collection.info : {};
     reporter.fields(collection, at, "collection", collectionFields.root);
     reporter.fields(info, at.at("info"), "info", collectionFields.info);
     const scope = this.#scope(collection.variable, at.at("variable"));
     const auth = readAuth(collection.auth, at.at("auth"), undefined);
-    this.#tree = {
+    this.tree = {
       name: asText(info.name)?.trim() || "API",
       description: asDescription(info.description) ?? asDescription(collection.description),
       version: versionOf(info),
       folders: [],
-      requests: [],
       scope,
       auth,
       count: 0,
       scopes: this.#scopes,
     };
-    this.#items(collection.item, at, { folders: [], auth, scope });
+  }
+
+  /** Visits each request that has a URL, in order; the collection's own part of the tree is known before. */
+  walk(visit: (request: RequestNode) => void): void {
+    const { auth, scope } = this.tree;
+    this.#visit = visit;
+    this.#items(this.#collection.item, this.#at, { folders: [], auth, scope });
   }
 
   /** The scope of what defines variables; its parent's where it defines none. */
@@ -95,10 +110,6 @@ export class TreeReader {
     const scope = new Scope(variables, at, parent);
     this.#scopes.push(scope);
     return scope;
-  }
-
-  get tree(): Tree {
-    return this.#tree;
   }
 
   #items(items: unknown, parent: Location, around: Surroundings): void {
@@ -115,11 +126,12 @@ export class TreeReader {
 
   #folder(source: JsonObject, at: Location, around: Surroundings): void {
     this.#reporter.fields(source, at, "folder", folderFields);
-    const folder = {
+    const folder: Folder = {
       name: asText(source.name)?.trim() ?? "",
       description: asDescription(source.description),
+      used: false,
     };
-    if (folder.name !== "") this.#tree.folders.push(folder);
+    if (folder.name !== "") this.tree.folders.push(folder);
     if (asList(source.item).length === 0) this.#reporter.dropped(at, "a folder without requests");
     this.#items(source.item, at, {
       folders: folder.name === "" ? around.folders : [...around.folders, folder],
@@ -129,7 +141,7 @@ export class TreeReader {
   }
 
   #request(item: JsonObject, here: Location, around: Surroundings): void {
-    this.#tree.count++;
+    this.tree.count++;
     const at = here.at("request");
     const source: JsonObject = isObject(item.request) ? item.request : { url: item.request };
     this.#reporter.fields(item, here, "item", itemFields);
@@ -142,7 +154,9 @@ export class TreeReader {
     }
     const list = isObject(source.url) ? source.url.variable : undefined;
     const path = readPath(url.segments, list, at.at("url"));
-    this.#tree.requests.push({
+    const folder = around.folders.at(-1);
+    if (folder) folder.used = true;
+    this.#visit({
       name: (asText(item.name) ?? asText(source.name) ?? "").trim(),
       folders: around.folders,
       description: asDescription(source.description) ?? asDescription(item.description),

@@ -1,5 +1,5 @@
 import { SecuritySchemes } from "./auth.ts";
-import { type RequestNode, type Tree, TreeReader } from "./collection.ts";
+import { type Tree, TreeReader } from "./collection.ts";
 import { SchemaLibrary, type SchemaPlace } from "./components.ts";
 import {
   buildOperation,
@@ -10,14 +10,12 @@ import {
   type OpenApiDocument,
 } from "./document.ts";
 import { CollectionError } from "./errors.ts";
-import { type Group, groupRequests, nameOf, rejectDuplicates } from "./group.ts";
+import { type Group, Grouping, nameOf } from "./group.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { getOrAdd, type JsonObject } from "./json.ts";
-import { type BuiltOperation, OperationBuilder, pathValue, type Surroundings } from "./operation.ts";
+import type { JsonObject } from "./json.ts";
+import type { BuiltOperation, Surroundings } from "./operation.ts";
 import { operationIds, wordsOfName } from "./operation-ids.ts";
-import { typeOfTexts } from "./parameters.ts";
-import { isPlaceholder } from "./placeholders.ts";
 import { type Report, Reporter } from "./report.ts";
 import { isSecretName, Secrets } from "./secrets.ts";
 import { mostUsed, Servers } from "./servers.ts";
@@ -69,13 +67,25 @@ class Converter {
     const current = version === 1 ? upgrade(collection) : collection;
     if (version === 1)
       this.#reporter.inferred(at, "v2.1, from v1 by Postman’s transformer: paths are those in v2.1");
-    const { tree } = new TreeReader(current, at, this.#reporter);
-    this.#learnSecrets(tree);
+    const reader = new TreeReader(current, at, this.#reporter);
+    const { tree } = reader;
     // The collection's own scheme comes first, and so gets the plain name.
     const stated = tree.auth ? this.#security.access(tree.auth, tree.scope) : undefined;
-    const paths = groupRequests(tree.requests, new Servers(this.#reporter));
+    const around: Surroundings = {
+      reporter: this.#reporter,
+      secrets: this.#secrets,
+      security: this.#security,
+      version: this.#options.openapi ?? "3.1",
+      pathTypes: new Map(),
+    };
+    const grouping = new Grouping(new Servers(this.#reporter), around, this.#options.duplicates !== "fail");
+    let read = 0;
+    reader.walk((request) => {
+      read++;
+      grouping.add(request);
+    });
+    const { paths } = grouping;
     const groups = paths.flatMap((path) => path.groups);
-    if (this.#options.duplicates === "fail") rejectDuplicates(groups);
     const ids = operationIds(
       groups.map((group) => {
         const method = group.method.toLowerCase();
@@ -84,14 +94,14 @@ class Converter {
         return { words: wordsOfName(nameOf(group), method, template), method, template, folders };
       }),
     );
-    const built = this.#build(groups, ids, tree.requests);
-    const general = tree.auth ? (stated ? [stated] : []) : commonSecurity(built.values());
+    const built = groups.map(({ builder }, index) => builder.build(ids[index] as string));
+    const general = tree.auth ? (stated ? [stated] : []) : commonSecurity(built);
     const { server } = this.#options;
     const main = server === undefined ? mostUsed(groups) : undefined;
     const schemas: SchemaPlace[] = [];
     const operations = new Map<Group, JsonObject>();
     groups.forEach((group, index) => {
-      const parts = built.get(group) as BuiltOperation;
+      const parts = built[index] as BuiltOperation;
       schemas.push(...parts.schemas);
       operations.set(group, buildOperation(ids[index] as string, group, parts, general));
     });
@@ -103,7 +113,8 @@ class Converter {
       new SchemaLibrary().lift(schemas),
     );
     this.#accountForVariables(tree);
-    const merged = tree.requests.length - groups.length;
+    this.#learnSecrets(tree);
+    const merged = read - groups.length;
     const counts = { requests: tree.count, operations: groups.length, merged };
     const reporter = this.#reporter;
     let report: Report | undefined;
@@ -127,27 +138,6 @@ class Converter {
       if (used) this.#reporter.taken("variable");
       else this.#reporter.dropped(at, "a variable that nothing in the document needs");
     }
-  }
-
-  #build(
-    groups: readonly Group[],
-    ids: readonly string[],
-    requests: readonly RequestNode[],
-  ): Map<Group, BuiltOperation> {
-    const around: Surroundings = {
-      reporter: this.#reporter,
-      secrets: this.#secrets,
-      security: this.#security,
-      version: this.#options.openapi ?? "3.1",
-      pathTypes: typePathVariables(requests),
-    };
-    const built = new Map<Group, BuiltOperation>();
-    groups.forEach((group, index) => {
-      const builder = new OperationBuilder(around, group.path);
-      for (const request of group.requests) builder.add(request);
-      built.set(group, builder.build(ids[index] as string));
-    });
-    return built;
   }
 
   #document(
@@ -177,17 +167,4 @@ class Converter {
       ...(Object.keys(components).length > 0 ? { components } : {}),
     };
   }
-}
-
-/** Types of path variables by the text before them: `/users/{}` is one thing in all operations. */
-function typePathVariables(requests: readonly RequestNode[]): Map<string, JsonObject> {
-  const values = new Map<string, Set<string>>();
-  for (const { path, scope } of requests) {
-    path.variables.forEach(({ declared, reference }, index) => {
-      const value = pathValue(scope, declared, reference);
-      if (value !== undefined && !isPlaceholder(value))
-        getOrAdd(values, path.prefixes[index] ?? "", () => new Set<string>()).add(value);
-    });
-  }
-  return new Map([...values].map(([prefix, texts]) => [prefix, typeOfTexts(texts)]));
 }

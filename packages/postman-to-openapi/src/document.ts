@@ -1,5 +1,5 @@
 import type { Access } from "./auth.ts";
-import type { RequestNode, Tree } from "./collection.ts";
+import type { RequestSummary, Tree } from "./collection.ts";
 import { type Group, nameOf, type PathGroup } from "./group.ts";
 import type { JsonObject } from "./json.ts";
 import type { BuiltOperation } from "./operation.ts";
@@ -60,7 +60,7 @@ export function buildOperation(
   return operation;
 }
 
-function tagsOfOperation(requests: readonly RequestNode[]): string[] {
+function tagsOfOperation(requests: readonly RequestSummary[]): string[] {
   const [first] = requests;
   if (requests.length === 1)
     return first?.folders.length ? [(first.folders.at(-1) as { name: string }).name] : [];
@@ -82,7 +82,7 @@ function ownSecurity(access: BuiltOperation["access"], general: GeneralSecurity)
 
 /** The descriptions of all requests of an operation; where several are merged, under their names. */
 function describe(
-  requests: readonly [RequestNode, ...RequestNode[]],
+  requests: readonly [RequestSummary, ...RequestSummary[]],
   summary: string,
   { exampleNames }: BuiltOperation,
 ): string | undefined {
@@ -151,15 +151,15 @@ function methodKey({ method, requests }: Group, reporter: Reporter): string {
   if (methods.has(method)) return method.toLowerCase();
   const key = `x-${method.toLowerCase().replace(/[^a-z0-9-]+/g, "-")}`;
   reporter.lost(
-    requests[0].at.at("method"),
+    requests[0].item.at("request", "method"),
     `OpenAPI has no method ${method}: the operation is under ${key}`,
   );
   return key;
 }
 
 /** Folders that hold requests, in their order; folders of one name are one tag. */
-export function buildTags({ folders, requests }: Tree): JsonObject[] {
-  const used = new Set(requests.map(({ folders: own }) => own.at(-1)?.name));
+export function buildTags({ folders }: Tree): JsonObject[] {
+  const used = new Set(folders.filter((folder) => folder.used).map(({ name }) => name));
   const descriptions = new Map<string, string | undefined>();
   for (const { name, description } of folders) {
     if (used.has(name)) descriptions.set(name, descriptions.get(name) ?? description);

@@ -1,6 +1,6 @@
-import type { RequestNode } from "./collection.ts";
+import type { RequestNode, RequestSummary } from "./collection.ts";
 import { CollectionError } from "./errors.ts";
-import { getOrAdd } from "./json.ts";
+import { OperationBuilder, type Surroundings } from "./operation.ts";
 import type { PathTemplate } from "./path.ts";
 import type { Server, Servers } from "./servers.ts";
 
@@ -8,10 +8,11 @@ import type { Server, Servers } from "./servers.ts";
 export interface Group {
   /** In upper case. */
   method: string;
-  requests: [RequestNode, ...RequestNode[]];
+  requests: [RequestSummary, ...RequestSummary[]];
   /** Distinct ones. */
   servers: Server[];
   path: PathTemplate;
+  builder: OperationBuilder;
 }
 
 /** One path, whatever its variables are called; the first request names them. */
@@ -21,32 +22,60 @@ export interface PathGroup {
 }
 
 /** Sorts requests into paths and operations, in their order. */
-export function groupRequests(requests: readonly RequestNode[], servers: Servers): PathGroup[] {
-  const paths = new Map<string, PathGroup>();
-  for (const request of requests) {
-    const path = getOrAdd(paths, request.path.key, () => ({ path: request.path, groups: [] }));
-    let group = path.groups.find(({ method }) => method === request.method);
-    if (group) group.requests.push(request);
-    else {
-      group = { method: request.method, requests: [request], servers: [], path: path.path };
-      path.groups.push(group);
-    }
-    const server = servers.of(request);
-    if (server && !group.servers.some(({ key }) => key === server.key)) group.servers.push(server);
+export class Grouping {
+  readonly #paths = new Map<string, PathGroup>();
+  readonly #servers: Servers;
+  readonly #around: Surroundings;
+  readonly #merge: boolean;
+
+  /** @param merge whether requests of the same method and path are one operation, or an error. */
+  constructor(servers: Servers, around: Surroundings, merge: boolean) {
+    this.#servers = servers;
+    this.#around = around;
+    this.#merge = merge;
   }
-  return [...paths.values()];
+
+  get paths(): PathGroup[] {
+    return [...this.#paths.values()];
+  }
+
+  /** @throws {CollectionError} naming both requests when there is one of the same method and path already. */
+  add(request: RequestNode): void {
+    const { name, folders, description, item } = request;
+    // Only what the document tells is kept: with thousands of requests the rest had better go.
+    const summary = { name, folders, description, item };
+    const group = this.#groupOf(request, summary);
+    if (group.requests[0] !== summary) {
+      if (!this.#merge) rejectDuplicate(request, group.requests[0]);
+      group.requests.push(summary);
+    }
+    const server = this.#servers.of(request);
+    if (server && !group.servers.some(({ key }) => key === server.key)) group.servers.push(server);
+    group.builder.add(request);
+  }
+
+  #groupOf({ method, path: own }: RequestNode, summary: RequestSummary): Group {
+    let known = this.#paths.get(own.key);
+    if (!known) {
+      known = { path: own, groups: [] };
+      this.#paths.set(own.key, known);
+    }
+    const { path, groups } = known;
+    let group = groups.find((other) => other.method === method);
+    if (!group) {
+      const builder = new OperationBuilder(this.#around, path);
+      group = { method, requests: [summary], servers: [], path, builder };
+      groups.push(group);
+    }
+    return group;
+  }
 }
 
-/** @throws {CollectionError} naming the first two requests of the same method and path. */
-export function rejectDuplicates(groups: readonly Group[]): void {
-  for (const { method, requests } of groups) {
-    const [first, second] = requests;
-    if (!second) continue;
-    throw new CollectionError(
-      `Two requests are both ${method} ${first.path.template}: “${first.name}” at ${first.item} and ` +
-        `“${second.name}” at ${second.item}; remove one, or let them be merged.`,
-    );
-  }
+function rejectDuplicate({ method, path, name, item }: RequestNode, first: RequestSummary): never {
+  throw new CollectionError(
+    `Two requests are both ${method} ${path.template}: “${first.name}” at ${first.item} and “${name}” at ${item}; ` +
+      "remove one, or let them be merged.",
+  );
 }
 
 /** What the requests of an operation have in common in their names; the first one's name where that is too little. */

@@ -5,11 +5,12 @@ import type { SchemaPlace } from "./components.ts";
 import { Content } from "./content.ts";
 import { contentType, type HeaderEntry, headerName, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { asDescription, asText, isBlank, isObject, type JsonObject } from "./json.ts";
+import { asDescription, asText, getOrAdd, isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { pascalCase, singular, words } from "./names.ts";
-import { ParameterSet } from "./parameters.ts";
+import { ParameterSet, TextType } from "./parameters.ts";
 import { type PathTemplate, parameterName } from "./path.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import type { Reporter } from "./report.ts";
 import { Responses } from "./responses.ts";
 import { isSecretName, redacted, type Secrets } from "./secrets.ts";
@@ -23,8 +24,8 @@ export interface Surroundings {
   secrets: Secrets;
   security: SecuritySchemes;
   version: OpenApiVersion;
-  /** Types of path variables by the text before them, from the whole collection. */
-  pathTypes: ReadonlyMap<string, JsonObject>;
+  /** Types of path variables by the text before them: `/users/{}` is one thing in all operations. */
+  pathTypes: Map<string, TextType>;
 }
 
 /** An operation before it is put in its place. */
@@ -139,7 +140,8 @@ export class OperationBuilder {
         node,
         node.name,
       );
-      if (shown !== redacted) parameter.schema = pathTypes.get(this.#path.prefixes[index] ?? "");
+      parameter.shared = getOrAdd(pathTypes, this.#path.prefixes[index] ?? "", () => new TextType());
+      if (shown !== undefined && shown !== redacted && !isPlaceholder(shown)) parameter.shared.add(shown);
     });
   }
 
@@ -324,7 +326,7 @@ function schemaPlaces(body: JsonObject | undefined, names: () => string[]): Sche
 }
 
 /** The value of a path variable, as evidence of its type: undefined when it is not known. */
-export function pathValue(
+function pathValue(
   scope: Scope,
   declared: JsonObject | undefined,
   reference: string | undefined,

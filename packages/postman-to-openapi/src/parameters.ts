@@ -15,23 +15,32 @@ export interface ParameterEvidence {
   disabled: boolean;
 }
 
-/** Type and format that all the texts agree on; `string` when there are none. */
-export function typeOfTexts(texts: Iterable<string>): JsonObject {
-  let type: string | undefined;
-  let format: string | undefined;
-  for (const text of texts) {
-    const next = typeOfText(text);
-    const nextFormat = next === "string" ? formatOf(text) : undefined;
-    if (type === undefined) {
-      type = next;
-      format = nextFormat;
-    } else if (type !== next) {
-      const numeric = next !== "string" && next !== "boolean" && (type === "integer" || type === "number");
-      if (!numeric) return { type: "string" };
-      type = "number";
-    } else if (format !== nextFormat) format = undefined;
+/** Type and format that all texts seen agree on; `string` when there are none. */
+export class TextType {
+  #type: string | undefined;
+  #format: string | undefined;
+
+  add(text: string): this {
+    const type = typeOfText(text);
+    const format = type === "string" ? formatOf(text) : undefined;
+    if (this.#type === undefined) {
+      this.#type = type;
+      this.#format = format;
+      return this;
+    }
+    if (this.#type !== type) this.#type = isNumeric(type) && isNumeric(this.#type) ? "number" : "string";
+    if (this.#format !== format) this.#format = undefined;
+    return this;
   }
-  return type === "string" && format ? { type, format } : { type: type ?? "string" };
+
+  get schema(): JsonObject {
+    const type = this.#type ?? "string";
+    return this.#format === undefined ? { type } : { type, format: this.#format };
+  }
+}
+
+function isNumeric(type: string): boolean {
+  return type === "integer" || type === "number";
 }
 
 function typeOfText(text: string): string {
@@ -60,8 +69,8 @@ export class Parameter {
   #demanded = false;
   /** The type that a placeholder such as `<integer>` names. */
   #hint: string | undefined;
-  /** Its schema, where more is known than this operation shows. */
-  schema: JsonObject | undefined = undefined;
+  /** Its type, where more is known than this operation shows. */
+  shared: TextType | undefined = undefined;
 
   constructor(name: string, place: ParameterPlace) {
     this.name = name;
@@ -85,11 +94,16 @@ export class Parameter {
     this.#last = request;
   }
 
+  #ownType(): TextType {
+    const type = new TextType();
+    if (this.#values) for (const text of this.#values.keys()) type.add(text);
+    return type;
+  }
+
   /** The Parameter Object; `requests` is how many requests make up the operation. */
   build(requests: number): JsonObject {
     const hinted = this.#values === undefined && this.#hint !== undefined;
-    const known = hinted ? { type: this.#hint } : (this.schema ?? typeOfTexts(this.#values?.keys() ?? []));
-    const schema = { ...known };
+    const schema = hinted ? { type: this.#hint } : (this.shared ?? this.#ownType()).schema;
     const everywhere = requests > 1 && this.#requests >= requests;
     const list = this.#repeated && this.in === "query";
     const parameter: JsonObject = { name: this.name, in: this.in };
