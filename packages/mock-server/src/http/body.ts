@@ -30,16 +30,21 @@ export function payloadOf(body: Json, key: string): JsonObject {
 
 function pythonJsonError(text: string, error: unknown): string {
   const said = error instanceof Error ? error.message : "";
+  if (/unterminated string/i.test(said)) {
+    return `Unterminated string starting at: ${place(text, text.search(/(?<!\\)"(?:[^"\\]|\\.)*\\?$/s))}`;
+  }
   const at = /position (\d+)/.exec(said)?.[1];
   const position = at === undefined ? endOf(text) : Number(at);
-  const before = text.slice(0, position);
-  const line = before.split("\n").length;
-  const column = position - before.lastIndexOf("\n");
   // V8 says nothing of what would fit at the end of the text.
   const wantsName =
     /property name/i.test(said) || (at === undefined && /[{,]\s*$/.test(text) && text.includes("{"));
   const what = wantsName ? "Expecting property name enclosed in double quotes" : "Expecting value";
-  return `${what}: line ${line} column ${column} (char ${position})`;
+  return `${what}: ${place(text, position)}`;
+}
+
+function place(text: string, position: number): string {
+  const before = text.slice(0, position);
+  return `line ${before.split("\n").length} column ${position - before.lastIndexOf("\n")} (char ${position})`;
 }
 
 function endOf(text: string): number {

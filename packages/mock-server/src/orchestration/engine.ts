@@ -23,7 +23,7 @@ export class Engine {
   readonly #clock: Clock;
   readonly #timing: RunTiming;
   readonly #blocks: BlockRunner;
-  /** When runs that may start do so. */
+  /** When runs that may start, or go on, do so. */
   readonly #startsAt = new Map<number, Micros>();
   #time: Micros;
 
@@ -56,12 +56,19 @@ export class Engine {
     this.#blocks.cancel(run, this.#clock.micros());
   }
 
+  /** Lets a run go on that was over, or whose blocks are to run again. */
+  resume(run: Run): void {
+    const now = this.#clock.micros();
+    this.#startsAt.set(run.id, now + this.#timing.startDelayMs * 1000);
+    if (run.status !== "running") this.#update(run, { status: "running" }, now);
+  }
+
   #step(time: Micros): void {
     const schedules = this.#database.schedules.filter((schedule) => this.#isLive(schedule));
     for (const schedule of schedules) this.#schedule(schedule, time);
     for (const schedule of schedules) this.#startRuns(schedule, time);
     for (const run of this.#database.runs) {
-      if (run.status === "running") this.#proceed(run, time);
+      if (run.status === "running" && (this.#startsAt.get(run.id) ?? 0) <= time) this.#proceed(run, time);
       this.#checkSla(run, time);
     }
   }
@@ -135,6 +142,7 @@ export class Engine {
   }
 
   #proceed(run: Run, time: Micros): void {
+    this.#startsAt.delete(run.id);
     const pipeline = this.#load(run.pipeline_uuid);
     // One that streams goes on until it is cancelled.
     if (!pipeline || pipeline.type === "streaming") return;

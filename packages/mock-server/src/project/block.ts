@@ -199,7 +199,8 @@ export class Block {
       "You may have moved it or changed its filename. Delete the current block to remove it from the pipeline " +
       `or write code and save the pipeline to create a new file at ${project.repoPath}/${this.file}.`;
     return {
-      outputs: project.outputsOf(this.pipeline.uuid, this.uuid),
+      // Blocks put something out in the notebook only, and a mock has none.
+      outputs: [],
       ...(missing ? { error: { error: "No such file or directory", message } } : {}),
     };
   }

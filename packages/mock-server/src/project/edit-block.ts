@@ -177,7 +177,6 @@ function rename(block: Block, name: Json): void {
   for (const other of pipeline.blocks.values()) {
     if (other.replicatedBlock === oldUuid) other.replicatedBlock = newUuid;
   }
-  pipeline.project.moveOutputs(`${pipeline.uuid}/${oldUuid}`, `${pipeline.uuid}/${newUuid}`);
   pipeline.save();
 }
 

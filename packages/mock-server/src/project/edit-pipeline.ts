@@ -54,7 +54,6 @@ export function deleteBlock(block: Block, options: { force?: boolean; commit?: b
   }
   for (const above of block.upstream)
     above.downstream = above.downstream.filter(({ uuid }) => uuid !== block.uuid);
-  pipeline.project.forgetOutputsOf(pipeline.uuid, block.uuid);
   map.delete(block.uuid);
   if (commit) pipeline.save();
   if (["chart", "markdown", "scratchpad"].includes(block.type) && !usedElsewhere(block)) {

@@ -1,4 +1,4 @@
-import { type Json, repr, UnhandledError } from "../http/errors.ts";
+import { type Json, keyError, repr, UnhandledError } from "../http/errors.ts";
 import { withOffset } from "../timestamps.ts";
 import { Block, type BlockConfig, type BlockView, type JsonObject } from "./block.ts";
 import { kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
@@ -55,7 +55,8 @@ export class Pipeline {
       cache_block_output_in_memory: given.cache_block_output_in_memory ?? false,
       concurrency_config: given.concurrency_config || {},
       created_at: given.created_at ?? null,
-      data_integration: this.type === "integration" ? (project.catalogs.get(uuid) ?? null) : null,
+      data_integration:
+        (this.type === "integration" ? project.catalogs.get(uuid) : given.data_integration) ?? null,
       description: given.description ?? null,
       executor_config: given.executor_config || {},
       executor_type: given.executor_type ?? null,
@@ -141,6 +142,7 @@ export class Pipeline {
   /** @throws UnhandledError when blocks depend on one another in a circle, or two have the same uuid. */
   validate(message: string): void {
     const state = new Map<Block, "processing" | "validated">();
+    const all = new Set([...kinds.flatMap((kind) => [...this[kind].keys()]), ...this.#extensionUuids()]);
     const visit = (block: Block, trail: Block[]) => {
       if (state.get(block) === "validated") return;
       if (state.get(block) === "processing") {
@@ -148,7 +150,10 @@ export class Pipeline {
         throw invalid(`${message}: ${cycle}`);
       }
       state.set(block, "processing");
-      for (const next of block.downstream.toReversed()) visit(next, [...trail, block]);
+      for (const next of block.downstream.toReversed()) {
+        if (!all.has(next.uuid)) throw keyError(next.uuid);
+        visit(next, [...trail, block]);
+      }
       state.set(block, "validated");
     };
     for (const block of this.blocks.values()) visit(block, []);
@@ -179,11 +184,11 @@ export class Pipeline {
     if (names(this) !== names(source)) {
       throw new UnhandledError("Blocks cannot be added or removed when saving content, please try again.");
     }
-    this.project.write(this.uuid, { ...source.toConfig(), data_integration: null });
-    // An integration pipeline's catalog has a file of its own; other types write it too, but never read it.
-    const catalog = this.properties.data_integration;
-    if (!only && catalog !== null)
-      this.project.catalogs.set(this.uuid, structuredClone(catalog as JsonObject));
+    // The catalog has a file of its own. Saving one block copies it into the pipeline's, whatever has become of it.
+    const { data_integration: catalog = null } = this.properties;
+    const copied = only ? (this.project.catalogs.get(this.uuid) ?? null) : null;
+    this.project.write(this.uuid, { ...source.toConfig(), data_integration: copied });
+    if (!only && catalog !== null) this.project.catalogs.set(this.uuid, structuredClone(catalog));
   }
 
   toConfig(): PipelineConfig {
@@ -214,6 +219,10 @@ export class Pipeline {
       ...(options.extensions ? { extensions: this.#extensionsToJson({ content, outputs }) } : {}),
       updated_at: this.#updatedAt(),
     };
+  }
+
+  #extensionUuids(): string[] {
+    return [...this.extensions.values()].flatMap(({ blocks }) => [...(blocks?.keys() ?? [])]);
   }
 
   #updatedAt(): Json {

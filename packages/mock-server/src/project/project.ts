@@ -19,10 +19,10 @@ export class Project {
   readonly #configs = new Map<string, { config: PipelineConfig; writtenAt: Micros }>();
   readonly #listed = new Map<string, Listed>();
   readonly #tagged = new Map<string, Set<string>>();
-  readonly #outputs = new Map<string, Json[]>();
   /** Code by file. */
   readonly files = new Map<string, string>();
-  readonly catalogs = new Map<string, JsonObject>();
+  /** Catalogs of integrations, by pipeline. */
+  readonly catalogs = new Map<string, Json>();
 
   constructor(clock: Clock, repoPath: string, variablesDir: string, example: boolean) {
     this.#clock = clock;
@@ -32,6 +32,11 @@ export class Project {
     for (const [file, code] of Object.entries(exampleFiles)) this.files.set(file, code);
     this.write(examplePipeline.uuid, structuredClone(examplePipeline));
     this.list(this.load(examplePipeline.uuid));
+  }
+
+  /** The name of the project's folder. */
+  get name(): string {
+    return this.repoPath.slice(this.repoPath.lastIndexOf("/") + 1);
   }
 
   get uuids(): string[] {
@@ -74,17 +79,19 @@ export class Project {
     const stored = this.#configs.get(from);
     if (stored) this.#configs.set(to, stored);
     this.#configs.delete(from);
+    const catalog = this.catalogs.get(from);
+    if (catalog !== undefined) this.catalogs.set(to, catalog);
+    this.catalogs.delete(from);
     const listed = this.#listed.get(from);
     if (listed) this.#listed.set(to, listed);
     this.#listed.delete(from);
-    this.moveOutputs(from, to);
   }
 
   remove(pipeline: Pipeline): void {
     this.#configs.delete(pipeline.uuid);
     this.#listed.delete(pipeline.uuid);
+    this.catalogs.delete(pipeline.uuid);
     for (const tagged of this.#tagged.values()) tagged.delete(pipeline.uuid);
-    this.#forgetOutputs(`${pipeline.uuid}/`);
   }
 
   /** Notes a pipeline for the list: its name, its type, its blocks and how they hang together. */
@@ -144,35 +151,9 @@ export class Project {
       const { name, type, tags, properties } = pipeline;
       if (![...pipeline.blocks.values()].some(({ file }) => file === block.file)) return [];
       const { created_at = null, description = null } = properties;
-      const described = { created_at, description, name, tags, type, uuid, repo_path: this.repoPath };
+      const described = { created_at, description, name, tags, type, uuid, repo_path: this.name };
       const writtenAt = (this.writtenAt(uuid) ?? 0) / SECOND;
       return { added_at: writtenAt, pipeline: described, updated_at: writtenAt };
     });
-  }
-
-  outputsOf(pipeline: string, block: string): Json[] {
-    return structuredClone(this.#outputs.get(`${pipeline}/${block}`) ?? []);
-  }
-
-  /** What a block put out when it was last executed in the notebook. */
-  setOutputs(pipeline: string, block: string, outputs: Json[]): void {
-    this.#outputs.set(`${pipeline}/${block}`, structuredClone(outputs));
-  }
-
-  forgetOutputsOf(pipeline: string, block: string): void {
-    this.#outputs.delete(`${pipeline}/${block}`);
-  }
-
-  /** Moves what was put out along with a renamed pipeline or block. */
-  moveOutputs(from: string, to: string): void {
-    for (const [key, outputs] of [...this.#outputs]) {
-      if (key !== from && !key.startsWith(`${from}/`)) continue;
-      this.#outputs.set(to + key.slice(from.length), outputs);
-      this.#outputs.delete(key);
-    }
-  }
-
-  #forgetOutputs(prefix: string): void {
-    for (const key of [...this.#outputs.keys()]) if (key.startsWith(prefix)) this.#outputs.delete(key);
   }
 }

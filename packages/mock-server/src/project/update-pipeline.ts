@@ -85,7 +85,8 @@ function takeExtensions(pipeline: Pipeline, data: JsonObject): boolean {
   for (const [uuid, given] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
     const extension = pipeline.extension(uuid);
     const { blocks: _, ...rest } = (given as JsonObject | null) ?? {};
-    if (same({ ...extension.rest, ...rest }, extension.rest)) continue;
+    // The server takes an extension's settings only while it has no blocks.
+    if (extension.blocks?.size || same({ ...extension.rest, ...rest }, extension.rest)) continue;
     Object.assign(extension.rest, rest);
     changed = true;
   }
@@ -118,13 +119,10 @@ function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json
 
 /** @returns whether the whole pipeline is to be saved. */
 function takeBlock(block: Block, given: JsonObject, widget: boolean): boolean {
-  const { project, uuid } = block.pipeline;
+  const { project } = block.pipeline;
   if (typeof given.content === "string") updateContent(block, given.content, widget);
   if (typeof given.callback_content === "string" && block.hasCallback) {
     project.files.set(block.callbackFile, given.callback_content);
-  }
-  if (Array.isArray(given.outputs) && !widget && !block.isDynamic && !block.isDynamicChild) {
-    project.setOutputs(uuid, block.uuid, given.outputs);
   }
   if (given.has_callback !== undefined && given.has_callback !== null) {
     updateBlock(block, { has_callback: given.has_callback });

@@ -17,6 +17,7 @@ export const logs: Resource = {
     const runs = database.runs.filter((run) => isWanted(call, pipeline, run)).toSorted((a, b) => b.id - a.id);
     const blockUuids = call.query.list("block_uuid[]");
     const blockRunIds = call.query.list("block_run_id[]");
+    const limit = call.query.int("_limit") ?? MOST_FILES;
     const started = runs.flatMap((run) =>
       database
         .blockRunsOf(run)
@@ -28,13 +29,13 @@ export const logs: Resource = {
         )
         .map((blockRun) => ({ run, blockRun })),
     );
+    started.sort((a, b) => Number(b.blockRun.started_at) - Number(a.blockRun.started_at));
     const ofBlocks = blockUuids.length > 0 || blockRunIds.length > 0;
-    const blockRunLogs = started
-      .slice(0, MOST_FILES)
-      .map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
+    const most = Math.min(limit, MOST_FILES);
+    const blockRunLogs = started.slice(0, most).map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
     const pipelineRunLogs = ofBlocks
       ? []
-      : runs.slice(0, MOST_FILES / 2).flatMap((run) => pipelineRunLog(call, run));
+      : runs.slice(0, Math.min(limit, MOST_FILES / 2)).flatMap((run) => pipelineRunLog(call, run));
     const item: JsonObject = {
       block_run_logs: blockRunLogs,
       pipeline_run_logs: pipelineRunLogs,
@@ -45,11 +46,11 @@ export const logs: Resource = {
   },
 };
 
-function isWanted({ query }: Call, pipeline: string, run: Run): boolean {
+function isWanted({ world, query }: Call, pipeline: string, run: Run): boolean {
   const schedules = query.list("pipeline_schedule_id[]");
   const ids = query.list("pipeline_run_id[]");
   return (
-    run.pipeline_uuid === pipeline &&
+    world.database.schedule(run.pipeline_schedule_id)?.pipeline_uuid === pipeline &&
     (schedules.length === 0 || schedules.includes(String(run.pipeline_schedule_id))) &&
     (ids.length === 0 || ids.includes(String(run.id)))
   );

@@ -1,12 +1,12 @@
 import type { Call, Resource } from "../http/call.ts";
-import { HandledError, noAttribute } from "../http/errors.ts";
+import { HandledError, type Json, noAttribute } from "../http/errors.ts";
 import { idOf } from "../orchestration/database.ts";
 import { configureRun, insertRun } from "../orchestration/runs.ts";
 import { blockRunToJson, type JsonObject, type Run, runToJson } from "../orchestration/tables.ts";
 import type { Block } from "../project/block.ts";
-import { toSecond } from "../timestamps.ts";
 import { listRuns } from "./pipeline-runs-list.ts";
 import { scheduleById } from "./pipeline-schedules.ts";
+import { dateOf } from "./schedule-changes.ts";
 
 /** `/api/pipeline_runs`, and `/api/pipeline_schedules/{id}/pipeline_runs`. */
 export const pipelineRuns: Resource = {
@@ -23,6 +23,7 @@ export const pipelineRuns: Resource = {
   create(call) {
     const schedule = scheduleById(call, call.pk);
     const payload = call.payload("pipeline_run");
+    checkDate(payload.execution_date);
     call.authorize("create");
     if (!schedule) throw noAttribute(null, "pipeline_uuid");
     const { world } = call;
@@ -43,6 +44,7 @@ export const pipelineRuns: Resource = {
   update(call) {
     const run = memberOf(call);
     const payload = call.payload("pipeline_run");
+    checkDate(payload.execution_date);
     call.authorize("update");
     if (payload.pipeline_run_action === "retry_blocks") retryBlocks(call, run, payload);
     else if (payload.status === "cancelled") call.world.engine.stop(run);
@@ -58,6 +60,10 @@ export const pipelineRuns: Resource = {
     return { item: runToJson(run) };
   },
 };
+
+function checkDate(value: Json | undefined): void {
+  if (typeof value === "string") dateOf(value);
+}
 
 function memberOf({ world, pk }: Call): Run {
   const id = idOf(pk);
@@ -89,9 +95,7 @@ function retryBlocks({ world }: Call, run: Run, payload: JsonObject): void {
     again = rows.filter(({ block_uuid }) => below.includes(pipeline.getBlock(block_uuid)?.uuid ?? ""));
   } else if (run.status === "completed") again = [];
   for (const row of again) row.status = "initial";
-  if (run.status === "running") return;
-  run.status = "running";
-  run.updated_at = toSecond(world.clock.micros());
+  world.engine.resume(run);
 }
 
 function descendants(block: Block): string[] {

@@ -167,12 +167,14 @@ function checkInterval(value: Json): void {
 }
 
 function moment(value: Json | undefined): number | undefined {
-  if (typeof value !== "string") return undefined;
-  const at = parseMoment(value);
-  if (at === undefined) {
-    throw new UnhandledError(`Unknown string format: ${value}`, "dateutil.parser._parser.ParserError");
-  }
-  return at;
+  return typeof value === "string" ? dateOf(value) : undefined;
+}
+
+/** @throws UnhandledError as Mage does when it reads a date out of a body. */
+export function dateOf(text: string): number {
+  const at = parseMoment(text);
+  if (at !== undefined) return at;
+  throw new UnhandledError(`Unknown string format: ${text}`, "dateutil.parser._parser.ParserError");
 }
 
 function checkMoment(value: Json): void {

@@ -8,8 +8,7 @@ export const statuses: Resource = {
   plural: "statuses",
 
   list({ world, query }) {
-    const { repoPath } = world.project;
-    const name = repoPath.slice(repoPath.lastIndexOf("/") + 1);
+    const { repoPath, name } = world.project;
     const status: JsonObject = {
       is_instance_manager: false,
       repo_path: repoPath,
