@@ -1,0 +1,23 @@
+// Cancels every run that has been running for longer than it should.
+//
+//   node cancel-long-runs.ts <minutes> [pipeline uuid]
+import { Mage, toDate } from "@mage-api/client";
+
+const [limit, pipeline] = process.argv.slice(2);
+if (!(Number(limit) >= 0)) {
+  console.error("Say after how many minutes: node cancel-long-runs.ts 90 [pipeline uuid]");
+  process.exit(2);
+}
+
+const mage = new Mage();
+let cancelled = 0;
+const running = mage.pipelineRuns.list({ status: "running", ...(pipeline && { pipeline_uuid: pipeline }) });
+// Read to its end first: a cancelled run drops out of the list.
+for (const { id, pipeline_uuid, started_at, created_at } of await running.all()) {
+  const minutes = (Date.now() - toDate(started_at ?? created_at).getTime()) / 60_000;
+  if (minutes <= Number(limit)) continue;
+  await mage.pipelineRuns.cancel(id);
+  cancelled += 1;
+  console.log(`cancelled run ${id} of ${pipeline_uuid} after ${minutes.toFixed(1)} minutes`);
+}
+console.log(`${cancelled} cancelled`);
