@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { convert } from "./convert.ts";
 import { CollectionError } from "./errors.ts";
 import { readCollection } from "./read.ts";
@@ -71,6 +72,9 @@ function readInput(file: string): Uint8Array {
   }
 }
 
+/** Bytes of input up to which code that V8 optimises is used less than it took to make. */
+const shortRun = 8_000_000;
+
 /** Writes a file whole or not at all. */
 function writeOutput(file: string, text: string): void {
   const partial = `${file}.${process.pid}.tmp`;
@@ -115,7 +119,9 @@ function run(args: string[]): number {
   const duplicates = oneOf("duplicates", values.duplicates, ["merge", "fail"]);
   const format =
     oneOf("format", values.format, ["yaml", "json"]) ?? (values.output?.endsWith(".json") ? "json" : "yaml");
-  const { document, report } = convert(readCollection(readInput(input)), {
+  const bytes = readInput(input);
+  if (bytes.length < shortRun) setFlagsFromString("--no-opt");
+  const { document, report } = convert(readCollection(bytes), {
     ...(openapi ? { openapi } : {}),
     ...(duplicates ? { duplicates } : {}),
     ...(values.server === undefined ? {} : { server: values.server }),

@@ -54,10 +54,16 @@ function isUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+const capitals = new Map<string, string>();
+const enoughCapitals = 5000;
+
 function capital(word: string): string {
-  const first = word.charCodeAt(0);
-  const head = first >= 97 && first <= 122 ? String.fromCharCode(first - 32) : word.charAt(0);
-  return head + word.slice(1).toLowerCase();
+  let known = capitals.get(word);
+  if (known === undefined) {
+    known = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+    if (capitals.size < enoughCapitals) capitals.set(word, known);
+  }
+  return known;
 }
 
 export function pascalCase(parts: readonly string[]): string {

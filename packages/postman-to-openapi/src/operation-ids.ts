@@ -67,36 +67,52 @@ export interface NamedOperation {
   folders: readonly { name: string }[];
 }
 
-/** Words that tell the operations of a group apart. */
-type Way = (group: NamedOperation[]) => string[][];
+/** Words that tell the operations of a group apart; undefined when this way has nothing to say. */
+type Way = (group: readonly NamedOperation[]) => string[][] | undefined;
 
 const verbs =
   /^(?:get|post|put|patch|delete|head|options|trace|list|create|read|update|remove|add|set|fetch|find|search|retrieve|show)$/i;
 
-const byMethod: Way = (group) =>
-  group.map(({ words: base, method }) => (verbs.test(base[0] ?? "") ? base : [method, ...base]));
+const byMethod: Way = (group) => {
+  const [first] = group;
+  if (group.every(({ method }) => method === first?.method)) return undefined;
+  return group.map(({ words: base, method }) => (verbs.test(base[0] ?? "") ? base : [method, ...base]));
+};
 
-function byFolders(from: number, to?: number): Way {
-  return (group) =>
-    group.map(({ words: base, folders }) => {
-      const names = folders.slice(from, to).map(({ name }) => name);
-      return [...base, ...names.filter((name) => !isAddress(name)).flatMap(words)];
-    });
+function byFolders(pick: (folders: NamedOperation["folders"]) => NamedOperation["folders"]): Way {
+  return (group) => {
+    const picked = group.map(({ folders }) => pick(folders).map(({ name }) => name));
+    const [first = []] = picked;
+    const same = (names: string[]): boolean =>
+      names.length === first.length && names.every((name, index) => name === first[index]);
+    if (picked.every(same)) return undefined;
+    return group.map(({ words: base }, index) => [
+      ...base,
+      ...(picked[index] ?? []).filter((name) => !isAddress(name)).flatMap(words),
+    ]);
+  };
 }
+
+const innermost = byFolders((folders) => folders.slice(-1));
+const outer = byFolders((folders) => folders.slice(0, -1));
 
 /** By the segments that not all of their paths have: `getUsersForCompanies` and `getUsersForMerchants`. */
 const bySegment: Way = (group) => {
-  const segments = group.map(({ template }) =>
-    template.split("/").filter((part) => part !== "" && !part.includes("{")),
-  );
+  const [first] = group;
+  if (group.every(({ template }) => template === first?.template)) return undefined;
+  const all = group.map(({ template }) => template.split("/"));
   const counts = new Map<string, number>();
-  for (const segment of segments.flatMap((list) => [...new Set(list)])) {
-    counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  for (const segments of all) {
+    segments.forEach((segment, index) => {
+      if (segments.indexOf(segment) === index) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+    });
   }
   return group.map(({ words: base }, index) => {
-    const own = (segments[index] ?? [])
-      .filter((segment) => counts.get(segment) !== group.length)
-      .flatMap(words);
+    const own: string[] = [];
+    for (const segment of all[index] ?? []) {
+      if (segment !== "" && !segment.includes("{") && counts.get(segment) !== group.length)
+        own.push(...words(segment));
+    }
     if (own.length === 0) return base;
     return /^v\d/.test(own[0] ?? "") || base.length < 2 ? [...base, ...own] : [...base, "for", ...own];
   });
@@ -111,7 +127,7 @@ const byVariable: Way = (group) =>
 
 const byPath: Way = (group) => group.map(({ method, template }) => wordsOfPath(method, template, true));
 
-const ways = [byMethod, byFolders(-1), bySegment, byVariable, byFolders(0, -1), byPath];
+const ways = [byMethod, innermost, bySegment, byVariable, outer, byPath];
 
 /** Unique operationIds: names that clash are told apart by method, folder or path; by a number only as a last resort. */
 export function operationIds(operations: readonly NamedOperation[]): string[] {
@@ -126,6 +142,10 @@ export function operationIds(operations: readonly NamedOperation[]): string[] {
       const old = ids[group[0] as number] as string;
       const members = group.map((index) => current[index] as NamedOperation);
       const longer = way(members);
+      if (!longer) {
+        left.push(group);
+        continue;
+      }
       const renamed = longer.map(camelCase);
       const parts = clashes(renamed);
       const free = renamed.every((id) => id === old || !taken.has(id));
