@@ -5,11 +5,14 @@ import type { Query } from "./query.ts";
 
 const SESSION_MICROS = 30 * 24 * 3600 * 1_000_000;
 
-/** Someone who may log in. All may do everything. */
+/** Someone who may log in. */
 export interface User {
   email: string;
+  /** Default: the email. */
   username?: string;
   password: string;
+  /** A viewer may only read; to the others the mock allows everything. Default: `owner`. */
+  role?: "owner" | "editor" | "viewer";
 }
 
 export interface Account extends User {
@@ -30,15 +33,18 @@ export class Accounts {
     this.#clock = clock;
     this.authentication = options.authentication;
     this.apiKey = options.apiKey;
-    const createdAt = clock.micros();
-    this.#users = options.users.map((user, index) => ({ ...user, id: index + 1, createdAt }));
+    // Only a server that has had its authentication on has made an owner for itself.
+    this.#users = [];
+    if (this.authentication) for (const user of options.users) this.add(user);
+  }
+
+  add(user: User): void {
+    this.#users.push({ ...user, id: this.#users.length + 1, createdAt: this.#clock.micros() });
   }
 
   find(by: { email?: unknown; username?: unknown }, password: unknown): Account | undefined {
-    // A server whose authentication is off knows nobody.
-    if (!this.authentication) return undefined;
     const user = this.#users.find(({ email, username }) =>
-      by.email ? email === by.email : username === by.username,
+      by.email ? email === by.email : (username ?? email) === by.username,
     );
     return user?.password === password ? user : undefined;
   }

@@ -7,6 +7,7 @@ import { pipelines } from "../resources/pipelines.ts";
 import { sessions } from "../resources/sessions.ts";
 import { statuses } from "../resources/statuses.ts";
 import { trigger } from "../resources/trigger.ts";
+import { users } from "../resources/users.ts";
 import type { World } from "../world.ts";
 import { bearerOf } from "./accounts.ts";
 import { parseBody } from "./body.ts";
@@ -19,6 +20,7 @@ const resources: Record<string, Resource> = {
   pipeline_schedules: pipelineSchedules,
   pipeline_runs: pipelineRuns,
   sessions,
+  users,
   "pipelines/blocks": blocks,
   "pipelines/logs": logs,
   "pipelines/pipeline_schedules": pipelineSchedules,
@@ -93,7 +95,7 @@ async function operate(
     if (!resource) return text(`The mock server has no ${parameters.child ?? parameters.resource}.`, 501);
     world.engine.catchUp();
     const { pk, child_pk: childPk } = parameters;
-    const call = new Call(world, {
+    const call = new Call(world, resource, {
       query,
       body: parseBody(body),
       user,

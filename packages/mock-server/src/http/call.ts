@@ -15,12 +15,15 @@ export class Call {
   readonly pk: string;
   readonly childPk: string;
   readonly #user: Account | undefined;
+  readonly #resource: Resource;
 
   constructor(
     world: World,
+    resource: Resource,
     request: { query: Query; body: Json; pk?: string; childPk?: string; user: Account | undefined },
   ) {
     this.world = world;
+    this.#resource = resource;
     this.query = request.query;
     this.body = request.body;
     this.pk = request.pk ?? "";
@@ -36,11 +39,16 @@ export class Call {
   /**
    * Makes sure that the request may do what it is about to. Mage asks after it has looked for what the request names.
    *
-   * @throws HandledError when authentication is on and the request is from nobody.
+   * @throws HandledError when authentication is on and the request is from nobody, or from someone who may not.
    */
   authorize(action: Action): void {
-    if (!this.world.accounts.authentication || this.#user) return;
-    const message = `Private access for ${action} only, invalid scope.`;
+    if (!this.world.accounts.authentication) return;
+    if (!this.#user) {
+      const message = `Private access for ${action} only, invalid scope.`;
+      throw new HandledError("unauthorized_access", { message });
+    }
+    if (this.#user.role !== "viewer" || action === "list" || action === "detail") return;
+    const message = `Unauthorized operation ${action} on ${this.#resource.plural}, failed condition.`;
     throw new HandledError("unauthorized_access", { message });
   }
 }

@@ -208,7 +208,12 @@ function passOn(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros
   }
 }
 
-function variablesOf(run: Run, pipeline: Pipeline, schedule: Schedule | undefined): Record<string, unknown> {
+/** The variables of a run, as its blocks get them. */
+export function variablesOf(
+  run: Run,
+  pipeline: Pipeline,
+  schedule: Schedule | undefined,
+): Record<string, unknown> {
   const parts = [run.event_variables, pipeline.properties.variables, schedule?.variables, run.variables];
   return Object.assign({}, ...parts.filter((part) => typeof part === "object" && part !== null));
 }

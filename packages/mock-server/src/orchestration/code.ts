@@ -6,6 +6,8 @@ export interface Reading {
   sleepMs: number;
   /** Whether a condition says no. */
   refuses: boolean;
+  /** What it prints. */
+  prints: string[];
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -16,12 +18,12 @@ const guard =
 
 /**
  * Reads Python code for the few things that tests make blocks do: raise an exception, perhaps only when a variable of the
- * run says so, sleep, and turn a condition down.
+ * run says so, sleep, print, and turn a condition down.
  *
  * @param variables - of the run.
  */
 export function readCode(code: string, variables: Variables): Reading {
-  const reading: Reading = { failure: undefined, sleepMs: 0, refuses: false };
+  const reading: Reading = { failure: undefined, sleepMs: 0, refuses: false, prints: [] };
   /** Indents of the branches that aren't taken. */
   let skipDeeperThan: number | undefined;
   const taken = new Map<number, boolean>();
@@ -47,6 +49,8 @@ export function readCode(code: string, variables: Variables): Reading {
       }
       statement = rest;
     }
+    const printed = /^print\(\s*[fr]?(['"])(.*?)\1\s*\)/.exec(statement);
+    if (printed) reading.prints.push(printed[2] ?? "");
     const sleep = /\bsleep\(\s*([\d.]+)\s*\)/.exec(statement);
     if (sleep) reading.sleepMs += Number(sleep[1]) * 1000;
     if (/^return\s+False\b/.test(statement)) reading.refuses = true;

@@ -1,7 +1,10 @@
 import type { JsonObject } from "../http/body.ts";
 import type { Call, Resource } from "../http/call.ts";
+import { variablesOf } from "../orchestration/block-runner.ts";
+import { readCode } from "../orchestration/code.ts";
 import type { BlockRun, Run } from "../orchestration/tables.ts";
 import { iso, seconds } from "../timestamps.ts";
+import type { World } from "../world.ts";
 
 const MOST_FILES = 20;
 
@@ -60,6 +63,11 @@ function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject 
   const about = { block_run_id: blockRun.id, block_uuid: blockRun.block_uuid, ...idsOf(run) };
   const lines: [number, string, string][] = [
     [blockRun.started_at ?? 0, "INFO", "Start executing block with BlockExecutor."],
+    ...printed(world, run, blockRun).map((text): [number, string, string] => [
+      blockRun.started_at ?? 0,
+      "INFO",
+      text,
+    ]),
   ];
   if (blockRun.completed_at !== null) {
     lines.push([blockRun.completed_at, "INFO", "Finish executing block with BlockExecutor."]);
@@ -67,6 +75,13 @@ function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject 
     lines.push([blockRun.updated_at, "EXCEPTION", "Failed to execute block with BlockExecutor."]);
   }
   return file(world.project.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
+}
+
+function printed(world: World, run: Run, blockRun: BlockRun): string[] {
+  const pipeline = world.project.load(run.pipeline_uuid);
+  const block = pipeline.getBlock(blockRun.block_uuid);
+  const schedule = world.database.schedule(run.pipeline_schedule_id);
+  return block ? readCode(block.content, variablesOf(run, pipeline, schedule)).prints : [];
 }
 
 function pipelineRunLog({ world }: Call, run: Run): JsonObject[] {

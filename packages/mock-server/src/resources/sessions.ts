@@ -1,5 +1,6 @@
+import type { Account } from "../http/accounts.ts";
 import type { Resource } from "../http/call.ts";
-import { HandledError } from "../http/errors.ts";
+import { HandledError, type Json } from "../http/errors.ts";
 import { plain, seconds } from "../timestamps.ts";
 
 /** `/api/sessions` */
@@ -19,25 +20,24 @@ export const sessions: Resource = {
     if (!user) throw fail("Email/username and/or password invalid.");
     world.notFoundMessage = "Email/username and/or password invalid.";
     const { jwt, expires } = await world.accounts.logIn(user);
-    const createdAt = seconds(user.createdAt);
-    const role = { id: 1, created_at: createdAt, updated_at: createdAt, name: "Owner", user_id: null };
-    return {
-      item: {
-        expires: plain(expires),
-        token: jwt,
-        user: {
-          avatar: null,
-          first_name: null,
-          id: user.id,
-          last_name: null,
-          owner: true,
-          project_access: 1,
-          roles: null,
-          roles_display: "Owner",
-          roles_new: [role],
-          username: user.username ?? user.email,
-        },
-      },
-    };
+    return { item: { expires: plain(expires), token: jwt, user: userToJson(user) } };
   },
 };
+
+function userToJson({ id, email, username = email, role = "owner", createdAt }: Account): Json {
+  const at = seconds(createdAt);
+  const owner = role === "owner";
+  const ownerRole = { id: 1, created_at: at, updated_at: at, name: "Owner", user_id: null };
+  return {
+    avatar: null,
+    first_name: null,
+    id,
+    last_name: null,
+    owner,
+    project_access: owner ? 1 : 0,
+    roles: { owner: null, editor: 2, viewer: 4 }[role],
+    roles_display: `${role[0]?.toUpperCase()}${role.slice(1)}`,
+    roles_new: owner ? [ownerRole] : [],
+    username,
+  };
+}

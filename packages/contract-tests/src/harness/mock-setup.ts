@@ -1,0 +1,21 @@
+import { startMockServer } from "@mage-api/mock-server";
+import type { TestProject } from "vitest/node";
+import type { ServerUnderTest } from "./context.ts";
+import { logIn } from "./session.ts";
+
+/** Starts two mock servers in place of the real ones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [off, on] = await Promise.all([
+    startMockServer({ authentication: false }),
+    startMockServer({ authentication: true }),
+  ]);
+  const plain = ({ baseUrl, apiKey, owner }: typeof on) => ({ baseUrl, apiKey, owner });
+  const servers: ServerUnderTest[] = [
+    { ...plain(off), name: "mock, authentication off", authentication: false },
+    { ...plain(on), name: "mock, authentication on", authentication: true, session: await logIn(on) },
+  ];
+  project.provide("servers", servers);
+  return async () => {
+    await Promise.all([off.stop(), on.stop()]);
+  };
+}

@@ -1,0 +1,22 @@
+import type { Resource } from "../http/call.ts";
+import { HandledError, UnhandledError } from "../http/errors.ts";
+
+/** `/api/users`, of which the mock has only the making of users. */
+export const users: Resource = {
+  singular: "user",
+  plural: "users",
+
+  create(call) {
+    const { email, username, password, owner, roles } = call.payload("user");
+    call.authorize("create");
+    if (typeof email !== "string" || typeof password !== "string") throw new HandledError("record_invalid");
+    call.world.accounts.add({
+      email,
+      password,
+      ...(typeof username === "string" ? { username } : {}),
+      role: owner ? "owner" : roles === 4 ? "viewer" : "editor",
+    });
+    // The server stores the user, and then fails to answer.
+    throw new UnhandledError("'CachingQuery' object has no attribute 'from_self'", "AttributeError");
+  },
+};
