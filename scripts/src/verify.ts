@@ -19,8 +19,12 @@ const steps: Step[] = [
     command:
       "turbo run build --filter @mage-api/postman-to-openapi --output-logs=errors-only && node scripts/src/check-generated.ts",
   },
-  { title: "types and the document's lint", command: "turbo run lint --output-logs=errors-only" },
-  { title: "unit tests", command: "turbo run test --output-logs=new-only", reports: "test-report.json" },
+  { title: "types and the document's lint", command: "turbo run lint --continue --output-logs=errors-only" },
+  {
+    title: "unit tests",
+    command: "turbo run test --continue --output-logs=errors-only",
+    reports: "test-report.json",
+  },
   {
     title: "contract with a real Mage",
     command: "turbo run contract --log-prefix=none",
@@ -41,6 +45,7 @@ for (const { title, command, reports } of steps) {
   // A step that breaks before its first test has no failed test to count.
   if (!ok && counts.failed === 0) failed += 1;
   if (!ok) failures.push(title);
+  console.log(`${title}: ${ok ? "ok" : "failed"} (${counts.passed} passed, ${counts.failed} failed)`);
 }
 console.log(failures.length ? `\nFailed: ${failures.join("; ")}.` : "");
 console.log(`${passed} passed, ${failed} failed`);
