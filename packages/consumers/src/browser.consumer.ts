@@ -23,6 +23,8 @@ interface Browser {
 
 declare global {
   var runFlow: (options: Record<string, unknown>) => Promise<unknown>;
+  /** The error of a call of `status`, or nothing. */
+  var statusWith: (options: Record<string, unknown>) => Promise<string>;
 }
 
 const load = async (...path: string[]) => import(pathToFileURL(tool(...path)).href);
@@ -77,5 +79,11 @@ describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("in Chro
     const result = await page.evaluate((argument) => globalThis.runFlow(argument), options);
     expectFlow(result, options.name);
     expect(requested).toContain(new URL(String(options.baseUrl)).origin);
+  });
+
+  it("sends headers of one's own", async () => {
+    const headers = { "X-Forwarded-User": "me" };
+    const call = (argument: Record<string, unknown>) => globalThis.statusWith(argument);
+    expect(await page.evaluate(call, { ...flowOptions(), headers })).toBe("");
   });
 });
