@@ -1,0 +1,73 @@
+import type { Fact } from "./facts.ts";
+import type { Json, JsonObject } from "./inline.ts";
+import { type Document, type Matched, type Operation, routeOf } from "./operations.ts";
+import type { Place } from "./place.ts";
+import { type ChangeKind, rules } from "./rules.ts";
+
+/** What changed about operations as a whole: which there are, their names and paths, and the credentials they take. */
+export function factsAboutOperations(matched: Matched, before: Document, after: Document): Fact[] {
+  return [
+    ...matched.removed.map((one) => about(one, "operation removed", `(${routeOf(one)}) is gone`)),
+    ...matched.added.map((one) => about(one, "operation added", `(${routeOf(one)}) is new`)),
+    ...matched.pairs.flatMap(({ before: old, after: now }) => [
+      ...(old.id === now.id ? [] : [about(old, "operation renamed", `is called ${now.id} now`)]),
+      ...(routeOf(old) === routeOf(now)
+        ? []
+        : [about(now, "operation moved", `is ${routeOf(now)} now, not ${routeOf(old)}`)]),
+      ...credentials(old, now, before, after),
+    ]),
+  ];
+}
+
+/** What changed in the document beside its operations and schemas. */
+export function factsAboutDocument(before: Document, after: Document): Fact[] {
+  const differs = (key: string) => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  return [
+    ...(differs("servers") ? [of(document, "server changed", "has another server")] : []),
+    ...(differs("info") ? [of(document, "words", "is described otherwise")] : []),
+    ...(differs("tags") ? [of({ ...document, part: "tags" }, "words", "are others")] : []),
+  ];
+}
+
+const document: Place = { operation: "", side: "operation", part: "the API", property: "" };
+
+function about({ id }: Operation, kind: ChangeKind, what: string): Fact {
+  return of({ operation: id, side: "operation", part: "", property: "" }, kind, what);
+}
+
+function of(place: Place, kind: ChangeKind, what: string): Fact {
+  return { kind, place, what, bumps: rules[kind].request };
+}
+
+function credentials(old: Operation, now: Operation, before: Document, after: Document): Fact[] {
+  const accepted = alternatives(old, before);
+  const wanted = alternatives(now, after);
+  const missing = accepted.filter((one) => !wanted.includes(one));
+  if (missing.length === 0)
+    return wanted.length > accepted.length ? [aboutCredentials(now, "credentials not needed", wanted)] : [];
+  const kind = accepted.includes("") && !wanted.includes("") ? "credentials needed" : "credentials moved";
+  return [aboutCredentials(now, kind, wanted)];
+}
+
+function aboutCredentials({ id }: Operation, kind: ChangeKind, wanted: string[]): Fact {
+  const place: Place = { operation: id, side: "operation", part: "credentials", property: "" };
+  return of(place, kind, `are now ${wanted.map((one) => one || "none").join(", or ")}`);
+}
+
+/** The sets of credentials that an operation takes, any of which will do; "" where none is needed. */
+function alternatives(operation: Operation, document: Document): string[] {
+  const own = (operation.body.security ?? document.security ?? []) as JsonObject[];
+  const schemes = ((document.components as JsonObject | undefined)?.securitySchemes ?? {}) as JsonObject;
+  const all = own.map((alternative) =>
+    Object.keys(alternative)
+      .map((name) => scheme(schemes[name], name))
+      .sort()
+      .join(" and "),
+  );
+  return all.length > 0 ? all : [""];
+}
+
+function scheme(value: Json | undefined, name: string): string {
+  const { type, in: place, name: key, scheme } = (value ?? {}) as Record<string, string>;
+  return type === "apiKey" ? `${key} in the ${place}` : (scheme ?? name);
+}
