@@ -1,13 +1,16 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-
-type Json = unknown;
-type JsonObject = Record<string, Json>;
+import type { ErrorObject } from "ajv/dist/2020.js";
+import { type JsonObject, join, OpenApiDocument } from "./openapi-document.ts";
+import { SchemaWalker, type Seen } from "./schema-walker.ts";
 
 /** A request that was made, and what the server answered. */
 export interface Exchange {
   method: string;
   /** The path as it was sent, without the query. */
   path: string;
+  /** The query's parameters, decoded. */
+  query?: readonly (readonly [name: string, value: string])[];
+  /** The parsed JSON body of the request. */
+  sent?: unknown;
   status: number;
   /** The `content-type` header, or null when the answer has none. */
   contentType: string | null;
@@ -23,18 +26,15 @@ export interface AnswerReport {
   problems: string[];
   /** Properties that the answer has, by schema: `Pipeline.uuid`, `PipelineListEnvelope.metadata`. */
   seen: Set<string>;
+  /** Values of enumerations that the answer has: `PipelineType=python`. */
+  values: Set<string>;
 }
 
-interface Route {
-  operationId: string;
-  method: string;
-  segments: string[];
-  pointer: string;
+/** What a request used of its operation. */
+export interface SentReport extends Seen {
+  /** Names of declared query parameters. */
+  parameters: Set<string>;
 }
-
-const root = "openapi";
-const annotations = new Set(["title", "description", "examples", "deprecated", "$comment"]);
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /**
  * Checks answers against an OpenAPI 3.1 document: is the status described, is the content type, does the body match the
@@ -42,38 +42,39 @@ const methods = new Set(["get", "put", "post", "delete", "options", "head", "pat
  * no violation of the schema; here it is a problem all the same.
  */
 export class AnswerValidator {
-  readonly #document: JsonObject;
-  readonly #ajv: Ajv2020;
-  readonly #compiled = new Map<string, ValidateFunction>();
-  readonly #routes: Route[];
+  readonly document: OpenApiDocument;
+  readonly #walker: SchemaWalker;
 
   /** @param document - A parsed OpenAPI 3.1 document without references to other files. */
   constructor(document: object) {
-    this.#document = document as JsonObject;
-    this.#ajv = new Ajv2020({ strict: false, allErrors: true });
-    this.#ajv.addSchema(this.#document, root, undefined, false);
-    this.#routes = routesOf(this.#document);
+    this.document = new OpenApiDocument(document);
+    this.#walker = new SchemaWalker(this.document);
   }
 
   /** Checks one answer. Doesn't throw on a wrong answer: that is a problem in the report. */
   check(exchange: Exchange): AnswerReport {
-    const report: AnswerReport = { operationId: undefined, problems: [], seen: new Set() };
-    const route = this.#route(exchange);
+    const seen: Seen = { properties: new Set(), values: new Set() };
+    const report: AnswerReport = {
+      operationId: undefined,
+      problems: [],
+      seen: seen.properties,
+      values: seen.values,
+    };
+    const route = this.document.routeOf(exchange);
     if (!route) {
-      report.problems.push(
-        `${exchange.method} ${this.#masked(exchange.path)} is no operation of the document.`,
-      );
+      const request = `${exchange.method} ${this.document.masked(exchange.path)}`;
+      report.problems.push(`${request} is no operation of the document.`);
       return report;
     }
     report.operationId = route.operationId;
     const say = (what: string) => report.problems.push(`${route.operationId} ${exchange.status}: ${what}.`);
 
-    const response = this.#responsePointer(route, exchange.status);
+    const response = this.document.responsePointer(route, exchange.status);
     if (!response) {
       say("the status is not described");
       return report;
     }
-    const content = (this.#at(response) as JsonObject).content as JsonObject | undefined;
+    const content = (this.document.at(response) as JsonObject).content as JsonObject | undefined;
     if (!content) {
       if ((exchange.body ?? "") !== "") say("the answer has a body, the document describes none");
       return report;
@@ -83,208 +84,63 @@ export class AnswerValidator {
       say(`the content type ${type || "(none)"} is not described`);
       return report;
     }
-    const schema = this.#resolve(join(response, "content", type, "schema"));
-    const branch = this.#likeliest(schema, exchange.body);
-    const validate = this.#compile(branch);
-    if (!validate(exchange.body)) {
-      for (const problem of sentences(validate.errors ?? [])) say(problem);
-      return report;
+    const schema = this.document.resolve(join(response, "content", type, "schema"));
+    const branch = this.#walker.likeliest(schema, exchange.body);
+    const validate = this.#walker.compile(branch);
+    if (!validate(exchange.body)) for (const problem of sentences(validate.errors ?? [])) say(problem);
+    for (const path of this.#walker.walk([branch], exchange.body, "$", seen)) say(`${path} is not declared`);
+    return report;
+  }
+
+  /** What a request uses of its operation. */
+  sentBy({ method, path, query = [], sent }: Exchange): SentReport {
+    const report: SentReport = { parameters: new Set(), properties: new Set(), values: new Set() };
+    const route = this.document.routeOf({ method, path });
+    if (!route) return report;
+    for (const parameter of this.document.queryParameters(route)) {
+      const values = query.filter(([name]) => name === parameter.name).map(([, value]) => value);
+      if (values.length === 0) continue;
+      report.parameters.add(parameter.name);
+      const pieces = parameter.commas ? values.flatMap((value) => value.split(",")) : values;
+      const known: Seen = { properties: new Set(), values: new Set() };
+      this.#walker.collect(join(parameter.pointer, "schema"), known);
+      for (const name of known.values) {
+        if (pieces.includes(name.slice(name.lastIndexOf("=") + 1))) report.values.add(name);
+      }
     }
-    for (const path of this.#walk([branch], exchange.body, "$", report.seen)) say(`${path} is not declared`);
+    const schema = this.document.requestPointer(route);
+    if (schema && sent !== undefined) for (const _ of this.#walker.walk([schema], sent, "$", report));
     return report;
   }
 
   /** Every property that the result of an operation (its 200 answer, errors left out) may have, named as in `seen`. */
   declaredBy(operationId: string): Set<string> {
-    const labels = new Set<string>();
-    const route = this.#routes.find((known) => known.operationId === operationId);
-    const response = route && this.#responsePointer(route, 200);
-    if (!response) return labels;
-    const schema = this.#resolve(join(response, "content", "application/json", "schema"));
-    const first = Array.isArray((this.#at(schema) as JsonObject).anyOf) ? join(schema, "anyOf", "0") : schema;
-    this.#collect(first, labels, new Set());
-    return labels;
+    return this.declared(operationId).properties;
+  }
+
+  /** Every property and value that the result of an operation (its 200 answer, errors left out) may have. */
+  declared(operationId: string): Seen {
+    const seen: Seen = { properties: new Set(), values: new Set() };
+    const route = this.document.routes.find((known) => known.operationId === operationId);
+    const response = route && this.document.responsePointer(route, 200);
+    if (!response) return seen;
+    const schema = this.document.resolve(join(response, "content", "application/json", "schema"));
+    const { anyOf } = this.document.at(schema) as JsonObject;
+    this.#walker.collect(Array.isArray(anyOf) ? join(schema, "anyOf", "0") : schema, seen);
+    return seen;
+  }
+
+  /** Every property and value that the schema at a pointer may have. */
+  declaredAt(pointer: string): Seen {
+    const seen: Seen = { properties: new Set(), values: new Set() };
+    this.#walker.collect(pointer, seen);
+    return seen;
   }
 
   /** The document's operations, in its order. */
   get operationIds(): string[] {
-    return this.#routes.map(({ operationId }) => operationId);
+    return this.document.routes.map(({ operationId }) => operationId);
   }
-
-  #route({ method, path }: Exchange): Route | undefined {
-    const parts = path.split("/");
-    const fitting = this.#routes.filter(
-      (route) =>
-        route.method === method.toLowerCase() &&
-        route.segments.length === parts.length &&
-        route.segments.every((segment, i) => isVariable(segment) || segment === parts[i]),
-    );
-    const literals = (route: Route) => route.segments.filter((segment) => !isVariable(segment)).length;
-    return fitting.sort((a, b) => literals(b) - literals(a))[0];
-  }
-
-  // A path can hold a trigger's token, so only what some operation spells out is repeated.
-  #masked(path: string): string {
-    const known = new Set(this.#routes.flatMap(({ segments }) => segments));
-    return path
-      .split("/")
-      .map((segment) => (known.has(segment) ? segment : "*"))
-      .join("/");
-  }
-
-  #responsePointer(route: Route, status: number): string | undefined {
-    const responses = join(route.pointer, "responses");
-    const described = (this.#at(responses) ?? {}) as JsonObject;
-    const key = [String(status), `${String(status)[0]}XX`, "default"].find((name) => name in described);
-    return key === undefined ? undefined : this.#resolve(join(responses, key));
-  }
-
-  #at(pointer: string): Json {
-    const tokens = pointer
-      .split("/")
-      .slice(1)
-      .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-    return tokens.reduce<Json>((node, token) => {
-      const inside = typeof node === "object" && node !== null && Object.hasOwn(node, token);
-      return inside ? (node as JsonObject)[token] : undefined;
-    }, this.#document);
-  }
-
-  #resolve(pointer: string): string {
-    let current = pointer;
-    for (;;) {
-      const target = (this.#at(current) as JsonObject | undefined)?.$ref;
-      if (typeof target !== "string") return current;
-      current = target;
-    }
-  }
-
-  #compile(pointer: string): ValidateFunction {
-    const known = this.#compiled.get(pointer);
-    if (known) return known;
-    // The document is the base, so that references inside the schema resolve against it.
-    const fragment = pointer.slice(1).split("/").map(encodeURIComponent).join("/");
-    const compiled = this.#ajv.compile({ $ref: `${root}#${fragment}` });
-    this.#compiled.set(pointer, compiled);
-    return compiled;
-  }
-
-  /** Of the alternatives at the top, the one the value matches, or comes nearest to: its errors are worth reading. */
-  #likeliest(pointer: string, value: Json): string {
-    const schema = this.#at(pointer) as JsonObject;
-    if (!Array.isArray(schema.anyOf)) return pointer;
-    const branches = schema.anyOf.map((_, i) =>
-      this.#likeliest(this.#resolve(join(pointer, "anyOf", String(i))), value),
-    );
-    const errors = branches.map((branch) => {
-      const validate = this.#compile(branch);
-      return validate(value)
-        ? -1
-        : (validate.errors ?? []).filter(({ keyword }) => keyword === "required").length;
-    });
-    return branches[errors.indexOf(Math.min(...errors))] ?? pointer;
-  }
-
-  /** The schemas that speak about a value at once: behind references, all of allOf, the matching ones of anyOf and oneOf. */
-  #applicable(pointers: readonly string[], value: Json): string[] {
-    return pointers.flatMap((pointer) => {
-      const schema = this.#at(pointer);
-      if (typeof schema !== "object" || schema === null) return [pointer];
-      const members = (name: string) =>
-        (((schema as JsonObject)[name] as Json[] | undefined) ?? []).map((_, i) =>
-          join(pointer, name, String(i)),
-        );
-      const chosen = [...members("anyOf"), ...members("oneOf")].filter((member) =>
-        this.#compile(member)(value),
-      );
-      const target = (schema as JsonObject).$ref;
-      const referred = typeof target === "string" ? [target] : [];
-      return [pointer, ...this.#applicable([...referred, ...members("allOf"), ...chosen], value)];
-    });
-  }
-
-  /** Notes the properties of a valid value in `seen`; yields the JSON paths of those that no schema declares. */
-  *#walk(pointers: readonly string[], value: Json, path: string, seen: Set<string>): Generator<string> {
-    if (typeof value !== "object" || value === null) return;
-    // A schema that asks for nothing says that the value is free in form: what is inside needs no declaring.
-    if (pointers.every((pointer) => isFree(this.#at(pointer)))) return;
-    const schemas = this.#applicable(pointers, value);
-    if (Array.isArray(value)) {
-      const items = schemas.map((pointer) => join(pointer, "items")).filter((p) => this.#at(p) !== undefined);
-      if (items.length === 0) return;
-      for (const [index, item] of value.entries()) yield* this.#walk(items, item, `${path}[${index}]`, seen);
-      return;
-    }
-    for (const [key, item] of Object.entries(value)) {
-      const named = schemas
-        .map((pointer) => join(pointer, "properties", key))
-        .filter((p) => this.#at(p) !== undefined);
-      for (const pointer of named) seen.add(label(pointer));
-      const others = schemas
-        .map((pointer) => join(pointer, "additionalProperties"))
-        .filter((p) => this.#at(p));
-      const found = named.length > 0 ? named : others;
-      const here = /^\w+$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
-      if (found.length === 0) yield here;
-      else yield* this.#walk(found, item, here, seen);
-    }
-  }
-
-  #collect(pointer: string, labels: Set<string>, visited: Set<string>): void {
-    if (visited.has(pointer)) return;
-    visited.add(pointer);
-    const schema = this.#at(pointer);
-    if (typeof schema !== "object" || schema === null) return;
-    for (const key of Object.keys((schema as JsonObject).properties ?? {})) {
-      const property = join(pointer, "properties", key);
-      labels.add(label(property));
-      this.#collect(property, labels, visited);
-    }
-    const target = (schema as JsonObject).$ref;
-    if (typeof target === "string") this.#collect(target, labels, visited);
-    for (const name of ["items", "additionalProperties"]) this.#collect(join(pointer, name), labels, visited);
-    for (const name of ["allOf", "anyOf", "oneOf"]) {
-      const members = ((schema as JsonObject)[name] as Json[] | undefined) ?? [];
-      members.forEach((_, i) => {
-        this.#collect(join(pointer, name, String(i)), labels, visited);
-      });
-    }
-  }
-}
-
-function routesOf(document: JsonObject): Route[] {
-  return Object.entries((document.paths ?? {}) as Record<string, JsonObject>).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => methods.has(method))
-      .map(([method, operation]) => ({
-        operationId: String((operation as JsonObject).operationId ?? `${method} ${path}`),
-        method,
-        segments: path.split("/"),
-        pointer: join("#/paths", path, method),
-      })),
-  );
-}
-
-function join(pointer: string, ...tokens: string[]): string {
-  return [pointer, ...tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
-}
-
-function isFree(schema: Json): boolean {
-  return schema === true || Object.keys(schema as JsonObject).every((keyword) => annotations.has(keyword));
-}
-
-function isVariable(segment: string): boolean {
-  return segment.startsWith("{");
-}
-
-/** `#/components/schemas/Pipeline/allOf/1/properties/uuid` is `Pipeline.uuid`. */
-function label(pointer: string): string {
-  const tokens = pointer.split("/").slice(1);
-  const start = tokens.indexOf("schemas") + 1;
-  const names = tokens
-    .slice(start + 1)
-    .filter((token, i, rest) => token !== "properties" && rest[i - 1] === "properties");
-  return [tokens[start], ...names].join(".");
 }
 
 /** One sentence for each place in the value; "no alternative matches" is left out where the alternatives' own say more. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Mage, updatePipeline } from "@mage-api/client";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { releaseUnderTest } from "../harness/release.ts";
 import { logIn } from "../harness/session.ts";
 import { type MageServer, startMage } from "../mage-server/index.ts";
 
@@ -57,7 +58,7 @@ describe.skipIf(inject("servers").length === 0)("the examples, on a server with 
   const finished = (id: number) => mage.pipelineRuns.waitUntilFinished(id, { throwOnFailure: false });
 
   beforeAll(async () => {
-    server = await startMage({ authentication: true });
+    server = await startMage({ release: releaseUnderTest, authentication: true });
     const { baseUrl, apiKey } = server;
     const { token } = await logIn(server);
     env = { MAGE_BASE_URL: baseUrl, MAGE_API_KEY: apiKey, MAGE_OAUTH_TOKEN: token };

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { createContext, type ScenarioContext } from "../harness/context.ts";
 import { documentValidator, observe } from "../harness/observe.ts";
+import { releaseUnderTest } from "../harness/release.ts";
 import { type MageServer, startMage } from "../mage-server/index.ts";
 
 /** What the server accepts and is broken by: each test leaves a server that nobody else may use. */
@@ -9,7 +10,7 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
   let context: ScenarioContext;
 
   beforeAll(async () => {
-    server = await startMage({ authentication: false });
+    server = await startMage({ release: releaseUnderTest, authentication: false });
     context = createContext({ ...server, name: "harmed", authentication: false });
   }, 200_000);
   afterAll(() => server?.stop());

@@ -9,6 +9,11 @@ const seen = (operation: string, outcome: string, properties: string[] = []) => 
   operation,
   outcome,
   properties,
+  status: 200,
+  values: [],
+  parameters: [],
+  sentProperties: [],
+  sentValues: [],
 });
 const observation = (server: string, ...exchanges: Observation["seen"]): Observation => ({
   server,

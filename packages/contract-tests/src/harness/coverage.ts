@@ -6,8 +6,18 @@ export interface Observation {
     operation: string;
     /** `success`, or the error's type, its code where it has no type, or the HTTP status. */
     outcome: string;
+    /** The HTTP status. */
+    status: number;
     /** Names of the schema's properties, by path, in this answer. */
     properties: string[];
+    /** Values of enumerations in this answer: `PipelineType=python`. */
+    values: string[];
+    /** Names of the query parameters in the request. */
+    parameters: string[];
+    /** Properties of the request's body. */
+    sentProperties: string[];
+    /** Values of enumerations in the request's query and body. */
+    sentValues: string[];
   }[];
   /** Exchanges that belong to no operation of the document, such as an unknown route. */
   outside: number;

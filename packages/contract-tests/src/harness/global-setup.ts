@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { type MageServer, PythonMissingError, startMage } from "../mage-server/index.ts";
 import type { ServerUnderTest } from "./context.ts";
+import { releaseUnderTest } from "./release.ts";
 import { logIn } from "./session.ts";
 
 declare module "vitest" {
@@ -12,7 +13,7 @@ declare module "vitest" {
 /** Starts the two servers that the scenarios run against, and stops them at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outcomes = await Promise.allSettled(
-    [false, true].map((authentication) => startMage({ authentication })),
+    [false, true].map((authentication) => startMage({ release: releaseUnderTest, authentication })),
   );
   const started = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
   const stop = async () => {

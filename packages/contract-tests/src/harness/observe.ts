@@ -28,14 +28,24 @@ export function observe(
   const observation: Observation = { server, seen: [], outside: 0 };
   const problems: string[] = [];
   for (const exchange of exchanges) {
-    const { operationId, problems: found, seen } = documentValidator().check(exchange);
+    const { operationId, problems: found, seen, values } = documentValidator().check(exchange);
     // Scenarios ask for what isn't an operation on purpose; the client can't.
     if (operationId === undefined) {
       observation.outside++;
       continue;
     }
     problems.push(...found);
-    observation.seen.push({ operation: operationId, outcome: outcomeOf(exchange), properties: [...seen] });
+    const sent = documentValidator().sentBy(exchange);
+    observation.seen.push({
+      operation: operationId,
+      outcome: outcomeOf(exchange),
+      status: exchange.status,
+      properties: [...seen],
+      values: [...values],
+      parameters: [...sent.parameters],
+      sentProperties: [...sent.properties],
+      sentValues: [...sent.values],
+    });
   }
   return { observation, problems };
 }

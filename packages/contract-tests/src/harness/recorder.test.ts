@@ -11,6 +11,7 @@ it("records what was asked and answered, and hands the answer on", async () => {
     {
       method: "GET",
       path: "/api/pipelines",
+      query: [["_limit", "1"]],
       status: 200,
       contentType: "application/json",
       body: { pipelines: [] },
@@ -31,6 +32,7 @@ it("sends the request as it was given", async () => {
   expect(sent[0]?.method).toBe("PUT");
   expect(sent[0]?.url).toBe("http://mage/api/pipelines/..%2F..");
   expect(await sent[0]?.text()).toBe("{nonsense");
+  expect(recorder.drain()).toMatchObject([{ method: "PUT", query: [], sent: "{nonsense" }]);
 });
 
 it("records a body that isn't JSON as text, and none as undefined", async () => {

@@ -17,11 +17,13 @@ export function createRecorder(send: typeof fetch = globalThis.fetch): Recorder 
     async fetch(input, init) {
       const request = new Request(input, init);
       const { method } = request;
-      const path = new URL(request.url).pathname;
+      const { pathname: path, searchParams } = new URL(request.url);
+      const query = [...searchParams];
+      const sent = request.body ? parse(await request.clone().text()) : undefined;
       const response = await send(request);
       const text = await response.clone().text();
       const contentType = response.headers.get("content-type");
-      exchanges.push({ method, path, status: response.status, contentType, body: parse(text) });
+      exchanges.push({ method, path, query, sent, status: response.status, contentType, body: parse(text) });
       return response;
     },
     drain() {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it, vi } from "vitest";
 import { parse } from "yaml";
+import { releaseUnderTest } from "../harness/release.ts";
 import { installMage } from "./install.ts";
 import { startMage } from "./start.ts";
 
@@ -32,7 +33,7 @@ const allGone = (pids: number[], folder: string) =>
 describe.skipIf(skipped).concurrent("what was started is gone, with its folder,", () => {
   /** Starts something that resists, in a process that is then ended. */
   async function hold(way: string) {
-    const { python } = await installMage();
+    const { python } = await installMage({ release: releaseUnderTest });
     const folder = mkdtempSync(join(tmpdir(), "supervised-"));
     const child = spawn(process.execPath, [holder, python, folder, way], {
       stdio: ["ignore", "pipe", "ignore"],
@@ -60,7 +61,7 @@ describe.skipIf(skipped).concurrent("what was started is gone, with its folder,"
 
 describe.skipIf(skipped)("a real server", () => {
   it("sends no usage statistics, and is gone after stop with its scheduler and kernel", async () => {
-    const server = await startMage({ authentication: false });
+    const server = await startMage({ release: releaseUnderTest, authentication: false });
     const metadata = join(server.folder, "project/metadata.yaml");
     const pids = await processesOf(server.folder);
     try {
@@ -78,7 +79,7 @@ describe.skipIf(skipped)("a real server", () => {
 
   /** Kernels have sessions of their own, but every process of a server inherits its environment. */
   async function processesOf(folder: string): Promise<number[]> {
-    const { python } = await installMage();
+    const { python } = await installMage({ release: releaseUnderTest });
     const script = `
 import psutil, sys
 for process in psutil.process_iter():

@@ -1,0 +1,4 @@
+import { DEFAULT_RELEASE } from "../mage-server/index.ts";
+
+/** The Mage release that this run is about: `MAGE_RELEASE`, or the one that the OpenAPI document describes. */
+export const releaseUnderTest = process.env.MAGE_RELEASE || DEFAULT_RELEASE;
