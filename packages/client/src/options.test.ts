@@ -1,5 +1,13 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createMageClient, findDrift, Mage, MageUnexpectedAnswerError, readPipeline } from "./index.ts";
+import {
+  createMageClient,
+  findDrift,
+  Mage,
+  MageUnexpectedAnswerError,
+  MageValidationError,
+  readPipeline,
+} from "./index.ts";
 import { fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
 
 const ok = json({ pipeline: { uuid: "p" } });
@@ -213,4 +221,37 @@ describe("answers that aren't as documented", () => {
     const without = createMageClient({ baseUrl, validate: { responses: "throw" } });
     await expect(readPipeline({ client: without, path: { uuid: "p" } })).rejects.toThrow(TypeError);
   });
+});
+
+test("a hook that throws is not taken for a failure of the network", async () => {
+  const { baseUrl, received } = await fakeServer(ok);
+  const mage = new Mage({
+    baseUrl,
+    onResponse: () => {
+      throw new RangeError("mine");
+    },
+  });
+  await expect(mage.pipelines.read("p")).rejects.toThrow(new RangeError("mine"));
+  expect(received).toHaveLength(1);
+});
+
+test("what can't be sent is refused without quoting it", async () => {
+  const { baseUrl, received } = await fakeServer(ok);
+  const broken = await thrownBy(new Mage({ baseUrl, apiKey: "canary\nkey" }).pipelines.read("p"));
+  expect(broken).toBeInstanceOf(MageValidationError);
+  expect(inspect(broken, { depth: 9, showHidden: true })).not.toContain("canary");
+  const trigger = { scheduleId: 1, token: "t", variables: { big: 1n } };
+  await expect(new Mage({ baseUrl }).pipelineRuns.trigger(trigger)).rejects.toBeInstanceOf(
+    MageValidationError,
+  );
+  expect(received).toHaveLength(0);
+});
+
+test("a secret in a header of one's own is removed from what others say", async () => {
+  const headers = { authorization: "Basic canary-basic" };
+  const fetch = async () => {
+    throw new Error("refused: Basic canary-basic", { cause: new Error("Basic canary-basic") });
+  };
+  const error = await thrownBy(new Mage({ headers, fetch, maxRetries: 0 }).pipelines.read("p"));
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
 });

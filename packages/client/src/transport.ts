@@ -1,14 +1,6 @@
-import { errorEnvelope, errorFromEnvelope } from "./answer.ts";
 import { MageCall, type WithResponse } from "./call.ts";
-import {
-  type FailedCall,
-  MageAbortError,
-  MageAuthenticationError,
-  MageConnectionError,
-  MageError,
-  MageTimeoutError,
-  MageUnexpectedAnswerError,
-} from "./errors.ts";
+import { MageAuthenticationError, MageError } from "./errors.ts";
+import { exchange, gaveUp, interpret, tokenHeader } from "./exchange.ts";
 import {
   type CallOptions,
   log,
@@ -17,10 +9,9 @@ import {
   type Settings,
   withOverrides,
 } from "./options.ts";
-import { describeCall, type Mask, maskError, maskFor } from "./redact.ts";
+import { describeCall, maskFor } from "./redact.ts";
 import { delayBefore, isRepeatable, sleep } from "./retry.ts";
 import type { SessionToken } from "./session.ts";
-import { buildUrl } from "./url.ts";
 import { checkRequest, reportDrift } from "./validate.ts";
 
 /** A request as a generated function describes it. */
@@ -121,7 +112,13 @@ export function createMageClient(options: MageOptions = {}): Client {
       let error: MageError;
       let retryAfter: string | null | undefined;
       const token = await tokenFor(current, request);
-      const mask = maskFor(request, [current.apiKey, current.oauthToken, session?.token, token]);
+      const mask = maskFor(request, [
+        ...Object.values(current.headers ?? {}),
+        current.apiKey,
+        current.oauthToken,
+        session?.token,
+        token,
+      ]);
       try {
         const answer = await exchange(current, call, request, token, attempt, mask);
         retryAfter = answer.response.headers.get("retry-after");
@@ -179,114 +176,4 @@ export function createMageClient(options: MageOptions = {}): Client {
 function tokenHint(request: WireRequest, token: string | undefined): string | undefined {
   const wanted = request.security?.some(({ name }) => name === tokenHeader);
   return wanted && !token ? "No OAuth token was sent: log in, or set oauthToken." : undefined;
-}
-
-const keyHeader = "X-API-KEY";
-const tokenHeader = "OAUTH-TOKEN";
-
-interface Answer {
-  response: Response;
-  text: string;
-}
-
-async function exchange(
-  settings: Settings,
-  call: FailedCall,
-  request: WireRequest,
-  token: string | undefined,
-  attempt: number,
-  mask: Mask,
-): Promise<Answer> {
-  const headers = new Headers(settings.headers);
-  headers.set("accept", "application/json");
-  if (request.body !== undefined) headers.set("content-type", "application/json");
-  const takesKey = request.security?.some(({ name }) => name === keyHeader);
-  if (takesKey && settings.apiKey) headers.set(keyHeader, settings.apiKey);
-  if (token) headers.set(tokenHeader, token);
-  const { signal, timeout } = settings;
-  const limit = AbortSignal.timeout(timeout);
-  settings.onRequest?.({ ...call, attempt });
-  log(settings, "debug", `${call.method} ${call.url}`);
-  const start = performance.now();
-  try {
-    const response = await settings.fetch(buildUrl(settings.baseUrl, request), {
-      method: call.method,
-      headers,
-      // Followed, a redirect would take the credentials to another host, and turn a POST into a GET.
-      redirect: "manual",
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-    });
-    const text = await response.text();
-    const duration = performance.now() - start;
-    settings.onResponse?.({ ...call, attempt, status: response.status, duration });
-    log(
-      settings,
-      "debug",
-      `${call.method} ${call.url}: HTTP ${response.status} after ${Math.round(duration)} ms`,
-    );
-    return { response, text };
-  } catch (error) {
-    if (signal?.aborted) throw gaveUp(signal, call, maskError(error, mask));
-    if (limit.aborted) throw timedOut(call, `No answer within ${timeout} ms`, maskError(error, mask));
-    const reason = codeOf(error);
-    const text = mask(reason ?? String(error instanceof Error ? error.message : error));
-    throw new MageConnectionError(
-      `No answer from Mage: ${text} (${call.method} ${call.url})`,
-      call,
-      reason,
-      maskError(error, mask),
-    );
-  }
-}
-
-/** The result in an answer's text. */
-function interpret(
-  { response, text }: Answer,
-  settings: Settings,
-  call: FailedCall,
-  mask: Mask,
-  hint: string | undefined,
-): unknown {
-  const unexpected = (what: string) =>
-    new MageUnexpectedAnswerError(
-      `HTTP ${response.status} and ${what} (${call.method} ${call.url}): is ${settings.baseUrl} a Mage server?`,
-      call,
-      { status: response.status },
-    );
-  if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
-    throw unexpected("a redirect");
-  }
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    const type = response.headers.get("content-type")?.split(";")[0];
-    throw unexpected(
-      text === "" ? "an empty body" : `a body that isn't JSON${type ? `, of type ${type}` : ""}`,
-    );
-  }
-  const envelope = errorEnvelope(body);
-  if (envelope) throw errorFromEnvelope(envelope, response.status, call, mask, hint);
-  if (!response.ok || typeof body !== "object" || body === null)
-    throw unexpected("neither a result nor an error of Mage");
-  return body;
-}
-
-function gaveUp(signal: AbortSignal, call: FailedCall, cause: unknown): MageError {
-  if ((signal.reason as Error | undefined)?.name === "TimeoutError")
-    return timedOut(call, "Timed out", cause);
-  return new MageAbortError(`Aborted (${call.method} ${call.url})`, call, {}, { cause });
-}
-
-function timedOut(call: FailedCall, message: string, cause: unknown): MageTimeoutError {
-  return new MageTimeoutError(`${message} (${call.method} ${call.url})`, call, {}, { cause });
-}
-
-/** The system's code of a network failure: undici puts it in the cause, or in each of several attempts to connect. */
-function codeOf(error: unknown): string | undefined {
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown[] };
-  if (typeof code === "string") return code;
-  if (cause) return codeOf(cause);
-  return errors?.length ? codeOf(errors[0]) : undefined;
 }
