@@ -1,7 +1,6 @@
-import type { Content } from "./content.ts";
+import type { Content, MediaType } from "./content.ts";
 import { scalarOf } from "./formats.ts";
-import type { Shape } from "./infer.ts";
-import { asDescription, asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
+import { asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
 import { parseLenient } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
 import { fillPlaceholders } from "./placeholders.ts";
@@ -135,6 +134,13 @@ function parseAnyhow(text: string, scope: Scope): { value: unknown; exact: boole
   }
 }
 
+interface FormField {
+  key: string;
+  field: JsonObject;
+  file: boolean;
+  at: Location;
+}
+
 function addForm(
   source: unknown,
   type: string,
@@ -144,9 +150,10 @@ function addForm(
 ): boolean {
   const { reporter, secrets } = context;
   const fields = typeof source === "string" ? pairs(source) : asList(source);
-  const media = content.type(type);
   const example: JsonObject = {};
-  const seen: { key: string; field: JsonObject }[] = [];
+  // What the schema is made of: the example, and files, of which there is no example.
+  const evidence: JsonObject = {};
+  const seen: FormField[] = [];
   fields.forEach((field, index) => {
     const here = Array.isArray(source) ? at.at(index) : at;
     if (!isObject(field)) return;
@@ -157,40 +164,42 @@ function addForm(
       return;
     }
     reporter.taken("form field");
-    seen.push({ key, field });
-    const partType = asText(field.contentType);
-    if (partType) {
-      media.encoding ??= new Map();
-      media.encoding.set(key, partType);
-    }
     const file = field.type === "file" || (!isBlank(field.src) && field.type !== "text");
-    const text = asText(field.value) ?? "";
-    const value = file ? "" : secrets.text(text, key, here);
-    const shown = soleVariable(value) === undefined && value !== redacted ? scalarOf(value) : value;
-    const known = Object.hasOwn(example, key) ? example[key] : undefined;
-    setOwn(example, key, known === undefined ? shown : [known, shown].flat());
+    seen.push({ key, field, file, at: here });
+    if (file) append(evidence, key, Array.isArray(field.src) && field.src.length > 1 ? [""] : "");
+    else {
+      const value = secrets.text(asText(field.value) ?? "", key, here);
+      const shown = soleVariable(value) === undefined && value !== redacted ? scalarOf(value) : value;
+      append(evidence, key, shown);
+      append(example, key, shown);
+    }
   });
   if (seen.length === 0) return false;
-  media.add(context.name, example);
-  describeFields(media.shape, seen, example);
+  const media = content.type(type);
+  media.add(context.name, Object.keys(example).length > 0 ? example : undefined, evidence);
+  for (const each of seen) describeField(media, each, secrets);
   return true;
 }
 
+/** Sets a field; one that is repeated becomes a list. */
+function append(target: JsonObject, key: string, value: unknown): void {
+  setOwn(target, key, Object.hasOwn(target, key) ? [target[key], value].flat() : value);
+}
+
 /** Files, descriptions and fields that are switched off: what an example's value alone doesn't show. */
-function describeFields(
-  shape: Shape,
-  fields: { key: string; field: JsonObject }[],
-  example: JsonObject,
-): void {
-  for (const { key, field } of fields) {
-    const property = shape.object?.properties.get(key);
-    if (!property) continue;
-    property.description ??= asDescription(field.description);
-    if (field.disabled === true || field.enabled === false) property.seen--;
-    if (field.type !== "file" && (isBlank(field.src) || field.type === "text")) continue;
-    if (Array.isArray(example[key]) && property.items) property.items.marks = "binary";
-    else property.marks = "binary";
+function describeField(media: MediaType, { key, field, file, at }: FormField, secrets: Secrets): void {
+  const partType = asText(field.contentType);
+  if (partType) {
+    media.encoding ??= new Map();
+    media.encoding.set(key, partType);
   }
+  const property = media.shape.object?.properties.get(key);
+  if (!property) return;
+  property.description ??= secrets.description(field.description, at);
+  if (field.disabled === true || field.enabled === false) property.seen--;
+  if (!file) return;
+  if (property.items) property.items.marks = "binary";
+  else property.marks = "binary";
 }
 
 function pairs(text: string): JsonObject[] {

@@ -1,8 +1,9 @@
 import { type Auth, readAuth } from "./auth-source.ts";
-import { asDescription, asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
+import { asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { type PathTemplate, readPath } from "./path.ts";
 import type { Reporter } from "./report.ts";
+import type { Secrets } from "./secrets.ts";
 import { collectionFields, folderFields, itemFields, parameterFields, requestFields } from "./tables.ts";
 import { type ParsedUrl, readUrl } from "./url.ts";
 import { Scope } from "./variables.ts";
@@ -67,14 +68,16 @@ function versionOf(info: JsonObject): string | undefined {
 /** Reads a v2 collection request by request, each with its folders, variables and authentication. */
 export class TreeReader {
   readonly #reporter: Reporter;
+  readonly #secrets: Secrets;
   readonly #collection: JsonObject;
   readonly #at: Location;
   readonly tree: Tree;
   readonly #scopes: Scope[] = [];
   #visit: (request: RequestNode) => void = () => {};
 
-  constructor(collection: JsonObject, at: Location, reporter: Reporter) {
+  constructor(collection: JsonObject, at: Location, reporter: Reporter, secrets: Secrets) {
     this.#reporter = reporter;
+    this.#secrets = secrets;
     this.#collection = collection;
     this.#at = at;
     const info = isObject(collection.info) ? collection.info : {};
@@ -84,7 +87,9 @@ export class TreeReader {
     const auth = readAuth(collection.auth, at.at("auth"), undefined);
     this.tree = {
       name: asText(info.name)?.trim() || "API",
-      description: asDescription(info.description) ?? asDescription(collection.description),
+      description:
+        secrets.description(info.description, at.at("info", "description")) ??
+        secrets.description(collection.description, at.at("description")),
       version: versionOf(info),
       folders: [],
       scope,
@@ -128,7 +133,7 @@ export class TreeReader {
     this.#reporter.fields(source, at, "folder", folderFields);
     const folder: Folder = {
       name: asText(source.name)?.trim() ?? "",
-      description: asDescription(source.description),
+      description: this.#secrets.description(source.description, at.at("description")),
       used: false,
     };
     if (folder.name !== "") this.tree.folders.push(folder);
@@ -157,9 +162,11 @@ export class TreeReader {
     const folder = around.folders.at(-1);
     if (folder) folder.used = true;
     this.#visit({
-      name: (asText(item.name) ?? asText(source.name) ?? "").trim(),
+      name: this.#secrets.prose((asText(item.name) ?? asText(source.name) ?? "").trim(), here.at("name")),
       folders: around.folders,
-      description: asDescription(source.description) ?? asDescription(item.description),
+      description:
+        this.#secrets.description(source.description, at.at("description")) ??
+        this.#secrets.description(item.description, here.at("description")),
       method: this.#method(source.method, scope, at),
       url,
       path,

@@ -67,7 +67,7 @@ class Converter {
     const current = version === 1 ? upgrade(collection) : collection;
     if (version === 1)
       this.#reporter.inferred(at, "v2.1, from v1 by Postman’s transformer: paths are those in v2.1");
-    const reader = new TreeReader(current, at, this.#reporter);
+    const reader = new TreeReader(current, at, this.#reporter, this.#secrets);
     const { tree } = reader;
     // The collection's own scheme comes first, and so gets the plain name.
     const stated = tree.auth ? this.#security.access(tree.auth, tree.scope) : undefined;
@@ -78,7 +78,11 @@ class Converter {
       version: this.#options.openapi ?? "3.1",
       pathTypes: new Map(),
     };
-    const grouping = new Grouping(new Servers(this.#reporter), around, this.#options.duplicates !== "fail");
+    const grouping = new Grouping(
+      new Servers(this.#reporter, this.#secrets),
+      around,
+      this.#options.duplicates !== "fail",
+    );
     let read = 0;
     reader.walk((request) => {
       read++;

@@ -5,7 +5,7 @@ import type { SchemaPlace } from "./components.ts";
 import { Content } from "./content.ts";
 import { contentType, type HeaderEntry, headerName, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { asDescription, asText, getOrAdd, isBlank, isObject, type JsonObject } from "./json.ts";
+import { asText, getOrAdd, isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { pascalCase, singular, words } from "./names.ts";
 import { ParameterSet, TextType } from "./parameters.ts";
@@ -134,7 +134,7 @@ export class OperationBuilder {
       parameter.add(
         {
           value: shown === redacted ? undefined : shown,
-          description: asDescription(declared?.description),
+          description: secrets.description(declared?.description, at),
           disabled: false,
         },
         node,
@@ -199,7 +199,7 @@ export class OperationBuilder {
     const shown = usable ? secrets.text(resolved, name, at) : undefined;
     return {
       value: shown === redacted ? undefined : shown,
-      description: asDescription(entry.description),
+      description: secrets.description(entry.description, at),
       disabled: entry.disabled === true,
     };
   }

@@ -2,7 +2,7 @@ import { addText, type BodyContext } from "./body.ts";
 import { Content } from "./content.ts";
 import { contentType, headerName, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { asDescription, asText, getOrAdd, isObject, type JsonObject } from "./json.ts";
+import { asText, getOrAdd, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { Parameter } from "./parameters.ts";
 import { isSecretName } from "./secrets.ts";
@@ -65,7 +65,8 @@ export class Responses {
     const status = this.#status(source, at, context);
     const reason = asText(source.status)?.trim();
     const response = this.#of(status);
-    response.description ??= asDescription(source.description) ?? (reason || reasons[status]);
+    response.description ??=
+      context.secrets.description(source.description, at) ?? (reason || reasons[status]);
     const headers = readHeaders(source.header, at.at("header"));
     for (const { key, value, at: place, source: entry } of headers) {
       if (key === "") continue;
@@ -79,7 +80,11 @@ export class Responses {
         if (value !== "" && isSecretName(key)) reporter.secret(place, `the value of ${key}`);
         const text = usable ? context.secrets.prose(value, place) : undefined;
         header.add(
-          { value: text, description: asDescription(entry.description), disabled: false },
+          {
+            value: text,
+            description: context.secrets.description(entry.description, place),
+            disabled: false,
+          },
           source,
           context.name,
         );

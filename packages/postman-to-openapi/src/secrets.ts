@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { asDescription, isObject, type JsonObject, setOwn } from "./json.ts";
 import { Unknown } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
 import type { Reporter } from "./report.ts";
@@ -22,6 +22,10 @@ const placeholder =
 
 const judged = new Map<string, boolean>();
 const enoughNames = 10_000;
+
+/** `<password>…</password>` and `"password": "…"` in text that isn't read as data. */
+const element = /(<(?:\w+:)?(\w+)[^<>]*>)([^<>]{3,})(<\/)/g;
+const quotedMember = /("([\w.-]+)"\s*:\s*")([^"\\]{3,})(")/g;
 
 /** Does a field of this name hold a credential? `api_key` does, `token_type` doesn't. */
 export function isSecretName(name: string): boolean {
@@ -80,6 +84,12 @@ export class Secrets {
     return isPassword(name) || !placeholder.test(value);
   }
 
+  /** A description, without the credentials that it quotes. */
+  description(value: unknown, at: Location): string | undefined {
+    const text = asDescription(value);
+    return text === undefined ? undefined : this.prose(text, at);
+  }
+
   /** Text in which credentials may be quoted. */
   prose(value: string, at: Location): string {
     if (value.length < 12) return value;
@@ -97,6 +107,10 @@ export class Secrets {
     }
     text = text.replace(wellKnown, hide);
     if (text.includes("PRIVATE KEY")) text = text.replace(privateKey, hide);
+    const member = (match: string, before: string, name: string, text: string, after: string): string =>
+      isSecretName(name) && this.#isLiteral(text.trim(), name) ? `${before}${hide()}${after}` : match;
+    if (text.includes("</")) text = text.replace(element, member);
+    if (text.includes('":') || text.includes('" :')) text = text.replace(quotedMember, member);
     for (; found > 0; found--) this.#reporter.secret(at, "text that has the form of a credential");
     return text;
   }

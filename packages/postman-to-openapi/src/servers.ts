@@ -2,7 +2,8 @@ import type { RequestNode } from "./collection.ts";
 import { getOrAdd, isObject, type JsonObject, setOwn } from "./json.ts";
 import { parameterName } from "./path.ts";
 import type { Reporter } from "./report.ts";
-import { type Scope, variablePattern } from "./variables.ts";
+import type { Secrets } from "./secrets.ts";
+import { hasVariable, type Scope, variablePattern } from "./variables.ts";
 
 /** A Server Object under the text that identifies it. */
 export interface Server {
@@ -13,14 +14,18 @@ export interface Server {
 const hostPattern =
   /^(?:[\p{L}\p{N}_.~%-]|\{\{[^{}]*\}\})*(?:\[[0-9a-f:.]+\])?(?::(?:\d{1,5}|\{\{[^{}]*\}\}))?$/iu;
 const fallbackHost = "example.com";
+/** Variables defined by each other without end are left as they are. */
+const maxSteps = 20;
 
 /** Turns the hosts of requests into servers with variables. */
 export class Servers {
   readonly #reporter: Reporter;
+  readonly #secrets: Secrets;
   readonly #known = new Map<Scope, Map<string, Server | undefined>>();
 
-  constructor(reporter: Reporter) {
+  constructor(reporter: Reporter, secrets: Secrets) {
     this.#reporter = reporter;
+    this.#secrets = secrets;
   }
 
   /** The server of a request; undefined when its URL names no host that could be one. */
@@ -87,7 +92,7 @@ export class Servers {
           at,
           `{{${name}}} has no value in the collection: a placeholder stands for it`,
         );
-      const description = scope.find(name)?.description;
+      const description = this.#secrets.description(scope.find(name)?.description, at);
       if (description !== undefined) descriptions.push(`${key}: ${description}`);
       setOwn(variables, key, {
         default: known ? value : placeholderFor(name, url, expanded.slice(position)),
@@ -103,13 +108,12 @@ export class Servers {
 }
 
 /** Replaces variables whose value has variables of unknown value in it, so that those show. */
-function expand(text: string, scope: Scope, depth = 0): string {
+function expand(text: string, scope: Scope, steps = { left: maxSteps }): string {
   return text.replace(variablePattern, (found, inner: string) => {
-    const name = inner.trim();
-    const value = scope.get(name);
-    if (value === undefined || value === "" || depth > 10) return found;
+    const value = scope.get(inner.trim());
+    if (value === undefined || value === "" || steps.left-- <= 0) return found;
     const resolved = scope.resolve(found);
-    return /\{\{[^{}]*\}\}/.test(resolved) && resolved !== found ? expand(value, scope, depth + 1) : found;
+    return hasVariable(resolved) && resolved !== found ? expand(value, scope, steps) : found;
   });
 }
 

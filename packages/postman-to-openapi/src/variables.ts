@@ -16,7 +16,7 @@ export interface Variable {
 }
 
 /** Variables may be defined by each other: more steps than this, and they are a trap. */
-const maxReplacements = 1000;
+const maxReplacements = 200;
 
 /** The variables that a request sees: its folders' over the collection's. */
 export class Scope {
