@@ -23,10 +23,15 @@ export function payloadOf(body: Json, key: string): JsonObject {
   if (!body || (Array.isArray(body) && body.length === 0)) return {};
   if (typeof body !== "object" || Array.isArray(body)) throw noAttribute(body, "get");
   const payload = body[key] === undefined ? {} : body[key];
-  if (typeof payload !== "object" || payload === null || Array.isArray(payload))
-    throw noAttribute(payload, "get");
+  const isObject = typeof payload === "object" && payload !== null && !Array.isArray(payload);
+  if (withDates.has(key) && !isObject) throw noAttribute(payload, "get");
+  if (!payload || (Array.isArray(payload) && payload.length === 0)) return {};
+  if (!isObject) throw noAttribute(payload, "keys");
   return { ...payload };
 }
+
+/** Resources in whose bodies the server looks for dates first. */
+const withDates = new Set(["pipeline_run", "pipeline_schedule"]);
 
 function pythonJsonError(text: string, error: unknown): string {
   const said = error instanceof Error ? error.message : "";

@@ -5,15 +5,16 @@ export class Database {
   schedules: Schedule[] = [];
   runs: Run[] = [];
   blockRuns: BlockRun[] = [];
-  readonly #lastId = { schedule: 0, run: 0, blockRun: 0, matcher: 0 };
 
+  /** The next free id: one more than the highest there is, so that the last one's is given again once it is deleted. */
   nextId(table: "schedule" | "run" | "blockRun" | "matcher"): number {
-    return ++this.#lastId[table];
-  }
-
-  /** Tells the database of an id that was chosen by someone else. */
-  takeId(table: "schedule" | "run", id: number): void {
-    this.#lastId[table] = Math.max(this.#lastId[table], id);
+    const rows = {
+      schedule: this.schedules,
+      run: this.runs,
+      blockRun: this.blockRuns,
+      matcher: table === "matcher" ? this.schedules.flatMap(({ matchers }) => matchers) : [],
+    }[table];
+    return 1 + rows.reduce((highest, { id }) => Math.max(highest, id), 0);
   }
 
   schedule(id: number | null): Schedule | undefined {

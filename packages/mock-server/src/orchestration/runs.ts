@@ -83,7 +83,6 @@ export function insertRun(
     created_at: second,
     updated_at: second,
   };
-  database.takeId("run", run.id);
   database.runs.push(run);
   if (withBlocks && withBlocks.type !== "integration") insertBlockRuns(database, now, run, withBlocks);
   return run;

@@ -167,8 +167,12 @@ export class Block {
     };
   }
 
-  toJson(view: BlockView = {}): JsonObject {
+  toJson(wanted: BlockView = {}): JsonObject {
     const data: JsonObject = this.toConfig();
+    // A destination says less of itself than other blocks.
+    const isDestination = this.type === "data_exporter" && this.pipeline.type === "integration";
+    const { addons: _, metadata: __, tags: ___, obeyPreview: ____, ...less } = wanted;
+    const view: BlockView = isDestination ? less : wanted;
     const { project } = this.pipeline;
     if (view.addons) {
       data.callback_blocks = this.callbacks.map(({ uuid }) => uuid);

@@ -2,7 +2,7 @@ import { HandledError, type Json, keyError, typeError, UnhandledError } from "..
 import { Block, type JsonObject } from "./block.ts";
 import { updateContent } from "./edit-block.ts";
 import { addBlock } from "./edit-pipeline.ts";
-import { blockTypes, extensions, fileOf } from "./kinds.ts";
+import { extensions, fileOf, hasClass } from "./kinds.ts";
 import { slug } from "./names.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { templateOf } from "./templates.ts";
@@ -35,11 +35,11 @@ export function createBlock(pipeline: Pipeline, payload: JsonObject): Block {
   if (!original && type !== "global_data_product") {
     prepareFile(pipeline, { type, uuid, language, payload });
   }
-  if (typeof type !== "string" || !blockTypes.has(type)) throw typeError("'NoneType' object is not callable");
+  if (!hasClass(type, language, pipeline.type)) throw typeError("'NoneType' object is not callable");
   const block = new Block(pipeline, {
     uuid,
     name: String(name),
-    type,
+    type: String(type),
     language: String(language),
     color: payload.color ?? null,
     configuration: configuration as JsonObject | null,

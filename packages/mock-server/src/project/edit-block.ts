@@ -140,8 +140,11 @@ export function updateContent(block: Block, content: string, widget = false): vo
     throw new UnhandledError(`File for block ${block.uuid} does not exist at ${repoPath}/${block.file}.`);
   }
   if (content === block.content) return;
-  block.status = "updated";
   files.set(block.file, content);
+  // A callback's code may change without a trace.
+  const inSql = block.pipeline.type !== "integration" && (block.language === "sql" || block.language === "r");
+  if (block.type === "callback" && !inSql) return;
+  block.status = "updated";
   relate(block, {}, false, widget);
 }
 

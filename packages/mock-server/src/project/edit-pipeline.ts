@@ -1,6 +1,7 @@
 import { type Json, keyError, noAttribute, repr, UnhandledError } from "../http/errors.ts";
 import type { Block, JsonObject } from "./block.ts";
 import { relate, updateBlock } from "./edit-block.ts";
+import { notExecutable } from "./kinds.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 /** Puts a block into its pipeline, tied to others, and saves. */
@@ -31,10 +32,25 @@ export function addBlock(
   pipeline.save();
 }
 
-/** @throws UnhandledError when others depend on the block and `force` isn't true. */
-export function deleteBlock(block: Block, options: { force?: boolean; commit?: boolean } = {}): void {
+interface Deletion {
+  /** Deletes the block although others depend on it. */
+  force?: boolean;
+  /** Whether the pipeline is saved. Default: true. */
+  commit?: boolean;
+}
+
+/**
+ * Deletes a block, and its code if that is no use to other pipelines: of charts, notes and scratchpads.
+ *
+ * @throws UnhandledError when others depend on the block and `force` isn't true.
+ */
+export function deleteBlock(block: Block, deletion: Deletion = {}): void {
+  takeOut(block, deletion);
+  if (notExecutable.has(block.type) && !usedElsewhere(block)) removeFile(block);
+}
+
+function takeOut(block: Block, { force = false, commit = true }: Deletion): void {
   const { pipeline } = block;
-  const { force = false, commit = true } = options;
   const map = pipeline.mapOf(block);
   if (!map.has(block.uuid))
     throw new UnhandledError(`Block ${block.uuid} is not in pipeline ${pipeline.uuid}.`);
@@ -56,22 +72,32 @@ export function deleteBlock(block: Block, options: { force?: boolean; commit?: b
     above.downstream = above.downstream.filter(({ uuid }) => uuid !== block.uuid);
   map.delete(block.uuid);
   if (commit) pipeline.save();
-  if (["chart", "markdown", "scratchpad"].includes(block.type) && !usedElsewhere(block)) {
-    pipeline.project.files.delete(block.file);
-  }
 }
 
 function usedElsewhere({ pipeline, uuid }: Block): boolean {
-  return pipeline.project.uuids.some(
-    (other) => other !== pipeline.uuid && pipeline.project.load(other).blocks.has(uuid),
-  );
+  const { project } = pipeline;
+  return project.uuids.some((other) => {
+    try {
+      return other !== pipeline.uuid && project.load(other).blocks.has(uuid);
+    } catch {
+      // A pipeline that can't be read uses nothing.
+      return false;
+    }
+  });
+}
+
+function removeFile({ pipeline, file }: Block): void {
+  const { files, repoPath } = pipeline.project;
+  if (files.delete(file)) return;
+  throw new UnhandledError(`[Errno 2] No such file or directory: '${repoPath}/${file}'`, "FileNotFoundError");
 }
 
 /** Deletes the pipeline's folder. The code of its blocks stays in the project, notes aside. */
 export function deletePipeline(pipeline: Pipeline): void {
   for (const block of [...pipeline.blocks.values()]) {
     if (block.type !== "scratchpad") continue;
-    deleteBlock(block);
+    takeOut(block, {});
+    removeFile(block);
   }
   pipeline.project.remove(pipeline);
 }

@@ -8,7 +8,7 @@ export const extensions: Record<string, string> = {
 };
 
 /** The block types that Mage can make into a block. `hook` and `dynamic_child` it knows, but can't. */
-export const blockTypes = new Set([
+const blockTypes = new Set([
   "callback",
   "chart",
   "conditional",
@@ -27,6 +27,12 @@ export const blockTypes = new Set([
 
 /** What a pipeline's file may name. Another type makes the file unreadable. */
 export const knownBlockTypes = new Set([...blockTypes, "dbt", "dynamic_child", "hook"]);
+
+/** Whether Mage has a class for a block: without one it can't be made, nor its pipeline be loaded. */
+export function hasClass(type: unknown, language: unknown, pipelineType: string): boolean {
+  if (pipelineType === "integration" || language === "sql" || language === "r") return true;
+  return typeof type === "string" && blockTypes.has(type);
+}
 
 /** Blocks that take no part in a run. */
 export const notExecutable = new Set(["chart", "markdown", "scratchpad"]);

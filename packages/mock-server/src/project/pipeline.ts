@@ -1,7 +1,7 @@
-import { type Json, keyError, repr, UnhandledError } from "../http/errors.ts";
+import { type Json, keyError, repr, typeError, UnhandledError } from "../http/errors.ts";
 import { withOffset } from "../timestamps.ts";
 import { Block, type BlockConfig, type BlockView, type JsonObject } from "./block.ts";
-import { kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
+import { hasClass, kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
 import type { Project } from "./project.ts";
 
 /** A pipeline's file. */
@@ -269,6 +269,8 @@ export class Pipeline {
     if (!knownBlockTypes.has(config.type)) {
       throw new UnhandledError(`Error loading pipeline (${this.uuid}): Invalid block type (${config.type})`);
     }
+    if (!hasClass(config.type, config.language, this.type))
+      throw typeError("'NoneType' object is not callable");
     return new Block(this, config);
   }
 }

@@ -78,7 +78,6 @@ export function insertSchedule(world: World, pipeline: string, payload: JsonObje
     tags: [],
     matchers: [],
   };
-  database.takeId("schedule", schedule.id);
   database.schedules.push(schedule);
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);

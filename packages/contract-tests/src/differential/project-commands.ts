@@ -1,0 +1,322 @@
+import fc from "fast-check";
+import {
+  Ask,
+  blockName,
+  blockNames,
+  blockPath,
+  blockTitle,
+  blockUuid,
+  type Command,
+  code,
+  codes,
+  colour,
+  defined,
+  flag,
+  maybe,
+  name,
+  pipelineName,
+  pipelinePath,
+  slug,
+} from "./ask.ts";
+
+const createPipeline = fc
+  .record({
+    name,
+    type: maybe(fc.constantFrom("python", "streaming", "integration", "databricks", "pyspark")),
+    description: maybe(fc.constantFrom("what it is for", "")),
+    tags: maybe(fc.subarray(["red", "green"])),
+  })
+  .map(
+    (fields) =>
+      new Ask(`createPipeline ${JSON.stringify(fields)}`, (_, model) => ({
+        method: "POST",
+        path: "/api/pipelines",
+        body: { pipeline: { ...defined(fields), name: pipelineName(model, fields.name) } },
+      })),
+  );
+
+const readPipeline = fc
+  .record({
+    of: name,
+    query: fc.record(
+      {
+        includes_content: flag,
+        includes_outputs: flag,
+        includes_extensions: flag,
+        includes_block_metadata: flag,
+        include_schedules: flag,
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(
+    ({ of, query }) =>
+      new Ask(`readPipeline ${of} ${JSON.stringify(query)}`, (_, model) => ({
+        method: "GET",
+        path: pipelinePath(model, of),
+        query: query as Record<string, string>,
+      })),
+  );
+
+const updatePipeline = fc
+  .record({
+    of: name,
+    to: maybe(name),
+    fields: fc.record(
+      {
+        description: fc.constantFrom("changed", null),
+        tags: fc.subarray(["red", "green", "blue"]),
+        retry_config: fc.record({ retries: fc.nat({ max: 3 }) }),
+        concurrency_config: fc.record({ pipeline_run_limit: fc.nat({ max: 3 }) }),
+        executor_type: fc.constantFrom("local_python", "k8s", null),
+        settings: fc.record({ triggers: fc.constantFrom(null, { save_in_code_automatically: false }) }),
+        run_pipeline_in_one_process: fc.boolean(),
+        nonsense: fc.constant(1),
+      },
+      { requiredKeys: [] },
+    ),
+    order: maybe(fc.shuffledSubarray([...blockNames])),
+    content: maybe(fc.constantFrom("first", "second")),
+  })
+  .map(
+    ({ of, to, fields, order, content }) =>
+      new Ask(`updatePipeline ${of} ${JSON.stringify({ to, fields, order, content })}`, (_, model) => ({
+        method: "PUT",
+        path: pipelinePath(model, of),
+        query: content === undefined ? {} : { update_content: "true" },
+        body: {
+          pipeline: {
+            ...fields,
+            ...(to === undefined ? {} : { name: pipelineName(model, to) }),
+            ...(order === undefined
+              ? {}
+              : {
+                  blocks: order.map((block) => ({
+                    uuid: blockUuid(model, block),
+                    ...(content === undefined ? {} : { content: code("custom", content) }),
+                  })),
+                }),
+          },
+        },
+      })),
+  );
+
+const deletePipeline = name.map(
+  (of) =>
+    new Ask(`deletePipeline ${of}`, (_, model) => ({ method: "DELETE", path: pipelinePath(model, of) })),
+);
+
+const listPipelines = fc
+  .record({
+    search: maybe(fc.constantFrom("alpha", "BETA", "nothing")),
+    query: fc.record(
+      {
+        _limit: fc.constantFrom("1", "3", "many"),
+        _offset: fc.constantFrom("0", "1", "99"),
+        "type[]": fc.constantFrom("python", "python,streaming", "databricks"),
+        "tag[]": fc.constantFrom("red", "red,blue", "nothing"),
+        "status[]": fc.constantFrom("active", "inactive", "no_schedules"),
+        include_schedules: flag,
+        "_order_by[]": fc.constantFrom("uuid", "-uuid"),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  // The two orders that are a set's are told apart from those that aren't.
+  .filter(({ query }) => !(query["type[]"] && (query._limit || query._offset)))
+  .map(
+    ({ search, query }) =>
+      new Ask(
+        `listPipelines ${JSON.stringify({ search, ...query })}`,
+        (_, { prefix }) => ({
+          method: "GET",
+          path: "/api/pipelines",
+          query: {
+            ...(query as Record<string, string>),
+            search: search ? `${slug(prefix)}_${search}` : slug(prefix),
+          },
+        }),
+        { sorted: query["type[]"] !== undefined },
+      ),
+  );
+
+const createBlock = fc
+  .record({
+    of: name,
+    block: blockName,
+    type: fc.constantFrom(
+      "data_loader",
+      "transformer",
+      "data_exporter",
+      "custom",
+      "scratchpad",
+      "callback",
+      "conditional",
+      "hook",
+      "nonsense",
+    ),
+    language: maybe(fc.constantFrom("python", "sql", "nonsense")),
+    content: maybe(fc.constantFrom("first", "second")),
+    color: maybe(colour),
+    upstream: maybe(fc.subarray([...blockNames], { maxLength: 2 })),
+    priority: maybe(fc.nat({ max: 3 })),
+    configuration: maybe(fc.constantFrom({ note: "kept" }, {})),
+    require_unique_name: maybe(fc.boolean()),
+  })
+  .map(
+    ({ of, block, content, upstream, ...fields }) =>
+      new Ask(`createBlock ${of} ${JSON.stringify({ block, content, upstream, ...fields })}`, (_, model) => ({
+        method: "POST",
+        path: `${pipelinePath(model, of)}/blocks`,
+        body: {
+          block: {
+            ...defined(fields),
+            name: blockTitle(model, block),
+            ...(content === undefined ? {} : { content: code(fields.type, content) }),
+            ...(upstream === undefined
+              ? {}
+              : { upstream_blocks: upstream.map((one) => blockUuid(model, one)) }),
+          },
+        },
+      })),
+  );
+
+const blockQuery = fc.record(
+  { block_type: fc.constantFrom("callback", "conditional"), _http_error_codes: fc.constant("true") },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, string>>;
+
+const readBlock = fc.record({ of: name, block: blockName, query: blockQuery }).map(
+  ({ of, block, query }) =>
+    new Ask(`readBlock ${of} ${block} ${JSON.stringify(query)}`, (_, model) => ({
+      method: "GET",
+      path: blockPath(model, of, block),
+      query,
+    })),
+);
+
+const updateBlock = fc
+  .record({
+    of: name,
+    block: blockName,
+    to: maybe(blockName),
+    upstream: maybe(fc.subarray([...blockNames], { maxLength: 3 })),
+    downstream: maybe(fc.subarray([...blockNames], { maxLength: 2 })),
+    fields: fc.record(
+      {
+        color: colour,
+        content: fc.constant("ignored"),
+        configuration: fc.constantFrom({ note: "changed" }, {}),
+        executor_type: fc.constantFrom("k8s", null),
+        has_callback: fc.boolean(),
+        retry_config: fc.constantFrom({ retries: 1 }, null),
+        timeout: fc.constantFrom(60, null),
+        nonsense: fc.constant(1),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(
+    ({ of, block, to, upstream, downstream, fields }) =>
+      new Ask(
+        `updateBlock ${of} ${block} ${JSON.stringify({ to, upstream, downstream, fields })}`,
+        (_, model) => ({
+          method: "PUT",
+          path: blockPath(model, of, block),
+          body: {
+            block: {
+              ...fields,
+              ...(to === undefined ? {} : { name: blockTitle(model, to) }),
+              ...(upstream === undefined
+                ? {}
+                : { upstream_blocks: upstream.map((one) => blockUuid(model, one)) }),
+              ...(downstream === undefined
+                ? {}
+                : { downstream_blocks: downstream.map((one) => blockUuid(model, one)) }),
+            },
+          },
+        }),
+      ),
+  );
+
+const deleteBlock = fc
+  .record({ of: name, block: blockName, query: fc.record({ force: flag }, { requiredKeys: [] }) })
+  .map(
+    ({ of, block, query }) =>
+      new Ask(`deleteBlock ${of} ${block} ${JSON.stringify(query)}`, (_, model) => ({
+        method: "DELETE",
+        path: blockPath(model, of, block),
+        query: query as Record<string, string>,
+      })),
+  );
+
+const listBlocks = fc
+  .record({
+    of: name,
+    query: fc.record(
+      { _limit: fc.constantFrom("1", "2", "x"), _offset: fc.constantFrom("1", "9") },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(
+    ({ of, query }) =>
+      new Ask(`listBlocks ${of} ${JSON.stringify(query)}`, (_, model) => ({
+        method: "GET",
+        path: `${pipelinePath(model, of)}/blocks`,
+        query: query as Record<string, string>,
+      })),
+  );
+
+/** Bodies that the client would never send. */
+const wrongBody = fc
+  .record({
+    path: fc.constantFrom(
+      "/api/pipelines",
+      "/api/pipelines/example_pipeline/blocks",
+      "/api/pipelines/example_pipeline/pipeline_schedules",
+    ),
+    body: fc.constantFrom(
+      "{",
+      "[1]",
+      "",
+      "{}",
+      '{"pipeline": null}',
+      '{"pipeline": {"name": 5}}',
+      "null",
+      '{"x": ',
+    ),
+    query: codes,
+  })
+  .map(
+    ({ path, body, query }) =>
+      new Ask(`wrongBody ${path} ${body}`, () => ({ method: "POST", path, body, query })),
+  );
+
+const elsewhere = fc
+  .constantFrom(
+    ["GET", "/api/pipelines/..%2F.."],
+    ["GET", "/nonsense"],
+    ["PATCH", "/api/pipelines"],
+    ["DELETE", "/api/pipelines"],
+    ["GET", "/api/pipeline_runs/abc"],
+    ["GET", "/api/pipeline_schedules/0"],
+    ["POST", "/api/pipeline_schedules/1/pipeline_runs/no-token"],
+    ["GET", "/api/pipelines?search=..%2F"],
+  )
+  .map(([method = "", path = ""]) => new Ask(`elsewhere ${method} ${path}`, () => ({ method, path })));
+
+/** Commands about pipelines and blocks, with their weights. */
+export const projectCommands: fc.WeightedArbitrary<Command>[] = [
+  { arbitrary: createPipeline, weight: 6 },
+  { arbitrary: readPipeline, weight: 5 },
+  { arbitrary: updatePipeline, weight: 5 },
+  { arbitrary: deletePipeline, weight: 1 },
+  { arbitrary: listPipelines, weight: 3 },
+  { arbitrary: createBlock, weight: 12 },
+  { arbitrary: readBlock, weight: 5 },
+  { arbitrary: updateBlock, weight: 8 },
+  { arbitrary: deleteBlock, weight: 3 },
+  { arbitrary: listBlocks, weight: 2 },
+  { arbitrary: wrongBody, weight: 1 },
+  { arbitrary: elsewhere, weight: 1 },
+];
