@@ -11,7 +11,7 @@ const run = promisify(execFile);
 export const workspaceRoot = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** What is published, by its folder in `packages/`. */
-export const published = ["client", "types", "postman-to-openapi"] as const;
+export const published = ["client", "types", "postman-to-openapi", "mock-server"] as const;
 export type Published = (typeof published)[number];
 
 /** The fields of a `package.json` that are looked at here. */
