@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import type { Bump } from "./bump.ts";
+import { deepest, programOf } from "./programs.ts";
 
 /** Which way a type goes: callers send it, are given it, both, or it is only a name. */
 export type Direction = "sent" | "given" | "both" | "name";
@@ -13,16 +14,6 @@ export interface ApiDifference {
   /** Exports that a program written for the old version can't use as it did, with TypeScript's reason. */
   broken: { name: string; why: string }[];
 }
-
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.asynciterable.d.ts"],
-  module: ts.ModuleKind.NodeNext,
-  strict: true,
-  noEmit: true,
-  types: [],
-  skipLibCheck: true,
-};
 
 /**
  * Compares two API reports by asking TypeScript: what was sent to the old version must still be accepted by the new one,
@@ -152,32 +143,4 @@ function complaints(
     if (!broken.has(check.name)) broken.set(check.name, deepest(messageText));
   }
   return [...broken].map(([name, why]) => ({ name, why }));
-}
-
-const libraries = new Map<string, ts.SourceFile>();
-
-/** A program of files that exist only in memory, in a folder whose dependencies they may import. */
-export function programOf(folder: string, files: Record<string, string>): ts.Program {
-  const virtual = new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text]));
-  const host = ts.createCompilerHost({ ...options, allowImportingTsExtensions: true });
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (name) => virtual.has(name) || fileExists(name);
-  host.readFile = (name) => virtual.get(name) ?? readFile(name);
-  host.getSourceFile = (name, ...rest) => {
-    const text = virtual.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, rest[0]);
-    const known = libraries.get(name);
-    if (known) return known;
-    const file = getSourceFile(name, ...rest);
-    if (file && name.includes("/typescript/lib/lib.")) libraries.set(name, file);
-    return file;
-  };
-  return ts.createProgram([...virtual.keys()], { ...options, allowImportingTsExtensions: true }, host);
-}
-
-/** The innermost reason, which names the property. */
-function deepest(message: string | ts.DiagnosticMessageChain): string {
-  if (typeof message === "string") return message;
-  const next = message.next?.at(-1);
-  return next ? deepest(next) : message.messageText;
 }
