@@ -1,20 +1,58 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { rolldown } from "rolldown";
 import { parse } from "yaml";
-import { page } from "./page.ts";
+import { scriptSafe } from "./markup/html.ts";
+import { readEvidence } from "./model/evidence.ts";
+import { layout } from "./pages/layout.ts";
+import { twinOf } from "./pages/page.ts";
+import { searchIndex } from "./search/index.ts";
+import { llmsText, makeSite } from "./site.ts";
 
-const root = join(import.meta.dirname, "../../..");
-const dist = join(import.meta.dirname, "../dist");
-// The package exports its library only; the bundle for browsers stands beside it.
-const bundle = fileURLToPath(new URL("browser/standalone.js", import.meta.resolve("@scalar/api-reference")));
+const folder = join(import.meta.dirname, "..");
+const root = join(folder, "../..");
+const dist = join(folder, "dist");
+const next = join(folder, "dist.new");
+const assets = join(folder, "src/assets");
 
-const source = await readFile(join(root, "spec/openapi.yaml"), "utf8");
-const document = parse(source);
+/** Scripts that a page can also load from the local disk, where modules are not allowed. */
+async function bundle(name: string): Promise<string> {
+  const build = await rolldown({ input: join(folder, `src/browser/${name}.ts`), platform: "browser" });
+  const { output } = await build.generate({ format: "iife", minify: true });
+  await build.close();
+  return output[0].code;
+}
 
+async function write(path: string, text: string): Promise<void> {
+  const file = join(next, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+const document = await readFile(join(root, "spec/openapi.yaml"), "utf8");
+const evidence = await readEvidence(join(root, "packages/contract-tests/generated"));
+const site = await makeSite({ document, ...(evidence && { evidence }) });
+
+await rm(next, { recursive: true, force: true });
+for (const page of site.pages) {
+  await write(page.path, layout(page, site));
+  await write(twinOf(page.path), page.markdown);
+}
+await write("openapi.yaml", document);
+await write("openapi.json", `${JSON.stringify(parse(document), null, 2)}\n`);
+await write("llms.txt", llmsText(site));
+await write("site.js", await bundle("site"));
+await write(
+  "search.js",
+  `self.mageSearchIndex=${scriptSafe(searchIndex(site.pages))};\n${await bundle("search")}`,
+);
+const styles = ["frame", "content", "forms", "narrow"].map((name) =>
+  readFile(join(assets, `${name}.css`), "utf8"),
+);
+await write("style.css", (await Promise.all(styles)).join("\n"));
+await copyFile(join(assets, "icon.svg"), join(next, "icon.svg"));
+// GitHub Pages leaves out files that Jekyll would; there are none, but it also takes longer.
+await write(".nojekyll", "");
+// Whole or not at all: a build that fails leaves the last site as it was.
 await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
-await writeFile(join(dist, "openapi.yaml"), source);
-await writeFile(join(dist, "openapi.json"), `${JSON.stringify(document, null, 2)}\n`);
-await writeFile(join(dist, "index.html"), page(document));
-await copyFile(bundle, join(dist, "reference.js"));
+await rename(next, dist);

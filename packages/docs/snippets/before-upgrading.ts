@@ -1,0 +1,10 @@
+import { Mage } from "@mage-api/client";
+
+// Warns of each answer that isn't what the reference says: what the new release has, lacks, or has otherwise.
+const mage = new Mage({ logger: console, validate: { responses: "warn" } });
+
+for await (const { uuid } of mage.pipelines.list()) await mage.pipelines.read(uuid);
+for (const { id } of await mage.pipelineSchedules.list().all({ limit: 100 }))
+  await mage.pipelineSchedules.read(id);
+for (const { id } of await mage.pipelineRuns.list().all({ limit: 100 })) await mage.pipelineRuns.read(id);
+console.log("Read everything.");

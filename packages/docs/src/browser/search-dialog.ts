@@ -1,0 +1,86 @@
+/** What the script `search.js` offers once it has been loaded. */
+export interface SearchResult {
+  path: string;
+  title: string;
+  label: string;
+  description: string;
+}
+
+declare global {
+  var mageSearch: ((query: string) => SearchResult[]) | undefined;
+  var mageSearchIndex: string;
+}
+
+const SHOWN = 12;
+
+/** The search. Its index is loaded when it is first opened, by a script element: a page from the disk may not fetch. */
+export function addSearch(): void {
+  const opener = document.querySelector<HTMLButtonElement>(".search-open");
+  if (!opener) return;
+  const root = document.body.dataset.root ?? "";
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("aria-label", "Search");
+  dialog.innerHTML = `<form method="dialog"><input type="search" aria-label="Search in all pages" autocomplete="off"
+spellcheck="false"><button>Close</button></form><p class="hint" role="status"></p><ul class="found"></ul>`;
+  document.body.append(dialog);
+  const input = dialog.querySelector("input") as HTMLInputElement;
+  const list = dialog.querySelector("ul") as HTMLUListElement;
+  const status = dialog.querySelector("p") as HTMLParagraphElement;
+
+  const find = () => {
+    const results = input.value.trim() ? (globalThis.mageSearch?.(input.value) ?? []) : [];
+    list.replaceChildren(...results.slice(0, SHOWN).map((result) => item(result, root)));
+    status.textContent = input.value.trim()
+      ? `${results.length === 0 ? "Nothing" : results.length} found`
+      : "An operation, a property, a word";
+  };
+  const open = () => {
+    dialog.showModal();
+    input.select();
+    find();
+    if (!globalThis.mageSearch) load(`${root}search.js`).then(find);
+  };
+  opener.hidden = false;
+  opener.addEventListener("click", open);
+  input.addEventListener("input", find);
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const stops: HTMLElement[] = [input, ...list.querySelectorAll("a")];
+    stops[stops.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+  });
+  addEventListener("keydown", (event) => {
+    const writing = (event.target as Element).closest("input, textarea, select, dialog");
+    if (writing || event.ctrlKey || event.metaKey || event.altKey || event.key !== "/") return;
+    event.preventDefault();
+    open();
+  });
+}
+
+function item({ path, title, label, description }: SearchResult, root: string): HTMLLIElement {
+  const entry = document.createElement("li");
+  const link = document.createElement("a");
+  const line = document.createElement("small");
+  link.href = root + path;
+  link.textContent = label ? `${label} · ${title}` : title;
+  line.textContent = description;
+  link.append(line);
+  entry.append(link);
+  return entry;
+}
+
+function load(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}

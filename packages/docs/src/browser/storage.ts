@@ -1,0 +1,24 @@
+/** Keeps a text in the browser. Where it may not, as with cookies off, nothing is kept. */
+export function remember(store: "local" | "session", key: string, value: string): void {
+  try {
+    storageOf(store).setItem(key, value);
+  } catch {}
+}
+
+export function recall(store: "local" | "session", key: string): string | undefined {
+  try {
+    return storageOf(store).getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function forget(store: "local" | "session", key: string): void {
+  try {
+    storageOf(store).removeItem(key);
+  } catch {}
+}
+
+function storageOf(store: "local" | "session"): Storage {
+  return store === "local" ? localStorage : sessionStorage;
+}

@@ -1,0 +1,54 @@
+import type { Diagram } from "./draw.ts";
+
+/** The pictures that guides show, by the name in their fence. */
+export const diagrams: Record<string, Diagram> = {
+  "run-states": {
+    title: "The life of a pipeline run",
+    description:
+      "A new run is initial, until the scheduler takes it up: then it is running. It ends as completed, failed or cancelled; those are final, and only a retry sets a run going again, under the same id.",
+    width: 760,
+    height: 250,
+    boxes: {
+      initial: { x: 90, y: 125, label: "initial", note: "triggered", kind: "start" },
+      running: { x: 340, y: 125, label: "running", note: "block by block" },
+      completed: { x: 640, y: 30, label: "completed", kind: "end" },
+      failed: { x: 640, y: 125, label: "failed", note: "a block failed", kind: "end" },
+      cancelled: { x: 640, y: 215, label: "cancelled", kind: "end" },
+    },
+    arrows: [
+      { from: "initial", to: "running", label: "scheduler" },
+      { from: "running", to: "completed" },
+      { from: "running", to: "failed" },
+      { from: "running", to: "cancelled", label: "cancel" },
+      { from: "failed", to: "running", label: "retry", bend: -36 },
+      { from: "initial", to: "cancelled", label: "cancel", bend: 95 },
+    ],
+  },
+  regeneration: {
+    title: "How everything is made from the collection",
+    description:
+      "The Postman collection is converted to OpenAPI; overlays add what it doesn't say, each with its reason and evidence. From the document come the types, the client, the mock server's tests and this site, and the contract tests hold real servers against it.",
+    width: 760,
+    height: 330,
+    boxes: {
+      collection: { x: 130, y: 40, label: "Postman collection", note: "spec/, verbatim", kind: "start" },
+      overlays: { x: 130, y: 140, label: "overlays", note: "reasons and evidence" },
+      document: { x: 400, y: 90, label: "openapi.yaml", note: "OpenAPI 3.1" },
+      types: { x: 640, y: 30, label: "@mage-api/types", kind: "end" },
+      client: { x: 640, y: 100, label: "@mage-api/client", kind: "end" },
+      docs: { x: 640, y: 170, label: "this site", kind: "end" },
+      tests: { x: 400, y: 220, label: "contract tests", note: "every answer checked" },
+      servers: { x: 400, y: 300, label: "real Mage servers, and the mock", kind: "start" },
+    },
+    arrows: [
+      { from: "collection", to: "document", label: "converter" },
+      { from: "overlays", to: "document" },
+      { from: "document", to: "types" },
+      { from: "document", to: "client" },
+      { from: "document", to: "docs" },
+      { from: "document", to: "tests" },
+      { from: "servers", to: "tests" },
+      { from: "tests", to: "overlays", label: "what differs" },
+    ],
+  },
+};

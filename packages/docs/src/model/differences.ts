@@ -1,0 +1,57 @@
+import type { Api, Schema } from "./document.ts";
+
+/** A sentence that says how a release differs, and where it stands. */
+export interface Difference {
+  /** `readStatus` or `Pipeline.repo_path`. */
+  where: string[];
+  sentence: string;
+}
+
+/** What descriptions say of releases other than the one described, each sentence once. */
+export function differencesIn({ operations, schemas, securitySchemes, version }: Api): Difference[] {
+  const found = new Map<string, string[]>();
+  const note = (where: string, description = "") => {
+    for (const sentence of sentencesOf(description)) {
+      const named = sentence.match(/\b\d+\.\d+\.\d+\b/g) ?? [];
+      if (!named.some((release) => release !== version)) continue;
+      found.set(sentence, [...(found.get(sentence) ?? []), where]);
+    }
+  };
+  const walk = (where: string, schema: Schema) => {
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? [])]) if (!part.$ref) walk(where, part);
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      note(`${where}.${name}`, property.description);
+      walk(`${where}.${name}`, property);
+    }
+    if (schema.items) walk(`${where}[]`, schema.items);
+  };
+  for (const [name, { description }] of Object.entries(securitySchemes)) note(name, description);
+  for (const { id, description, parameters, body } of operations) {
+    note(id, description);
+    for (const parameter of parameters) note(`${id} ${parameter.name}`, parameter.description);
+    if (body) walk(id, body.schema);
+  }
+  for (const [name, schema] of Object.entries(schemas)) {
+    note(name, schema.description);
+    walk(name, schema);
+  }
+  return [...found].map(([sentence, where]) => ({ sentence, where: [...new Set(where)] }));
+}
+
+/** As a Markdown list; a sentence that holds in many places names two of them. */
+export function differencesMarkdown(differences: Difference[]): string {
+  return differences
+    .map(({ where, sentence }) => {
+      const names = where.slice(0, 2).map((name) => `\`${name}\``);
+      const others = where.length > 2 ? ` and ${where.length - 2} more` : "";
+      return `- ${names.join(", ")}${others}: ${sentence}\n`;
+    })
+    .join("");
+}
+
+function sentencesOf(description: string): string[] {
+  return description
+    .replaceAll(/\s+/g, " ")
+    .split(/(?<=[.:])\s+(?=[A-Z`*])/)
+    .filter(Boolean);
+}

@@ -1,0 +1,63 @@
+import { type Html, html } from "../markup/html.ts";
+import type { Renderer } from "../markup/markdown.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Field } from "../model/schema-tree.ts";
+
+/** What fields are shown with. */
+export interface FieldContext {
+  renderer: Renderer;
+  evidence: Evidence;
+  /** Link to a schema's own place. */
+  schemaLink: (name: string) => string;
+}
+
+/** Fields as a list; those with fields of their own can be opened. */
+export function fieldList(fields: Field[], context: FieldContext): Html {
+  if (fields.length === 0) return html``;
+  return html`<ul class="fields">${fields.map((field) => html`<li>${fieldItem(field, context)}</li>`)}</ul>`;
+}
+
+function fieldItem(field: Field, context: FieldContext): Html {
+  const { name, type, required, description, values, schema, fields } = field;
+  const known = schema !== undefined && type.includes(schema);
+  const head = html`<code class="name">${name}</code> <span class="type">${type}</span>${
+    required ? html` <span class="required">required</span>` : ""
+  }`;
+  const seen = seenIn(field, context.evidence);
+  const text = html`${description ? context.renderer.block(description) : ""}${
+    values.length > 0
+      ? html`<p class="values">${values.map((value) => html`<code>${value}</code> `)}</p>`
+      : ""
+  }${seen ? html`<p class="seen">${seen}</p>` : ""}`;
+  if (fields.length === 0) {
+    const link = known ? html` <a href="${context.schemaLink(schema)}">${schema}: fields</a>` : "";
+    return html`<div class="field">${head}${link}</div>${text}`;
+  }
+  return html`<details><summary class="field">${head}</summary>${text}${fieldList(fields, context)}</details>`;
+}
+
+/** Where a property was seen, if that was measured. */
+export function seenIn({ owner, name }: Field, { properties }: Evidence): string {
+  const places = owner ? (properties[`${owner}.${name}`] ?? []) : [];
+  if (places.length === 0) return "";
+  const releases = [...new Set(places.map(({ release }) => release))];
+  const operations = [...new Set(places.map(({ operation }) => operation))];
+  const shown = operations.slice(0, 3).join(", ");
+  const others = operations.length > 3 ? ` and ${operations.length - 3} more` : "";
+  return `Seen in Mage ${releases.join(", ")}: ${shown}${others}`;
+}
+
+/** Fields as a nested Markdown list. */
+export function fieldsMarkdown(fields: Field[], depth = 0): string {
+  return fields
+    .map(({ name, type, required, description, values, fields: inner }) => {
+      const text = [
+        description.replaceAll(/\s+/g, " ").trim(),
+        values.map((value) => `\`${value}\``).join(", "),
+      ];
+      const said = text.filter(Boolean).join(" ");
+      const line = `${"  ".repeat(depth)}- \`${name}\` (${type}${required ? ", required" : ""})${said && `: ${said}`}\n`;
+      return line + fieldsMarkdown(inner, depth + 1);
+    })
+    .join("");
+}

@@ -1,0 +1,143 @@
+import { html } from "../markup/html.ts";
+import { slug } from "../markup/markdown.ts";
+import { fieldsOf, typeOf, valuesOf } from "../model/schema-tree.ts";
+import { fieldList, fieldsMarkdown } from "./fields.ts";
+import type { ReferenceContext } from "./operation.ts";
+import { linkFrom, operationPath, type Page, twinOf } from "./page.ts";
+import { releasesOf } from "./releases.ts";
+
+const indexPath = "reference/index.html";
+
+/** All operations on one page, each under its operationId as anchor. */
+export function referenceIndex({ api, evidence, renderer }: ReferenceContext): Page {
+  const groups = api.tags.map(({ name, description }) => ({
+    ...{ name, description },
+    operations: api.operations.filter(({ tag }) => tag === name),
+  }));
+  const link = (id: string) => linkFrom(indexPath, operationPath(id));
+  return {
+    path: indexPath,
+    title: "All operations",
+    section: "Reference",
+    description: `The ${api.operations.length} operations of the ${api.title}, by what they are about.`,
+    headings: groups.map(({ name }) => ({ id: slug(name), text: name })),
+    searchText: "",
+    body: html`<div class="lead">${renderer.block(api.description)}</div>
+${groups.map(
+  ({ name, description, operations }) => html`<h2 id="${slug(name)}">${name}</h2><p>${description}</p>
+<ul class="operations">${operations.map(
+    (
+      operation,
+    ) => html`<li id="${operation.id}"><span class="method ${operation.method}">${operation.method}</span>
+<div><a href="${link(operation.id)}">${operation.id}</a> <code>${operation.path}</code><br>${operation.summary}
+${releasesOf(operation, evidence, indexPath)}</div></li>`,
+  )}</ul>`,
+)}`,
+    markdown: `# All operations
+
+${api.description.trim()}
+
+${groups
+  .map(
+    ({ name, description, operations }) =>
+      `## ${name}\n\n${description}\n\n${operations
+        .map(
+          ({ id, method, path, summary }) =>
+            `- [${id}](${twinOf(link(id))}) \`${method} ${path}\`: ${summary}\n`,
+        )
+        .join("")}`,
+  )
+  .join("\n")}`,
+  };
+}
+
+/** All schemas that have a name, each under it as anchor. */
+export function schemasPage({ api, evidence, renderer }: ReferenceContext): Page {
+  const names = Object.keys(api.schemas).toSorted();
+  const schemas = names.map((name) => {
+    const schema = api.schemas[name] ?? {};
+    const reference = { $ref: `#/components/schemas/${name}` };
+    return {
+      ...{ name, description: schema.description ?? "" },
+      type: typeOf(schema, api.schemas),
+      values: valuesOf(schema, api.schemas),
+      fields: fieldsOf(reference, api.schemas, 1),
+    };
+  });
+  const context = { renderer, evidence, schemaLink: (name: string) => `#${name}` };
+  return {
+    path: "reference/schemas.html",
+    title: "Schemas",
+    section: "Reference",
+    description: "What answers and requests are made of, schema by schema.",
+    headings: [],
+    searchText: names.join(" "),
+    body: html`<p class="lead">What answers and requests are made of. A field without “required” may be absent, not only
+null.</p>
+<p class="index">${names.map((name) => html`<a href="#${name}">${name}</a> `)}</p>
+${schemas.map(
+  ({ name, description, type, values, fields }) => html`<section class="schema"><h2 id="${name}">${name}</h2>
+${description ? renderer.block(description) : ""}${fields.length === 0 ? html`<p><span class="type">${type}</span></p>` : ""}
+${values.length > 0 ? html`<p class="values">${values.map((value) => html`<code>${value}</code> `)}</p>` : ""}
+${fieldList(fields, context)}</section>`,
+)}`,
+    markdown: `# Schemas
+
+A field without "required" may be absent, not only null.
+
+${schemas
+  .map(({ name, description, type, values, fields }) =>
+    [
+      `## ${name}`,
+      description.trim(),
+      fields.length === 0 ? `Type: ${type}` : "",
+      values.map((value) => `\`${value}\``).join(", "),
+      fieldsMarkdown(fields),
+    ]
+      .filter(Boolean)
+      .map((part) => `${part.trimEnd()}\n`)
+      .join("\n"),
+  )
+  .join("\n")}`,
+  };
+}
+
+/** Which operation works in which Mage release, and what differs. */
+export function compatibilityPage({ api, evidence, renderer }: ReferenceContext): Page {
+  const { releases, operations } = evidence;
+  const measured = Object.keys(operations).length > 0;
+  const intro = measured
+    ? `The contract tests were run against Mage ${releases.join(", ")}. An empty cell was not measured.`
+    : `Every operation is checked with Mage ${releases.join(", ")} each time that the tests run. What is known of older releases stands with the operation or property that differs.`;
+  const cell = (id: string, release: string) => {
+    const differences = operations[id]?.[release];
+    if (!differences) return measured ? "" : "works";
+    return differences.length === 0 ? "works" : differences.join("; ");
+  };
+  const rows = api.operations.map(({ id }) => ({ id, cells: releases.map((release) => cell(id, release)) }));
+  return {
+    path: "compatibility.html",
+    title: "Which Mage releases",
+    section: "Reference",
+    description: `Which operation works in which Mage release. ${intro}`,
+    headings: [],
+    searchText: `compatibility versions releases ${releases.join(" ")}`,
+    body: html`<p class="lead">${intro}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Operations by release"><table>
+<thead><tr><th scope="col">Operation</th>${releases.map((release) => html`<th scope="col">${release}</th>`)}</tr></thead>
+<tbody>${rows.map(
+      ({ id, cells }) =>
+        html`<tr id="${id}"><th scope="row"><a href="${operationPath(id)}">${id}</a></th>${cells.map(
+          (text) => html`<td>${renderer.inline(text)}</td>`,
+        )}</tr>`,
+    )}</tbody></table></div>
+<p><a href="guides/upgrading-mage.html">What to look at when you upgrade Mage</a></p>`,
+    markdown: `# Which Mage releases
+
+${intro}
+
+| Operation | ${releases.join(" | ")} |
+| --- |${" --- |".repeat(releases.length)}
+${rows.map(({ id, cells }) => `| ${id} | ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |\n`).join("")}`,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Api, Operation, Parameter, Schema } from "../model/document.ts";
+import { nameIn } from "../model/schema-tree.ts";
+
+/** A value that doesn't stand in a sample: it comes from a variable of the environment. */
+export class Secret {
+  readonly variable: string;
+
+  constructor(variable: string) {
+    this.variable = variable;
+  }
+}
+
+export type Value = string | number | boolean | null | Secret | Value[] | { [key: string]: Value };
+
+/** What a sample of an operation sends. */
+export interface SampleRequest {
+  operation: Operation;
+  /** The path's variables, in the order of the path. */
+  path: Record<string, string | number | Secret>;
+  body: { [key: string]: Value } | undefined;
+}
+
+/** The credentials, by security scheme, and the variables that the samples take them from. */
+export const credentialVariables: Record<string, string> = {
+  apiKey: "MAGE_API_KEY",
+  oauthToken: "MAGE_OAUTH_TOKEN",
+};
+
+const secretVariables: Record<string, string> = {
+  token: "MAGE_TRIGGER_TOKEN",
+  email: "MAGE_EMAIL",
+  username: "MAGE_USERNAME",
+  password: "MAGE_PASSWORD",
+};
+
+/**
+ * The request of an operation's samples, made of the document's examples. Where it has none, those of the nearest path
+ * that has a variable of the same name are taken, and the least that the schema asks for.
+ *
+ * @param values - take the place of examples with these names: in the path, and anywhere in the body.
+ */
+export function sampleRequest(
+  api: Api,
+  operation: Operation,
+  values: Record<string, string | number> = {},
+): SampleRequest {
+  const path: SampleRequest["path"] = {};
+  for (const [, name = ""] of operation.path.matchAll(/\{(\w+)\}/g)) {
+    const parameter = operation.parameters.find((one) => one.in === "path" && one.name === name);
+    const secret = secretVariables[name];
+    path[name] = secret ? new Secret(secret) : (values[name] ?? exampleOf(api, operation, parameter, name));
+  }
+  const { body } = operation;
+  if (!body) return { operation, path, body: undefined };
+  const example = (body.example as Value | undefined) ?? leastOf(api, body.schema);
+  return { operation, path, body: replaced(example, values) as { [key: string]: Value } };
+}
+
+/** The path as it is sent, with what `write` makes of each variable. */
+export function pathOf(
+  { operation, path }: SampleRequest,
+  write: (value: string | number | Secret) => string,
+): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => write(path[name] ?? name));
+}
+
+/** The headers that carry credentials, and the variables that hold them. */
+export function credentialHeaders(api: Api, operation: Operation): { header: string; variable: string }[] {
+  return operation.credentials.flatMap((scheme) => {
+    const header = api.securitySchemes[scheme]?.name;
+    const variable = credentialVariables[scheme];
+    return header && variable ? { header, variable } : [];
+  });
+}
+
+function exampleOf(
+  api: Api,
+  operation: Operation,
+  parameter: Parameter | undefined,
+  name: string,
+): string | number {
+  const own = parameter?.example ?? parameter?.schema?.examples?.[0];
+  if (typeof own === "string" || typeof own === "number") return own;
+  const candidates = api.operations.flatMap((other) =>
+    other.parameters
+      .filter((one) => one.in === "path" && one.name === name && one.example !== undefined)
+      .map(({ example }) => ({ example, common: commonLength(other.path, operation.path) })),
+  );
+  const best = candidates.toSorted((one, other) => other.common - one.common)[0]?.example;
+  if (typeof best === "string" || typeof best === "number") return best;
+  return parameter?.schema?.type === "integer" ? 1 : name;
+}
+
+function commonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+/** The smallest value that a schema accepts and that says something: what it requires, else its first property. */
+function leastOf(api: Api, schema: Schema, name = ""): Value {
+  if (schema.$ref) return leastOf(api, api.schemas[nameIn(schema.$ref)] ?? {}, name);
+  if (schema.enum?.[0] !== undefined) return schema.enum[0] as Value;
+  const secret = secretVariables[name];
+  if (secret) return new Secret(secret);
+  const { properties } = schema;
+  if (properties) {
+    const names = Object.keys(properties);
+    const first = names[0];
+    // A login needs more than what is required alone: one of two names.
+    const needed = names.filter((key) => schema.required?.includes(key));
+    const chosen = needed.includes(first ?? "") ? needed : [...(first ? [first] : []), ...needed];
+    return Object.fromEntries(chosen.map((key) => [key, leastOf(api, properties[key] ?? {}, key)]));
+  }
+  const type = [schema.type].flat()[0];
+  if (type === "object") return {};
+  if (type === "array") return [];
+  if (type === "integer" || type === "number") return schema.minimum ?? 1;
+  return type === "boolean" ? true : name;
+}
+
+function replaced(value: Value, values: Record<string, string | number>): Value {
+  if (value === null || typeof value !== "object" || value instanceof Secret) return value;
+  if (Array.isArray(value)) return value.map((item) => replaced(item, values));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, values[key] ?? replaced(inner, values)]),
+  );
+}
