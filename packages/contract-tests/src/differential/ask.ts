@@ -51,7 +51,7 @@ export class Ask implements Command {
   }
 
   async run(model: Model, pair: Pair): Promise<void> {
-    this.#after(model, await pair.ask((side) => this.#build(side, model), this.#sorted));
+    this.#after(model, await pair.ask((side) => this.#build(side, model), { sorted: this.#sorted }));
   }
 
   toString(): string {

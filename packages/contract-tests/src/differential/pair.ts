@@ -25,6 +25,11 @@ export interface PairedAnswer {
   body: any;
 }
 
+interface Look {
+  sorted?: boolean;
+  settled?: boolean;
+}
+
 /** The mock and the server, which get the same requests and must answer the same. */
 export class Pair {
   readonly mock: Side;
@@ -41,17 +46,18 @@ export class Pair {
    * Sends a request to both.
    *
    * @param request - for one of them: ids and tokens are their own.
+   * @param look - `sorted`: a list of pipelines comes in no order; `settled`: the runs in it are over.
    * @throws Error when their answers differ otherwise than declared.
    */
   async ask(
     request: (side: Side) => PairedRequest,
-    sorted = false,
+    look: Look = {},
   ): Promise<{ mock: PairedAnswer; server: PairedAnswer }> {
     const [mock, server] = await Promise.all(
       [this.mock, this.server].map((side) => send(side, request(side))),
     );
     if (!mock || !server) throw new Error("unreachable");
-    const [left, right] = [view(mock, this.mock, sorted), view(server, this.server, sorted)];
+    const [left, right] = [view(mock, this.mock, look), view(server, this.server, look)];
     this.compared++;
     if (!isDeepStrictEqual(left, right)) {
       const { method, path, query, body } = request(this.server);
@@ -83,8 +89,12 @@ async function send(side: Side, { method, path, query = {}, body }: PairedReques
   };
 }
 
-function view({ status, contentType, body }: PairedAnswer, side: Side, sorted: boolean): unknown {
-  const seen = comparable(body, side.folder);
+function view(
+  { status, contentType, body }: PairedAnswer,
+  side: Side,
+  { sorted, settled = false }: Look,
+): unknown {
+  const seen = comparable(body, { folder: side.folder, settled });
   return { status, contentType, body: sorted ? sortLists(seen) : seen };
 }
 

@@ -132,6 +132,11 @@ export class BlockRunner {
       update(blockRun, { status: "failed" }, endsAt);
       return;
     }
+    if (block?.conditionals.some((condition) => readCode(condition.content, variables).refuses)) {
+      this.#attempts.delete(blockRun.id);
+      update(blockRun, { status: "condition_failed" }, endsAt);
+      return;
+    }
     const failure = this.#failureOf(run, blockRun, block, attempt.number, variables);
     if (failure) {
       const retry = retryOf(block);
@@ -149,14 +154,7 @@ export class BlockRunner {
       return;
     }
     this.#attempts.delete(blockRun.id);
-    const refused = block?.conditionals.some((condition) => readCode(condition.content, variables).refuses);
-    if (refused) update(blockRun, { status: "condition_failed" }, endsAt);
-    else
-      update(
-        blockRun,
-        { status: "completed", completed_at: endsAt, metrics: blockRun.metrics ?? {} },
-        endsAt,
-      );
+    update(blockRun, { status: "completed", completed_at: endsAt, metrics: blockRun.metrics ?? {} }, endsAt);
   }
 
   #failureOf(
