@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { CoverageReporter } from "./src/harness/coverage-reporter.ts";
+import { releaseUnderTest } from "./src/harness/release.ts";
 
 export default defineConfig({
   test: {
@@ -9,7 +10,11 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: ["default", "json", new CoverageReporter()],
+    reporters: [
+      "default",
+      "json",
+      new CoverageReporter({ release: releaseUnderTest, record: process.env.CONTRACT_RECORD === "1" }),
+    ],
     outputFile: { json: "contract-report.json" },
   },
 });

@@ -1,12 +1,18 @@
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, inject, it } from "vitest";
+import type { RunnerTask as Task, RunnerTestCase as Test } from "vitest";
+import { type Difference, expectedOf, readDifferences } from "../matrix/differences.ts";
 import { maskSecrets } from "../mage-server/secrets.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
 import { observe } from "./observe.ts";
 import type { RecordedExchange } from "./recorder.ts";
+import { releaseUnderTest } from "./release.ts";
 
 declare module "vitest" {
   interface TaskMeta {
     observation?: import("./coverage.ts").Observation;
+    /** The declared difference that made this scenario fail, as it must on this release. */
+    difference?: string;
   }
 }
 
@@ -30,6 +36,7 @@ export function contract(
 /** Registers scenarios for one server, which may be one that the test file itself has started. */
 export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioContext) => void): void {
   const context = createContext(server);
+  const differences = readDifferences();
   afterEach(({ task }) => {
     const exchanges = context.recorder.drain();
     const { observation, problems } = observe(server.name, exchanges);
@@ -48,8 +55,35 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
         `Answers that don't match the OpenAPI document:\n${mask(withoutRepeats(problems).join("\n"))}`,
       );
     }
+    expectDifference(task, differences);
   });
   scenarios(context);
+}
+
+/**
+ * A scenario that is declared to fail on this release passes by failing so, and fails when it passes: then the release
+ * doesn't differ any more, or the scenario doesn't show it.
+ */
+function expectDifference(task: Test, differences: readonly Difference[]): void {
+  const expected = expectedOf(nameInServer(task), releaseUnderTest, differences);
+  if (!expected) return;
+  const errors = task.result?.errors ?? [];
+  if (errors.length === 0) {
+    throw new Error(
+      `Mage ${releaseUnderTest} is declared to fail here (${expected.id} in mage/differences.yaml), and doesn't.`,
+    );
+  }
+  const texts = errors.map(({ message, diff }) => stripVTControlCharacters(`${message}\n${diff ?? ""}`));
+  if (!texts.every((text) => expected.explains(text))) return;
+  task.fails = true;
+  task.meta.difference = expected.id;
+}
+
+/** The full name of a test, without the name of the server that comes first. */
+function nameInServer(task: Test): string {
+  const names: string[] = [];
+  for (let at: Task | undefined = task; at; at = at.suite) names.unshift(at.name);
+  return names.slice(1).join(" ");
 }
 
 /** What must not be shown when a test fails: the server's credentials, and the tokens in its answers. */

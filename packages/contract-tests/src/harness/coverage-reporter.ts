@@ -1,24 +1,37 @@
 import type { Reporter, TestModule, Vitest } from "vitest/node";
+import { readDifferences } from "../matrix/differences.ts";
+import { json, runFile, writeWhole } from "../matrix/files.ts";
+import { releaseRun } from "../matrix/release-run.ts";
 import { type Observation, summarize } from "./coverage.ts";
 import { documentValidator } from "./observe.ts";
 
+/** What a run is about, when it is about real servers. */
+export interface RealRun {
+  release: string;
+  /** Keep what a whole run saw in `generated/runs`. */
+  record: boolean;
+}
+
 /**
  * Prints, after the tests, what they saw of each operation. A whole run in which a server never answered an operation
- * with a success, or never with an error, has failed: the scenarios then don't prove what they claim to.
+ * with a success, or never with an error, has failed: the scenarios then don't prove what they claim to. So has one in
+ * which a declared difference of the release was shown by no scenario.
  */
 export class CoverageReporter implements Reporter {
+  readonly #real: RealRun | undefined;
   #vitest: Vitest | undefined;
+
+  constructor(real?: RealRun) {
+    this.#real = real;
+  }
 
   onInit(vitest: Vitest): void {
     this.#vitest = vitest;
   }
 
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
-    const observations = modules.flatMap((module) =>
-      [...module.children.allTests()].flatMap((test): Observation[] =>
-        [test.meta().observation ?? []].flat(),
-      ),
-    );
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const observations = tests.flatMap((test): Observation[] => [test.meta().observation ?? []].flat());
     if (observations.length === 0) return;
     const validator = documentValidator();
     const declared = new Map(validator.operationIds.map((id) => [id, [...validator.declaredBy(id)]]));
@@ -29,9 +42,27 @@ export class CoverageReporter implements Reporter {
       servers.map(({ name }) => name),
     );
     console.log(`\nSeen of the API, in ${exchanges} exchanges:\n\n${table.join("\n")}\n`);
-    if (gaps.length === 0 || !(await this.#isWhole(modules.length))) return;
-    console.error(`${gaps.join("\n")}\n`);
-    process.exitCode = 1;
+    if (!(await this.#isWhole(modules.length))) return;
+
+    const differences = tests.flatMap((test) => test.meta().difference ?? []);
+    for (const line of [...gaps, ...this.#notShown(differences)]) {
+      console.error(line);
+      process.exitCode = 1;
+    }
+    const passed = tests.filter((test) => test.result().state === "passed").length;
+    if (!this.#real?.record || process.exitCode || passed < tests.length) return;
+    const { release } = this.#real;
+    const run = releaseRun(release, validator.operationIds, observations, passed, differences);
+    writeWhole(runFile(release), json(run));
+    console.log(`Recorded what Mage ${release} was seen to do.`);
+  }
+
+  #notShown(shown: readonly string[]): string[] {
+    const release = this.#real?.release;
+    if (!release) return [];
+    return readDifferences()
+      .filter(({ id, releases }) => releases.includes(release) && !shown.includes(id))
+      .map(({ id }) => `The difference ${id}, declared for Mage ${release}, was shown by no scenario.`);
   }
 
   /** A run of some files or tests only isn't expected to see everything. */

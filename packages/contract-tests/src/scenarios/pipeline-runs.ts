@@ -88,6 +88,14 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
       expect(`${error} ${error.url} ${JSON.stringify(error)}`).not.toContain(wrong);
     });
 
+    it("fails for a schedule that isn't an API trigger", async () => {
+      const daily = { name: "daily", schedule_type: "time", schedule_interval: "@daily" } as const;
+      const { id, token } = await mage.pipelineSchedules.create(pipeline, daily);
+      for (const tried of [token ?? "none", "0".repeat(32)]) {
+        await failure(mage.pipelineRuns.trigger({ scheduleId: id, token: tried }), MageError, { code: 500 });
+      }
+    });
+
     it("fails when there is no such schedule", async () => {
       await failure(mage.pipelineRuns.trigger({ scheduleId: NO_SUCH_ID, token: trigger.token }), MageError, {
         status: 200,

@@ -1,0 +1,97 @@
+import { type Item, wasSeen } from "./items.ts";
+import type { ReleaseRun } from "./release-run.ts";
+
+/** What of the document real servers were seen to do. */
+export interface CoverageTable {
+  releases: string[];
+  operations: { operation: string; errors: string[]; seen: Record<string, { seen: number; of: number }> }[];
+  schemas: Record<"property" | "value", { seen: number; of: number }>;
+  /** What was seen on older releases only. */
+  olderOnly: { kind: Item["kind"]; operation?: string; name: string; releases: string[] }[];
+  /** What no server was seen to do, and why. */
+  neverSeen: Item[];
+}
+
+/** Counts, over the runs of all releases, what was seen of the document's items. */
+export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]): CoverageTable {
+  const [newest] = runs;
+  const seenBy = (item: Item) => runs.filter((run) => wasSeen(item, run)).map(({ release }) => release);
+  const count = (some: readonly Item[]) => ({
+    seen: some.filter((item) => seenBy(item).length > 0).length,
+    of: some.length,
+  });
+  const operations = [...new Set(items.flatMap(({ operation }) => operation ?? []))];
+  return {
+    releases: runs.map(({ release }) => release),
+    operations: operations.map((operation) => {
+      const own = items.filter((item) => item.operation === operation);
+      const kinds = ["outcome", "parameter", "sent property"] as const;
+      const outcomes = runs.flatMap((run) => run.operations[operation]?.outcomes ?? []);
+      return {
+        operation,
+        errors: [...new Set(outcomes)].filter((outcome) => outcome !== "success").sort(),
+        seen: Object.fromEntries(kinds.map((kind) => [kind, count(own.filter((item) => item.kind === kind))])),
+      };
+    }),
+    schemas: {
+      property: count(items.filter(({ kind }) => kind === "property")),
+      value: count(items.filter(({ kind }) => kind === "value")),
+    },
+    olderOnly: items
+      .filter((item) => newest && !wasSeen(item, newest) && seenBy(item).length > 0)
+      .map(({ reason: _, ...item }) => ({ ...item, releases: seenBy(item) })),
+    neverSeen: items.filter((item) => seenBy(item).length === 0),
+  };
+}
+
+/**
+ * What is wrong with the coverage: what was never seen without a reason, and reasons for what was.
+ *
+ * @returns a sentence for each.
+ */
+export function coverageProblems(items: readonly Item[], runs: readonly ReleaseRun[]): string[] {
+  return items.flatMap((item) => {
+    const seen = runs.some((run) => wasSeen(item, run));
+    if (!seen && item.reason === undefined) {
+      return [
+        `${nameOf(item)} was never seen: add a scenario and record it (pnpm contract --record), or say why not in x-never-seen.`,
+      ];
+    }
+    if (seen && item.reason !== undefined) return [`${nameOf(item)} was seen: remove its x-never-seen.`];
+    return [];
+  });
+}
+
+/** The coverage as Markdown. */
+export function coverageMarkdown(table: CoverageTable): string {
+  const cell = (counts: { seen: number; of: number } | undefined) =>
+    counts?.of ? `${counts.seen}/${counts.of}` : "";
+  const { property, value } = table.schemas;
+  const reasons = Map.groupBy(table.neverSeen, ({ reason }) => reason ?? "");
+  return [
+    "# What real servers were seen to do",
+    "",
+    `Of the document, on Mage ${table.releases.join(", ")}: ${property.seen} of ${property.of} properties of answers, and ${value.seen} of ${value.of} values of enumerations. For each operation:`,
+    "",
+    "| operation | outcomes | query parameters | body properties | errors |",
+    "| --- | --- | --- | --- | --- |",
+    ...table.operations.map(
+      ({ operation, errors, seen }) =>
+        `| \`${operation}\` | ${cell(seen.outcome)} | ${cell(seen.parameter)} | ${cell(seen["sent property"])} | ${errors.join(", ")} |`,
+    ),
+    "",
+    ...(table.olderOnly.length ? ["## On older releases only", ""] : []),
+    ...table.olderOnly.map((item) => `- ${nameOf(item)}: ${item.releases.join(", ")}`),
+    ...(table.olderOnly.length ? [""] : []),
+    "## Never seen",
+    "",
+    ...[...reasons].flatMap(([reason, items]) => [`- ${reason}`, ...items.map((item) => `  - ${nameOf(item)}`)]),
+    "",
+  ].join("\n");
+}
+
+function nameOf({ kind, operation, name }: Pick<Item, "kind" | "operation" | "name">): string {
+  const what = { outcome: "", parameter: "parameter ", "sent property": "sent ", property: "", value: "" }[kind];
+  if (kind === "sent property") return `\`${name}\` in the body`;
+  return operation ? `${what}\`${name}\` of \`${operation}\`` : `${what}\`${name}\``;
+}
