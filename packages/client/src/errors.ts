@@ -23,6 +23,8 @@ export interface ServerAnswer {
 
 /** Any failure of a call to Mage. The subclasses say which: catch the one you can do something about. */
 export class MageError extends Error {
+  // Not `new.target.name`: a minifier renames the classes.
+  override readonly name: string = "MageError";
   /** Method and path template of the call: `GET /api/pipelines/{uuid}`. */
   readonly operation: string;
   readonly method: string;
@@ -54,24 +56,36 @@ export class MageError extends Error {
     this.type = answer.type;
     this.exception = answer.exception;
     Object.defineProperty(this, "serverStack", { value: answer.serverStack, enumerable: false });
-    Object.defineProperty(this, "name", { value: new.target.name, enumerable: false });
   }
 }
 
 /** What was asked for does not exist. */
-export class MageNotFoundError extends MageError {}
+export class MageNotFoundError extends MageError {
+  override readonly name = "MageNotFoundError";
+}
 /** Mage refused what was sent (`record_invalid`, `api_resource_error`). */
-export class MageInvalidError extends MageError {}
+export class MageInvalidError extends MageError {
+  override readonly name = "MageInvalidError";
+}
 /** Something of that name exists already; or other blocks depend on the block that was to be deleted. */
-export class MageConflictError extends MageError {}
+export class MageConflictError extends MageError {
+  override readonly name = "MageConflictError";
+}
 /** The API key, the OAuth token or the trigger's token is wrong or expired: see `type`. */
-export class MageAuthenticationError extends MageError {}
+export class MageAuthenticationError extends MageError {
+  override readonly name = "MageAuthenticationError";
+}
 /** The credentials are good, but don't allow this; also a key without an OAuth token (`unauthorized_access`). */
-export class MagePermissionError extends MageError {}
+export class MagePermissionError extends MageError {
+  override readonly name = "MagePermissionError";
+}
 /** An exception that Mage didn't handle and that has no better class: see `exception`. */
-export class MageServerError extends MageError {}
+export class MageServerError extends MageError {
+  override readonly name = "MageServerError";
+}
 /** The server could not be reached, or the connection broke. */
 export class MageConnectionError extends MageError {
+  override readonly name = "MageConnectionError";
   /** The system's name of the reason, where there is one: `ECONNREFUSED`. */
   readonly reason: string | undefined;
 
@@ -81,10 +95,18 @@ export class MageConnectionError extends MageError {
   }
 }
 /** The call was given up because its `signal` said so. */
-export class MageAbortError extends MageError {}
+export class MageAbortError extends MageError {
+  override readonly name = "MageAbortError";
+}
 /** An attempt took longer than `timeout`, or the call longer than its `signal` allowed (`AbortSignal.timeout`). */
-export class MageTimeoutError extends MageError {}
+export class MageTimeoutError extends MageError {
+  override readonly name = "MageTimeoutError";
+}
 /** The answer isn't Mage's: HTML from a proxy, broken JSON, nothing at all; or, with `validate`, not as documented. */
-export class MageUnexpectedAnswerError extends MageError {}
+export class MageUnexpectedAnswerError extends MageError {
+  override readonly name = "MageUnexpectedAnswerError";
+}
 /** The request was not sent, because the server would not have understood it, or would have been harmed by it. */
-export class MageValidationError extends MageError {}
+export class MageValidationError extends MageError {
+  override readonly name = "MageValidationError";
+}

@@ -96,8 +96,15 @@ export type Settings = Omit<CallOptions, "validate"> &
     validate: ValidateOptions;
   };
 
-const environment =
-  (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env ?? {};
+/** A variable of the environment, where there is one and it may be read (Deno asks for permission). */
+function environment(name: string): string | undefined {
+  try {
+    const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+    return process?.env?.[name] || undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Fills in the environment and the defaults.
@@ -105,18 +112,19 @@ const environment =
  * @throws TypeError when `baseUrl` isn't an absolute http or https URL.
  */
 export function resolveOptions(options: MageOptions): Settings {
-  const { MAGE_BASE_URL, MAGE_API_KEY, MAGE_OAUTH_TOKEN } = environment;
+  const apiKey = options.apiKey ?? environment("MAGE_API_KEY");
+  const oauthToken = options.oauthToken ?? environment("MAGE_OAUTH_TOKEN");
   return withOverrides(
     {
-      baseUrl: MAGE_BASE_URL || "http://localhost:6789",
-      ...(MAGE_API_KEY && { apiKey: MAGE_API_KEY }),
-      ...(MAGE_OAUTH_TOKEN && { oauthToken: MAGE_OAUTH_TOKEN }),
+      baseUrl: "",
+      ...(apiKey && { apiKey }),
+      ...(oauthToken && { oauthToken }),
       timeout: 60_000,
       maxRetries: 2,
       validate: {},
       fetch: (...parameters) => globalThis.fetch(...parameters),
     },
-    options,
+    { ...options, baseUrl: options.baseUrl ?? environment("MAGE_BASE_URL") ?? "http://localhost:6789" },
   );
 }
 
@@ -130,7 +138,7 @@ export function withOverrides(settings: Settings, options: CallOptions): Setting
   merged.validate = { ...validateOptions(settings), ...validateOptions(options) };
   // A token given beside a `getToken` of the client's is meant to be used.
   if (options.oauthToken !== undefined && options.getToken === undefined) delete merged.getToken;
-  merged.baseUrl = checkedBaseUrl(merged.baseUrl);
+  if (options.baseUrl !== undefined) merged.baseUrl = checkedBaseUrl(options.baseUrl);
   return merged;
 }
 

@@ -46,6 +46,7 @@ export interface WaitOptions extends WatchOptions {
 
 /** A run that was waited for has failed or was cancelled. */
 export class MageRunFailedError extends MageError {
+  override readonly name = "MageRunFailedError";
   /** Uuid of the block that failed first, if one did. */
   readonly block: string | undefined;
   /** The run. Not enumerable, since the server's stack traces are in it. */

@@ -42,13 +42,15 @@ export class Blocks {
 
   /**
    * Changes what is given, and returns the block under the uuid that it has from now on: a new `name` changes the uuid.
+   * Its code is not among what can be changed: Mage ignores a `content` sent here (0.9.70 to 0.9.80), and takes it from
+   * `updatePipeline` with `update_content`.
    *
    * @throws MageNotFoundError
    */
   update(
     pipelineUuid: string,
     blockUuid: string,
-    block: Sent<UpdateBlockData, "block">,
+    block: Omit<Sent<UpdateBlockData, "block">, "content">,
     options: CallOptions = {},
   ): MageCall<UpdateBlockResponse["block"]> {
     const path = { uuid: pipelineUuid, block_uuid: blockUuid };

@@ -33,6 +33,7 @@ export class PipelineSchedules {
     this.#client = client;
   }
 
+  /** Schedules of all pipelines; those of one are `mage.pipelines.schedules(uuid)`. */
   list(
     filter: Filter<ListPipelineSchedulesData> = {},
     options: CallOptions = {},

@@ -144,7 +144,7 @@ export function blockScenarios(context: ScenarioContext): void {
     it("leaves its content as it was, although the answer is a success", async () => {
       const { uuid } = await newBlock();
       const { content } = await mage.blocks.read(pipeline, uuid);
-      await mage.blocks.update(pipeline, uuid, { content: "# updated block code" });
+      await mage.blocks.update(pipeline, uuid, { content: "# updated block code" } as object);
       expect((await mage.blocks.read(pipeline, uuid)).content).toBe(content);
     });
 
@@ -164,7 +164,7 @@ export function blockScenarios(context: ScenarioContext): void {
     });
 
     it("fails as an invalid record when the pipeline has none such", async () => {
-      const update = mage.blocks.update(pipeline, "nope", { content: "x" });
+      const update = mage.blocks.update(pipeline, "nope", { color: "teal" });
       await failure(update, MageNotFoundError, { type: "record_invalid" });
     });
   });
