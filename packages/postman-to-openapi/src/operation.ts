@@ -3,17 +3,18 @@ import { type BodyContext, readBody } from "./body.ts";
 import type { RequestNode } from "./collection.ts";
 import type { SchemaPlace } from "./components.ts";
 import { Content } from "./content.ts";
-import { contentType, type HeaderEntry, headerName, readHeaders } from "./headers.ts";
+import { contentType, type HeaderEntry, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { asText, getOrAdd, isBlank, isObject, type JsonObject } from "./json.ts";
+import { asText, getOrAdd, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { pascalCase, singular, words } from "./names.ts";
 import { ParameterSet, TextType } from "./parameters.ts";
-import { type PathTemplate, parameterName } from "./path.ts";
+import type { PathTemplate } from "./path.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Reporter } from "./report.ts";
 import { Responses } from "./responses.ts";
-import { isSecretName, redacted, type Secrets } from "./secrets.ts";
+import { redacted, type Secrets } from "./secrets.ts";
+import { SentParameters } from "./sent-parameters.ts";
 import { parameterFields, requestFields, urlFields } from "./tables.ts";
 import { type QueryEntry, readUrl } from "./url.ts";
 import { hasVariable, type Scope } from "./variables.ts";
@@ -40,23 +41,12 @@ export interface BuiltOperation {
   exampleNames: () => ReadonlySet<string>;
 }
 
-/** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
-const impliedHeaders: Record<string, string> = {
-  "content-type": "said by the media type of the body",
-  accept: "said by the media types of the responses",
-  "content-length": "a header that the client sets by itself",
-  host: "a header that the client sets by itself",
-  connection: "a header that the client sets by itself",
-  "accept-encoding": "a header that the client sets by itself",
-  "user-agent": "a header that the client sets by itself",
-  "postman-token": "a header that the client sets by itself",
-};
-
 /** Builds one operation from all requests that share its method and path. */
 export class OperationBuilder {
   readonly #around: Surroundings;
   readonly #path: PathTemplate;
   readonly #parameters = new ParameterSet();
+  readonly #sent: SentParameters;
   readonly #content = new Content();
   readonly #responses = new Responses();
   readonly #access: (Access | undefined)[] = [];
@@ -66,6 +56,7 @@ export class OperationBuilder {
   constructor(around: Surroundings, path: PathTemplate) {
     this.#around = around;
     this.#path = path;
+    this.#sent = new SentParameters(around.reporter, around.secrets, this.#parameters);
   }
 
   add(node: RequestNode): void {
@@ -74,7 +65,7 @@ export class OperationBuilder {
     const access = this.#accessOf(node, headers);
     this.#pathVariables(node);
     this.#url(node, access);
-    this.#headers(headers, node, access, node);
+    this.#sent.headers(headers, node, access, node);
     const context = this.#context(node, headers, access);
     if (readBody(node.source.body, node.at.at("body"), this.#content, context)) this.#bodies++;
     node.responses.forEach((response, index) => {
@@ -159,91 +150,7 @@ export class OperationBuilder {
       });
     }
     if (node.url.hash) reporter.lost(at.at("hash"), "a fragment is never sent to a server");
-    this.#query(node.url.query, node, at, access, node);
-  }
-
-  #query(
-    query: QueryEntry[],
-    node: RequestNode,
-    at: Location,
-    access: Access | undefined,
-    request: unknown,
-  ): void {
-    const { reporter, secrets } = this.#around;
-    for (const { key, value, source, index } of query) {
-      const here = at.at("query", index);
-      const entry = isObject(source) ? source : {};
-      if (isObject(source)) reporter.details(source, here, "query parameter", parameterFields);
-      const named = key === undefined ? "" : node.scope.resolve(key).trim();
-      const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
-      if (name === "") {
-        if (!isBlank(value)) reporter.lost(here, "a query parameter without a name");
-        continue;
-      }
-      if (access?.credential?.in === "query" && access.credential.key === name) {
-        reporter.dropped(here, "the credential itself: the security scheme says it");
-        if (value) secrets.learn(value, here, `the value of ${name}`);
-        continue;
-      }
-      reporter.taken("query parameter");
-      this.#parameters
-        .get("query", name)
-        .add(this.#evidence(name, value, entry, node.scope, here), request, node.name);
-    }
-  }
-
-  #evidence(name: string, value: string | undefined, entry: JsonObject, scope: Scope, at: Location) {
-    const { secrets } = this.#around;
-    const resolved = value === undefined ? "" : scope.resolve(value).trim();
-    const usable = resolved !== "" && !hasVariable(resolved);
-    const shown = usable ? secrets.text(resolved, name, at) : undefined;
-    return {
-      value: shown === redacted ? undefined : shown,
-      description: secrets.description(entry.description, at),
-      disabled: entry.disabled === true,
-    };
-  }
-
-  #headers(headers: HeaderEntry[], node: RequestNode, access: Access | undefined, request: unknown): void {
-    const { reporter } = this.#around;
-    for (const { key, value, source, at } of headers) {
-      const lower = key.toLowerCase();
-      reporter.details(source, at, "header", parameterFields);
-      if (key === "") {
-        if (value !== "") reporter.lost(at, "a header without a name");
-      } else if (Object.hasOwn(impliedHeaders, lower)) reporter.dropped(at, impliedHeaders[lower] as string);
-      else if (lower === "authorization") {
-        if (access) reporter.dropped(at, "the credential itself: the security scheme says it");
-        else reporter.lost(at, "an Authorization header that is switched off or empty");
-      } else if (access?.credential?.in === "header" && access.credential.key.toLowerCase() === lower) {
-        reporter.dropped(at, "the credential itself: the security scheme says it");
-        this.#around.secrets.learn(value, at, `the value of ${key}`);
-      } else if (lower === "cookie") this.#cookies(value, source, node, at, request);
-      else if (headerName.test(key)) {
-        reporter.taken("header");
-        this.#parameters
-          .get("header", key)
-          .add(this.#evidence(key, value, source, node.scope, at), request, node.name);
-      } else reporter.lost(at, "not the name of a header");
-    }
-  }
-
-  #cookies(value: string, source: JsonObject, node: RequestNode, at: Location, request: unknown): void {
-    const { reporter } = this.#around;
-    for (const pair of value.split(";")) {
-      const name = pair.split("=")[0]?.trim() ?? "";
-      if (!headerName.test(name)) {
-        if (pair.trim() !== "") reporter.lost(at, "cookies whose names are not in the collection");
-        continue;
-      }
-      reporter.taken("header");
-      // A cookie's value is a session's more often than not: never shown.
-      if (isSecretName(name)) reporter.secret(at, `the cookie ${name}`);
-      const disabled = source.disabled === true;
-      this.#parameters
-        .get("cookie", name)
-        .add({ value: undefined, description: undefined, disabled }, request, node.name);
-    }
+    this.#sent.query(node.url.query, node, at, access, node);
   }
 
   /** A saved response's own request: further evidence of parameters and bodies. */
@@ -269,10 +176,10 @@ export class OperationBuilder {
       ...entry,
       source: { ...(isObject(entry.source) ? entry.source : {}), disabled: true },
     });
-    if (url) this.#query(url.query.map(optional), saved, at.at("url"), access, source);
+    if (url) this.#sent.query(url.query.map(optional), saved, at.at("url"), access, source);
     const headers = readHeaders(source.header, at.at("header"));
     const shown = headers.map((header) => ({ ...header, source: { ...header.source, disabled: true } }));
-    this.#headers(shown, saved, access, source);
+    this.#sent.headers(shown, saved, access, source);
     const context = this.#context(saved, headers, access);
     readBody(source.body, at.at("body"), this.#content, context);
   }

@@ -1,0 +1,130 @@
+import type { Access } from "./auth.ts";
+import type { RequestNode } from "./collection.ts";
+import { type HeaderEntry, headerName } from "./headers.ts";
+import { isBlank, isObject, type JsonObject } from "./json.ts";
+import type { Location } from "./location.ts";
+import type { ParameterEvidence, ParameterSet } from "./parameters.ts";
+import { parameterName } from "./path.ts";
+import type { Reporter } from "./report.ts";
+import { isSecretName, redacted, type Secrets } from "./secrets.ts";
+import { parameterFields } from "./tables.ts";
+import type { QueryEntry } from "./url.ts";
+import { hasVariable, type Scope } from "./variables.ts";
+
+/** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
+const impliedHeaders: Record<string, string> = {
+  "content-type": "said by the media type of the body",
+  accept: "said by the media types of the responses",
+  "content-length": "a header that the client sets by itself",
+  host: "a header that the client sets by itself",
+  connection: "a header that the client sets by itself",
+  "accept-encoding": "a header that the client sets by itself",
+  "user-agent": "a header that the client sets by itself",
+  "postman-token": "a header that the client sets by itself",
+};
+
+/** Reads what requests send beside path and body: query, headers, cookies. */
+export class SentParameters {
+  readonly #reporter: Reporter;
+  readonly #secrets: Secrets;
+  readonly #parameters: ParameterSet;
+
+  constructor(reporter: Reporter, secrets: Secrets, parameters: ParameterSet) {
+    this.#reporter = reporter;
+    this.#secrets = secrets;
+    this.#parameters = parameters;
+  }
+
+  /** `request` is what sent them: a parameter that comes twice from one request is a list. */
+  query(
+    query: QueryEntry[],
+    node: RequestNode,
+    at: Location,
+    access: Access | undefined,
+    request: unknown,
+  ): void {
+    const reporter = this.#reporter;
+    const secrets = this.#secrets;
+    for (const { key, value, source, index } of query) {
+      const here = at.at("query", index);
+      const entry = isObject(source) ? source : {};
+      if (isObject(source)) reporter.details(source, here, "query parameter", parameterFields);
+      const named = key === undefined ? "" : node.scope.resolve(key).trim();
+      const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
+      if (name === "") {
+        if (!isBlank(value)) reporter.lost(here, "a query parameter without a name");
+        continue;
+      }
+      if (access?.credential?.in === "query" && access.credential.key === name) {
+        reporter.dropped(here, "the credential itself: the security scheme says it");
+        if (value) secrets.learn(value, here, `the value of ${name}`);
+        continue;
+      }
+      reporter.taken("query parameter");
+      this.#parameters
+        .get("query", name)
+        .add(this.#evidence(name, value, entry, node.scope, here), request, node.name);
+    }
+  }
+
+  #evidence(
+    name: string,
+    value: string | undefined,
+    entry: JsonObject,
+    scope: Scope,
+    at: Location,
+  ): ParameterEvidence {
+    const secrets = this.#secrets;
+    const resolved = value === undefined ? "" : scope.resolve(value).trim();
+    const usable = resolved !== "" && !hasVariable(resolved);
+    const shown = usable ? secrets.text(resolved, name, at) : undefined;
+    return {
+      value: shown === redacted ? undefined : shown,
+      description: secrets.description(entry.description, at),
+      disabled: entry.disabled === true,
+    };
+  }
+
+  /** Headers that OpenAPI doesn’t say elsewhere, and cookies. */
+  headers(headers: HeaderEntry[], node: RequestNode, access: Access | undefined, request: unknown): void {
+    const reporter = this.#reporter;
+    for (const { key, value, source, at } of headers) {
+      const lower = key.toLowerCase();
+      reporter.details(source, at, "header", parameterFields);
+      if (key === "") {
+        if (value !== "") reporter.lost(at, "a header without a name");
+      } else if (Object.hasOwn(impliedHeaders, lower)) reporter.dropped(at, impliedHeaders[lower] as string);
+      else if (lower === "authorization") {
+        if (access) reporter.dropped(at, "the credential itself: the security scheme says it");
+        else reporter.dropped(at, "an Authorization header that is switched off or empty: nobody sends it");
+      } else if (access?.credential?.in === "header" && access.credential.key.toLowerCase() === lower) {
+        reporter.dropped(at, "the credential itself: the security scheme says it");
+        this.#secrets.learn(value, at, `the value of ${key}`);
+      } else if (lower === "cookie") this.#cookies(value, source, node, at, request);
+      else if (headerName.test(key)) {
+        reporter.taken("header");
+        this.#parameters
+          .get("header", key)
+          .add(this.#evidence(key, value, source, node.scope, at), request, node.name);
+      } else reporter.lost(at, "not the name of a header");
+    }
+  }
+
+  #cookies(value: string, source: JsonObject, node: RequestNode, at: Location, request: unknown): void {
+    const reporter = this.#reporter;
+    for (const pair of value.split(";")) {
+      const name = pair.split("=")[0]?.trim() ?? "";
+      if (!headerName.test(name)) {
+        if (pair.trim() !== "") reporter.lost(at, "cookies whose names are not in the collection");
+        continue;
+      }
+      reporter.taken("header");
+      // A cookie's value is a session's more often than not: never shown.
+      if (isSecretName(name)) reporter.secret(at, `the cookie ${name}`);
+      const disabled = source.disabled === true;
+      this.#parameters
+        .get("cookie", name)
+        .add({ value: undefined, description: undefined, disabled }, request, node.name);
+    }
+  }
+}
