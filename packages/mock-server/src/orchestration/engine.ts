@@ -195,7 +195,9 @@ export class Engine {
       if (!this.#isLive(schedule)) continue;
       if (schedule.start_time !== null) due.push(schedule.start_time);
       const next = nextExecutionDate(timingOf(schedule), Math.floor(time / 1000));
-      if (next !== undefined) due.push(next * 1000);
+      // Cron looks back: what is due at this very moment it finds a moment later.
+      const isCron = !schedule.schedule_interval?.startsWith("@");
+      if (next !== undefined) due.push((next + Number(isCron)) * 1000);
     }
     const later = due.filter((moment) => moment !== undefined && moment > time) as Micros[];
     return later.length > 0 ? later.reduce((a, b) => Math.min(a, b)) : undefined;

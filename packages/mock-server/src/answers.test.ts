@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { mockApi } from "./testing/api.ts";
+
+const unhandled = (exception: string) => ({ status: 200, body: { error: { code: 500, exception } } });
+
+describe("an error", () => {
+  it("that Mage handles comes under HTTP 200 with its code inside", async () => {
+    const answer = await mockApi().get("/api/pipeline_runs/99");
+    const error = { code: 404, message: "Record not found.", type: "record_not_found" };
+    expect(answer).toEqual({ status: 200, body: { error, status: 200 } });
+  });
+
+  it.each(["true", "false", "1"])("comes under its own code when _http_error_codes is %s", async (value) => {
+    const answer = await mockApi().get(`/api/pipeline_runs/99?_http_error_codes=${value}`);
+    expect(answer).toMatchObject({ status: 404, body: { status: 404 } });
+  });
+
+  it("that Mage doesn't handle has an exception, a stack and what stood in the path", async () => {
+    const { status, body } = await mockApi().get("/api/pipelines/nope/blocks/x?_http_error_codes=true");
+    expect(status).toBe(200);
+    expect(body.error).toEqual({
+      code: 500,
+      errors: [expect.any(String)],
+      exception: "Pipeline nope does not exist.",
+      message: expect.stringMatching(/^Traceback[\s\S]*Exception: Pipeline nope does not exist\.\n$/),
+    });
+    expect(body.url_parameters).toEqual({
+      resource: "pipelines",
+      pk: "nope",
+      child: "blocks",
+      child_pk: "x",
+    });
+  });
+
+  it("of a schedule without a name has the code 200 and says what was wrong", async () => {
+    const answer = await mockApi().post(
+      "/api/pipelines/example_pipeline/pipeline_schedules?_http_error_codes=1",
+      {},
+    );
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { error: { code: 200, errors: { error: "name cannot be empty.", metadata: { key: "name" } } } },
+    });
+  });
+
+  it.each([
+    ["{", "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"],
+    ['{"pipeline": ', "Expecting value: line 1 column 14 (char 13)"],
+    ['{"pipe', "Unterminated string starting at: line 1 column 2 (char 1)"],
+    ["[1]", "'list' object has no attribute 'get'"],
+    ['{"pipeline": {"name": 5}}', "'int' object has no attribute 'replace'"],
+  ])("for the body %s is worded as Python does", async (body, exception) => {
+    expect(await mockApi().post("/api/pipelines", body)).toMatchObject(unhandled(exception));
+  });
+});
+
+describe("what isn't an operation", () => {
+  it.each([
+    ["GET", "/nonsense/zzz", 404],
+    ["PATCH", "/api/pipelines", 405],
+    ["DELETE", "/api/pipelines", 405],
+    ["POST", "/api/pipeline_schedules/1/pipeline_runs/no-word", 405],
+    ["GET", "/api/pipelines/..%2Fetc", 400],
+    ["GET", "/api/pipelines?search=..%2Fx", 400],
+    ["GET", "/api/backfills", 501],
+  ])("%s %s is HTTP %i", async (method, path, status) => {
+    expect((await mockApi().ask(method, path)).status).toBe(status);
+  });
+});
+
+describe("what the server accepts and is broken by", () => {
+  it("is a pipeline of an unknown type, which can't be read any more", async () => {
+    const api = mockApi();
+    const created = await api.post("/api/pipelines", { pipeline: { name: "odd", type: "nonsense" } });
+    expect(created.body.pipeline).toMatchObject({ uuid: "odd", type: "nonsense" });
+    expect(await api.get("/api/pipelines/odd")).toMatchObject(unhandled("'nonsense'"));
+    expect((await api.get("/api/pipelines")).body.pipelines).toHaveLength(2);
+  });
+
+  it("is a schedule of an unknown type: no list of schedules or runs is answered any more", async () => {
+    const api = mockApi();
+    const path = "/api/pipelines/example_pipeline/pipeline_schedules";
+    const exception = "'nonsense' is not among the defined enum values.";
+    const answer = await api.post(path, { pipeline_schedule: { name: "x", schedule_type: "nonsense" } });
+    expect(answer.body.error.exception).toContain(exception);
+    for (const list of ["/api/pipeline_schedules", "/api/pipeline_runs"]) {
+      expect((await api.get(list)).body.error.exception).toContain(exception);
+    }
+  });
+});
+
+describe("lists", () => {
+  const ids = (answer: { body: Record<string, { id: number }[]> }, key: string) =>
+    answer.body[key]?.map(({ id }) => id);
+
+  it("of runs and schedules stop at 40", async () => {
+    const api = mockApi();
+    const schedules = Array.from({ length: 45 }, () =>
+      api.server.seedSchedule({ pipeline: "example_pipeline" }),
+    );
+    for (const { id } of schedules) api.server.seedRun({ schedule: id });
+    for (const key of ["pipeline_schedules", "pipeline_runs"]) {
+      const { body } = await api.get(`/api/${key}`);
+      expect(body[key]).toHaveLength(40);
+      expect(body.metadata).toEqual({ count: 45, next: true });
+    }
+    const rest = await api.get("/api/pipeline_runs?_limit=40&_offset=40");
+    expect(ids(rest, "pipeline_runs")).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it("read only the first of a repeated parameter, and split it at commas", async () => {
+    const api = mockApi();
+    const { id } = api.server.seedSchedule({ pipeline: "example_pipeline" });
+    for (const status of ["failed", "completed", "cancelled"] as const)
+      api.server.seedRun({ schedule: id, status });
+    const listed = async (query: string) =>
+      ids(await api.get(`/api/pipeline_runs?${query}`), "pipeline_runs");
+    expect(await listed("status[]=failed&status[]=cancelled")).toEqual([1]);
+    expect(await listed("status[]=failed,cancelled")).toEqual([3, 1]);
+  });
+
+  it("keep the retries of one moment on one page when they are of one pipeline", async () => {
+    const api = mockApi();
+    const { id } = api.server.seedSchedule({ pipeline: "example_pipeline" });
+    const execution_date = "2026-01-01 00:00:00";
+    for (let retry = 0; retry < 3; retry++) api.server.seedRun({ schedule: id, execution_date });
+    api.server.seedRun({ schedule: id });
+    const listed = async (query: string) =>
+      ids(
+        await api.get(`/api/pipeline_runs?_limit=2&pipeline_uuid=example_pipeline${query}`),
+        "pipeline_runs",
+      );
+    expect(await listed("")).toEqual([4, 3, 2]);
+    expect(await listed("&disable_retries_grouping=true")).toEqual([4, 3]);
+  });
+
+  it("of pipelines show blocks as they were when the pipeline was last updated", async () => {
+    const api = mockApi();
+    await api.post("/api/pipelines", { pipeline: { name: "fresh" } });
+    await api.post("/api/pipelines/fresh/blocks", { block: { name: "one", type: "custom" } });
+    const blocks = async () => (await api.get("/api/pipelines?search=fresh")).body.pipelines[0].blocks.length;
+    expect(await blocks()).toBe(0);
+    await api.put("/api/pipelines/fresh", { pipeline: {} });
+    expect(await blocks()).toBe(1);
+  });
+
+  it("of pipelines filter by tag, by type and by part of the uuid", async () => {
+    const api = mockApi();
+    api.server.seedPipeline({ name: "Red one", tags: ["red"] });
+    api.server.seedPipeline({ name: "blue", type: "streaming", tags: ["blue"] });
+    const listed = async (query: string) =>
+      (await api.get(`/api/pipelines?${query}`)).body.pipelines.map(({ uuid }: { uuid: string }) => uuid);
+    expect(await listed("tag[]=red,blue")).toEqual(["blue", "red_one"]);
+    expect(await listed("tag[]=no_tags")).toEqual(["example_pipeline"]);
+    expect(await listed("type[]=streaming")).toEqual(["blue"]);
+    expect(await listed("search=ED_O")).toEqual(["red_one"]);
+  });
+});

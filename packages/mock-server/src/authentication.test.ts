@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { mockApi } from "./testing/api.ts";
+
+const list = "/api/pipelines";
+
+async function guarded(options: Parameters<typeof mockApi>[0] = {}) {
+  const api = mockApi({ authentication: true, ...options });
+  const { token, jwt } = await api.server.logIn();
+  const key = { "X-API-KEY": api.server.apiKey };
+  return { ...api, token, jwt, key };
+}
+
+describe("a server with authentication", () => {
+  it.each([
+    ["no key", () => ({}), "invalid_api_key"],
+    ["a wrong key", () => ({ "X-API-KEY": "wrong" }), "invalid_api_key"],
+    ["a wrong token", (key: object) => ({ ...key, "OAUTH-TOKEN": "wrong" }), "invalid_oauth_token"],
+  ])("refuses %s with HTTP 401", async (_, headers, type) => {
+    const { get, key } = await guarded();
+    expect(await get(list, headers(key))).toMatchObject({
+      status: 401,
+      body: { status: 200, error: { code: 401, type } },
+    });
+  });
+
+  it("refuses a key without a token under HTTP 200, after it has looked for what is asked for", async () => {
+    const { get, key } = await guarded();
+    expect(await get(list, key)).toMatchObject({
+      status: 200,
+      body: { error: { code: 403, type: "unauthorized_access" } },
+    });
+    expect((await get(`${list}/nope`, key)).body.error.exception).toBe("Pipeline nope does not exist.");
+  });
+
+  it("takes the token in three places", async () => {
+    const { get, key, token, jwt } = await guarded();
+    for (const headers of [
+      { "OAUTH-TOKEN": token },
+      { Authorization: `Bearer ${token}` },
+      { Cookie: `oauth_token=${jwt}` },
+    ]) {
+      expect((await get(list, { ...key, ...headers } as Record<string, string>)).body.pipelines).toHaveLength(
+        1,
+      );
+    }
+  });
+
+  it("takes the key from the query except of a POST with a JSON body, from the body of a POST only", async () => {
+    const { ask, server, token } = await guarded();
+    const oauth = { "OAUTH-TOKEN": token };
+    const query = `?api_key=${server.apiKey}`;
+    const pipeline = { name: "keyed" };
+    const works = async (method: string, path: string, body?: unknown) =>
+      (await ask(method, path, body, oauth)).status !== 401;
+    expect(await works("GET", list + query)).toBe(true);
+    expect(await works("POST", list + query, { pipeline })).toBe(false);
+    expect(await works("POST", list, { api_key: server.apiKey, pipeline })).toBe(true);
+    expect(await works("PUT", `${list}/keyed`, { api_key: server.apiKey, pipeline: {} })).toBe(false);
+    expect(await works("PUT", `${list}/keyed${query}`, { pipeline: {} })).toBe(true);
+  });
+
+  it("needs neither for a trigger, whose token is its own", async () => {
+    const { server, post } = await guarded();
+    const { id, token } = server.seedSchedule({ pipeline: "example_pipeline" });
+    const path = `/api/pipeline_schedules/${id}`;
+    expect((await post(`${path}/pipeline_runs/${token}`, {})).body.pipeline_run.status).toBe("initial");
+    expect((await post(`${path}/api_trigger`, {}, { Authorization: `Bearer ${token}` })).status).toBe(200);
+    const wrong = await post(`${path}/pipeline_runs/${"0".repeat(32)}`, {});
+    expect(wrong.body.error.exception).toBe(`Invalid token for pipeline schedule ID ${id}.`);
+  });
+
+  it("tells without credentials that it wants some", async () => {
+    const status = (await (await guarded()).get("/api/status")).body.statuses[0];
+    expect(status.require_user_authentication).toBe(true);
+  });
+});
+
+describe("a session", () => {
+  const logIn = async (api: Awaited<ReturnType<typeof guarded>>, session: object) =>
+    api.post("/api/sessions", { session }, api.key);
+
+  it("begins with an email or a username, and hands out a JWT with the token in it", async () => {
+    const api = await guarded();
+    for (const who of [{ email: "admin@admin.com" }, { username: "admin" }]) {
+      const { session } = (await logIn(api, { ...who, password: "admin" })).body;
+      const { token, expires } = JSON.parse(atob(session.token.split(".")[1]));
+      expect(new Date(expires * 1000).toISOString()).toMatch(/^2026-04-03T05:06:07/);
+      expect((await api.get(list, { ...api.key, "OAUTH-TOKEN": token })).status).toBe(200);
+    }
+  });
+
+  it("doesn't begin with a wrong password; from then on everything missing is said in those words", async () => {
+    const api = await guarded();
+    const refused = await logIn(api, { email: "admin@admin.com", password: "wrong" });
+    const message = "Email/username and/or password invalid.";
+    expect(refused.body.error).toEqual({ code: 404, message, type: "record_not_found" });
+    const missing = await api.get("/api/pipeline_runs/99", { ...api.key, "OAUTH-TOKEN": api.token });
+    expect(missing.body.error.message).toBe(message);
+  });
+
+  it("ends after 30 days", async () => {
+    const api = await guarded();
+    const headers = { ...api.key, "OAUTH-TOKEN": api.token };
+    api.server.clock.advance(30 * 86_400_000 - 1000);
+    expect((await api.get(list, headers)).status).toBe(200);
+    api.server.clock.advance(2000);
+    expect(await api.get(list, headers)).toMatchObject({
+      status: 401,
+      body: { error: { type: "expired_oauth_token" } },
+    });
+  });
+
+  it("of a viewer reads only", async () => {
+    const users = [
+      { email: "admin@admin.com", password: "admin" },
+      { email: "eye@example.com", password: "eye", role: "viewer" as const },
+    ];
+    const api = await guarded({ users });
+    const { session } = (await logIn(api, { email: "eye@example.com", password: "eye" })).body;
+    const headers = { ...api.key, "OAUTH-TOKEN": JSON.parse(atob(session.token.split(".")[1])).token };
+    expect((await api.get(list, headers)).body.pipelines).toHaveLength(1);
+    const refused = await api.post(list, { pipeline: { name: "x" } }, headers);
+    expect(refused.body.error).toMatchObject({ code: 403, type: "unauthorized_access" });
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { code, mockApi } from "./testing/api.ts";
+
+const custom = (name: string, upstream_blocks: string[] = []) => ({
+  name,
+  content: code("custom", "return 1"),
+  upstream_blocks,
+});
+
+describe("a pipeline", () => {
+  it.each([
+    ["arwen-starlight", "arwen_starlight"],
+    ["Täglich Ünï 1", "täglich_ünï_1"],
+    ["3rd", "letter_3rd"],
+    ['quoted "$', "quoted_"],
+  ])("named %s gets the uuid %s", async (name, uuid) => {
+    const { body } = await mockApi().post("/api/pipelines", { pipeline: { name } });
+    expect(body.pipeline).toMatchObject({ name, uuid });
+  });
+
+  it("whose slug is taken isn't made", async () => {
+    const api = mockApi();
+    const answer = await api.post("/api/pipelines", { pipeline: { name: "example-pipeline" } });
+    expect(answer.body.error.exception).toBe("Pipeline example-pipeline already exists.");
+  });
+
+  it("takes its schedules and runs along when it gets another name", async () => {
+    const api = mockApi();
+    const { id } = api.server.seedSchedule({ pipeline: "example_pipeline" });
+    const run = api.server.seedRun({ schedule: id });
+    const { body } = await api.put("/api/pipelines/example_pipeline", { pipeline: { name: "other name" } });
+    expect(body.pipeline.uuid).toBe("other_name");
+    expect((await api.run(run.id)).pipeline_uuid).toBe("other_name");
+    expect((await api.get("/api/pipelines/example_pipeline")).body.error.exception).toContain(
+      "does not exist",
+    );
+    expect((await api.get("/api/pipelines/other_name")).body.pipeline.blocks).toHaveLength(3);
+  });
+
+  it("leaves its blocks' code behind when it is deleted, for the next block of that name", async () => {
+    const api = mockApi();
+    api.server.seedPipeline({
+      name: "first",
+      blocks: [{ name: "shared", content: code("custom", "return 'old'") }],
+    });
+    await api.remove("/api/pipelines/first");
+    api.server.seedPipeline({ name: "second", blocks: [{ name: "shared" }] });
+    expect((await api.get("/api/pipelines/second/blocks/shared")).body.block.content).toContain("'old'");
+  });
+
+  it("drops the blocks that an update leaves out, unless it names how the pipeline begins", async () => {
+    const api = mockApi();
+    const { uuid } = api.server.seedPipeline({
+      name: "parts",
+      blocks: [custom("a"), custom("b"), custom("c")],
+    });
+    const left = async (...blocks: string[]) => {
+      const body = { pipeline: { blocks: blocks.map((block) => ({ uuid: block })) } };
+      await api.put(`/api/pipelines/${uuid}`, body);
+      const read = await api.get(`/api/pipelines/${uuid}`);
+      return read.body.pipeline.blocks.map((block: { uuid: string }) => block.uuid);
+    };
+    expect(await left("a")).toEqual(["a", "b", "c"]);
+    expect(await left("c", "b", "a")).toEqual(["c", "b", "a"]);
+    expect(await left("a")).toEqual(["a"]);
+  });
+
+  it("takes its blocks' code with update_content=true only", async () => {
+    const api = mockApi();
+    const { uuid } = api.server.seedPipeline({ name: "code", blocks: [custom("a")] });
+    const content = async (query: string) => {
+      const body = { pipeline: { blocks: [{ uuid: "a", content: "# new" }] } };
+      await api.put(`/api/pipelines/${uuid}${query}`, body);
+      return (await api.get(`/api/pipelines/${uuid}/blocks/a`)).body.block;
+    };
+    expect(await content("")).toMatchObject({ content: code("custom", "return 1") });
+    expect(await content("?update_content=true")).toMatchObject({ content: "# new", status: "updated" });
+  });
+});
+
+describe("a block", () => {
+  const three = (api: ReturnType<typeof mockApi>) =>
+    api.server.seedPipeline({ name: "three", blocks: [custom("a"), custom("b", ["a"]), custom("c", ["b"])] });
+  const read = async (api: ReturnType<typeof mockApi>, block: string) =>
+    (await api.get(`/api/pipelines/three/blocks/${block}`)).body.block;
+
+  it("doesn't take code from an update", async () => {
+    const api = mockApi();
+    three(api);
+    const { body } = await api.put("/api/pipelines/three/blocks/a", { block: { content: "# lost" } });
+    expect(body.block.content).toBe(code("custom", "return 1"));
+  });
+
+  it("keeps its ties when it gets another name", async () => {
+    const api = mockApi();
+    three(api);
+    await api.put("/api/pipelines/three/blocks/b", { block: { name: "B two" } });
+    expect(await read(api, "b_two")).toMatchObject({ upstream_blocks: ["a"], downstream_blocks: ["c"] });
+    expect((await read(api, "a")).downstream_blocks).toEqual(["b_two"]);
+    expect((await api.get("/api/pipelines/three/blocks/b")).body.error.type).toBe("record_invalid");
+  });
+
+  it("that others depend on is deleted by force only, and they are tied to what it depended on", async () => {
+    const api = mockApi();
+    three(api);
+    const refused = await api.remove("/api/pipelines/three/blocks/b");
+    expect(refused.body.error.exception).toBe(
+      "Block(s) ['c'] are depending on block b. Please remove the downstream blocks first.",
+    );
+    await api.remove("/api/pipelines/three/blocks/b?force=true");
+    expect((await read(api, "c")).upstream_blocks).toEqual(["a"]);
+    expect((await read(api, "a")).downstream_blocks).toEqual(["c"]);
+  });
+
+  it("can't depend on itself by way of others", async () => {
+    const api = mockApi();
+    three(api);
+    const { body } = await api.put("/api/pipelines/three/blocks/a", { block: { upstream_blocks: ["c"] } });
+    expect(body.error.exception).toBe("A cycle was formed while updating a block: a --> b --> c --> a");
+  });
+
+  it("of a kind that is kept apart is read with its type", async () => {
+    const api = mockApi();
+    await api.post("/api/pipelines/example_pipeline/blocks", { block: { name: "after", type: "callback" } });
+    const path = "/api/pipelines/example_pipeline/blocks/after";
+    expect((await api.get(path)).body.error.type).toBe("record_invalid");
+    expect((await api.get(`${path}?block_type=callback`)).body.block.type).toBe("callback");
+  });
+
+  it.each([
+    [{ name: "x", type: "nonsense" }, "'NoneType' object is not callable"],
+    [{ name: "x", type: "custom", language: "nonsense" }, "'nonsense'"],
+    [{ type: "custom" }, "'NoneType' object has no attribute 'replace'"],
+    [{ name: "load_titanic", type: "data_loader" }, "[ERR_BLOCK_EXISTS] Block load_titanic already exists."],
+  ])("isn't made from %j", async (block, exception) => {
+    const { body } = await mockApi().post("/api/pipelines/example_pipeline/blocks", { block });
+    expect(body.error.exception).toContain(exception);
+  });
+});
