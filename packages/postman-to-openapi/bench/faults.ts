@@ -82,10 +82,9 @@ export function incomplete(document: Document): string[] {
     }
     for (const { name } of declared)
       if (!names.includes(name)) faults.push(`${place}: ${name} is not in the path`);
-    if (operation.operationId === undefined) faults.push(`${place}: no operationId`);
-    else if (ids.has(operation.operationId))
-      faults.push(`${place}: operationId ${operation.operationId} twice`);
-    ids.add(operation.operationId ?? "");
+    const id = operation.operationId;
+    if (id !== undefined && ids.has(id)) faults.push(`${place}: operationId ${id} twice`);
+    if (id !== undefined) ids.add(id);
     if (Object.keys(operation.responses ?? {}).length === 0) faults.push(`${place}: no responses`);
     if (JSON.stringify(operation.servers ?? "").includes("{{")) faults.push(`${place}: {{…}} in a server`);
   }

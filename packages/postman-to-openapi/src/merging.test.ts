@@ -198,6 +198,9 @@ describe("operationIds", () => {
     ["Größe ändern", "groeAndern"],
     ["", "getPaymentsById"],
     ["2FA", "get2Fa"],
+    ["1. Create a user", "createUser"],
+    ["2b) Create a user", "createUser"],
+    ["3 - Create a user", "createUser"],
   ])("of %j is %s", (name, id) => {
     expect(idsOf([named(name, "GET", "/v1/payments/:id")])).toEqual([
       id === "groeAndern" ? "grosseAndern" : id,

@@ -32,7 +32,9 @@ function pathOfAddress(name: string): string {
 }
 
 /** The words of an operationId from a request's name, or from its address where the name has none. */
-export function wordsOfName(name: string, method: string, template: string): string[] {
+export function wordsOfName(written: string, method: string, template: string): string[] {
+  // `2. Create a user`: the number is a step's, not a name's.
+  const name = written.replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+\s+-\s+/i, "");
   if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
     return short(words(name), method) ?? wordsOfPath(method, template);
   if (isAddress(name)) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { incomplete } from "../bench/faults.ts";
+import { type Document, incomplete, operationsOf } from "../bench/faults.ts";
 import { CollectionError, convert, readCollection, stringify } from "./index.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { collection } from "./testing/arbitrary.ts";
@@ -46,6 +46,9 @@ describe("any collection", () => {
         fc.asyncProperty(collection, async (input) => {
           const { document } = convert(input, { openapi });
           expect(incomplete(document as never)).toEqual([]);
+          expect(
+            operationsOf(document as unknown as Document).every(({ operation }) => operation.operationId),
+          ).toBe(true);
           expect(await faultsOf(document)).toEqual([]);
         }),
         { numRuns: runs },
