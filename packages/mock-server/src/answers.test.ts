@@ -98,7 +98,7 @@ describe("lists", () => {
     const schedules = Array.from({ length: 45 }, () =>
       api.server.seedSchedule({ pipeline: "example_pipeline" }),
     );
-    for (const { id } of schedules) api.server.seedRun({ schedule: id });
+    for (const { scheduleId } of schedules) api.server.seedRun({ scheduleId });
     for (const key of ["pipeline_schedules", "pipeline_runs"]) {
       const { body } = await api.get(`/api/${key}`);
       expect(body[key]).toHaveLength(40);
@@ -110,9 +110,9 @@ describe("lists", () => {
 
   it("read only the first of a repeated parameter, and split it at commas", async () => {
     const api = mockApi();
-    const { id } = api.server.seedSchedule({ pipeline: "example_pipeline" });
+    const { scheduleId } = api.server.seedSchedule({ pipeline: "example_pipeline" });
     for (const status of ["failed", "completed", "cancelled"] as const)
-      api.server.seedRun({ schedule: id, status });
+      api.server.seedRun({ scheduleId, status });
     const listed = async (query: string) =>
       ids(await api.get(`/api/pipeline_runs?${query}`), "pipeline_runs");
     expect(await listed("status[]=failed&status[]=cancelled")).toEqual([1]);
@@ -121,10 +121,10 @@ describe("lists", () => {
 
   it("keep the retries of one moment on one page when they are of one pipeline", async () => {
     const api = mockApi();
-    const { id } = api.server.seedSchedule({ pipeline: "example_pipeline" });
+    const { scheduleId } = api.server.seedSchedule({ pipeline: "example_pipeline" });
     const execution_date = "2026-01-01 00:00:00";
-    for (let retry = 0; retry < 3; retry++) api.server.seedRun({ schedule: id, execution_date });
-    api.server.seedRun({ schedule: id });
+    for (let retry = 0; retry < 3; retry++) api.server.seedRun({ scheduleId, execution_date });
+    api.server.seedRun({ scheduleId });
     const listed = async (query: string) =>
       ids(
         await api.get(`/api/pipeline_runs?_limit=2&pipeline_uuid=example_pipeline${query}`),

@@ -61,12 +61,12 @@ describe("a server with authentication", () => {
 
   it("needs neither for a trigger, whose token is its own", async () => {
     const { server, post } = await guarded();
-    const { id, token } = server.seedSchedule({ pipeline: "example_pipeline" });
-    const path = `/api/pipeline_schedules/${id}`;
+    const { scheduleId, token } = server.seedSchedule({ pipeline: "example_pipeline" });
+    const path = `/api/pipeline_schedules/${scheduleId}`;
     expect((await post(`${path}/pipeline_runs/${token}`, {})).body.pipeline_run.status).toBe("initial");
     expect((await post(`${path}/api_trigger`, {}, { Authorization: `Bearer ${token}` })).status).toBe(200);
     const wrong = await post(`${path}/pipeline_runs/${"0".repeat(32)}`, {});
-    expect(wrong.body.error.exception).toBe(`Invalid token for pipeline schedule ID ${id}.`);
+    expect(wrong.body.error.exception).toBe(`Invalid token for pipeline schedule ID ${scheduleId}.`);
   });
 
   it("tells without credentials that it wants some", async () => {

@@ -78,7 +78,7 @@ export interface MockServer {
    *
    * @throws Error when there is no such pipeline, or the interval isn't one.
    */
-  seedSchedule(seed: SeedSchedule): { id: number; token: string };
+  seedSchedule(seed: SeedSchedule): { scheduleId: number; token: string };
   /**
    * Makes a run in whatever state.
    *

@@ -26,8 +26,8 @@ describe("a pipeline", () => {
 
   it("takes its schedules and runs along when it gets another name", async () => {
     const api = mockApi();
-    const { id } = api.server.seedSchedule({ pipeline: "example_pipeline" });
-    const run = api.server.seedRun({ schedule: id });
+    const { scheduleId } = api.server.seedSchedule({ pipeline: "example_pipeline" });
+    const run = api.server.seedRun({ scheduleId });
     const { body } = await api.put("/api/pipelines/example_pipeline", { pipeline: { name: "other name" } });
     expect(body.pipeline.uuid).toBe("other_name");
     expect((await api.run(run.id)).pipeline_uuid).toBe("other_name");

@@ -66,8 +66,11 @@ describe("a run, as the clock goes on", () => {
 
   it("waits while its schedule is inactive, unless it was triggered", async () => {
     const api = mockApi();
-    const { id, token } = api.server.seedSchedule({ pipeline: "example_pipeline", status: "inactive" });
-    const path = `/api/pipeline_schedules/${id}/pipeline_runs`;
+    const { scheduleId, token } = api.server.seedSchedule({
+      pipeline: "example_pipeline",
+      status: "inactive",
+    });
+    const path = `/api/pipeline_schedules/${scheduleId}/pipeline_runs`;
     const waiting = (await api.post(path, { pipeline_run: {} })).body.pipeline_run.id;
     api.server.clock.advance(60_000);
     expect(await api.run(waiting)).toMatchObject({ status: "initial", block_runs: [] });
@@ -221,14 +224,16 @@ describe("a schedule of type time", () => {
 
   it("with @once runs once, and is inactive then", async () => {
     const api = mockApi();
-    const { id } = api.server.seedSchedule({
+    const { scheduleId } = api.server.seedSchedule({
       pipeline: "example_pipeline",
       schedule_type: "time",
       schedule_interval: "@once",
     });
     api.server.clock.advance(86_400_000);
     expect(await runsOf(api)).toHaveLength(1);
-    expect((await api.get(`/api/pipeline_schedules/${id}`)).body.pipeline_schedule.status).toBe("inactive");
+    expect((await api.get(`/api/pipeline_schedules/${scheduleId}`)).body.pipeline_schedule.status).toBe(
+      "inactive",
+    );
   });
 
   it("cancels a run that would begin while another goes on, where it is set to", async () => {

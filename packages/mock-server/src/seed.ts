@@ -52,7 +52,7 @@ export interface SeedSchedule {
 /** A run to begin with. */
 export interface SeedRun {
   /** The schedule's id. */
-  schedule: number;
+  scheduleId: number;
   /** Default: `completed`. */
   status?: RunStatus;
   /** The moment the run is for, `2026-01-01 00:00:00` for example. Default: now. */
@@ -74,19 +74,19 @@ export function seedPipeline(world: World, seed: SeedPipeline): { uuid: string; 
   return { uuid, blocks: uuids };
 }
 
-export function seedSchedule(world: World, seed: SeedSchedule): { id: number; token: string } {
+export function seedSchedule(world: World, seed: SeedSchedule): { scheduleId: number; token: string } {
   const { pipeline, name = "seeded", schedule_type = "api", status = "active", ...rest } = seed;
   world.project.load(pipeline);
   const payload = { ...rest, name, schedule_type, status };
   const { id, token } = insertSchedule(world, pipeline, payload);
-  return { id, token: String(token) };
+  return { scheduleId: id, token: String(token) };
 }
 
 export function seedRun(world: World, seed: SeedRun): { id: number } {
   const { database, project, clock } = world;
-  const schedule = database.schedule(seed.schedule);
+  const schedule = database.schedule(seed.scheduleId);
   if (!schedule)
-    throw new Error(`There is no schedule ${seed.schedule} to seed a run of: seed the schedule first.`);
+    throw new Error(`There is no schedule ${seed.scheduleId} to seed a run of: seed the schedule first.`);
   const at = seed.execution_date === undefined ? clock.micros() : parseMoment(seed.execution_date);
   if (at === undefined) {
     throw new Error(`“${seed.execution_date}” is not a moment: write it like 2026-01-01 00:00:00.`);

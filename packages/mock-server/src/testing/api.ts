@@ -34,9 +34,12 @@ export function mockApi(options: MockOptions = {}) {
     remove: (path: string) => ask("DELETE", path),
     /** A run of a new trigger of a pipeline. */
     async trigger(pipeline: string, body: unknown = {}, settings: Record<string, never> | object = {}) {
-      const { id, token } = server.seedSchedule({ pipeline, settings: settings as Record<string, never> });
-      const answer = await ask("POST", `/api/pipeline_schedules/${id}/pipeline_runs/${token}`, body);
-      return { schedule: id, token, run: answer.body.pipeline_run as { id: number; status: string } };
+      const { scheduleId, token } = server.seedSchedule({
+        pipeline,
+        settings: settings as Record<string, never>,
+      });
+      const answer = await ask("POST", `/api/pipeline_schedules/${scheduleId}/pipeline_runs/${token}`, body);
+      return { scheduleId, token, run: answer.body.pipeline_run as { id: number; status: string } };
     },
     async run(id: number) {
       return (await ask("GET", `/api/pipeline_runs/${id}`)).body.pipeline_run;
