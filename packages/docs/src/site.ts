@@ -13,7 +13,8 @@ import { guidePage, readGuides } from "./pages/guides.ts";
 import { homePage } from "./pages/home.ts";
 import type { Site } from "./pages/layout.ts";
 import { operationPage, type ReferenceContext } from "./pages/operation.ts";
-import { compatibilityPage, referenceIndex, schemasPage } from "./pages/reference.ts";
+import { referenceIndex, schemasPage } from "./pages/reference.ts";
+import { compatibilityPage } from "./pages/releases.ts";
 
 /** Where the site's parts come from. */
 export interface Sources {
@@ -33,7 +34,7 @@ export async function makeSite({ document: source, evidence, history }: Sources)
   const drawn = Object.entries(diagrams).map(([name, diagram]) => [name, draw(diagram, name)] as const);
   const renderer = await createRenderer(Object.fromEntries(drawn));
   const context: ReferenceContext = { api, renderer, evidence: evidence ?? withoutTable(api.version) };
-  const generated = { differences: differencesMarkdown(differencesIn(api)) };
+  const generated = { differences: differencesMarkdown(differencesIn(api, context.evidence)) };
   const guides = await readGuides(join(folder, "guides"), join(folder, "snippets"), generated);
   const firstCall = await readFile(join(folder, "snippets/first-call.ts"), "utf8");
   const texts = Object.fromEntries(

@@ -2,7 +2,11 @@ import markdownIt from "markdown-it";
 import { createHighlighter, type Highlighter } from "shiki";
 import { escapeHtml, type Html, raw } from "./html.ts";
 
+const themes = { light: "github-light-high-contrast", dark: "github-dark-high-contrast" };
 const languages = ["ts", "sh", "python", "json", "yaml", "http"];
+
+/** Loading the grammars takes longer than anything else. */
+let loading: Promise<Highlighter> | undefined;
 
 /** A heading of a page, with the id that it can be reached by. */
 export interface Heading {
@@ -23,10 +27,8 @@ export interface Renderer {
 
 /** @param diagrams - what stands where a page has a fence with the info `diagram <name>`. */
 export async function createRenderer(diagrams: Record<string, Html> = {}): Promise<Renderer> {
-  const highlighter = await createHighlighter({
-    themes: ["github-light-high-contrast", "github-dark-high-contrast"],
-    langs: languages,
-  });
+  loading ??= createHighlighter({ themes: Object.values(themes), langs: languages });
+  const highlighter = await loading;
   const highlight = (code: string, language: string) => highlighted(highlighter, code, language);
   const md = markdownIt({ html: false, linkify: false });
   md.renderer.rules.fence = (tokens, index) => {
@@ -81,11 +83,13 @@ function highlighted(highlighter: Highlighter, code: string, language: string): 
   const markup = known
     ? highlighter.codeToHtml(text, {
         lang: language,
-        themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+        themes,
         defaultColor: "light-dark()",
+        // The limit is a time: with it, the colours would depend on how busy the machine is.
+        tokenizeTimeLimit: 0,
         // The colours of the box are those of the page.
         transformers: [{ pre: (node) => void delete node.properties.style }],
       })
     : `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
-  return `<div class="code">${markup}</div>\n`;
+  return `<div class="code">${markup.replaceAll(/;--shiki-light:[^"]*/g, "")}</div>\n`;
 }

@@ -1,4 +1,5 @@
 import type { Api, Schema } from "./document.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** A sentence that says how a release differs, and where it stands. */
 export interface Difference {
@@ -7,9 +8,18 @@ export interface Difference {
   sentence: string;
 }
 
-/** What descriptions say of releases other than the one described, each sentence once. */
-export function differencesIn({ operations, schemas, securitySchemes, version }: Api): Difference[] {
+/** What was measured, and what descriptions say of releases other than the one described, each sentence once. */
+export function differencesIn(api: Api, evidence: Evidence): Difference[] {
+  const { operations, schemas, securitySchemes, version } = api;
   const found = new Map<string, string[]>();
+  for (const release of evidence.releases) {
+    for (const { id } of operations) {
+      for (const sentence of evidence.operations[id]?.[release]?.differs ?? []) {
+        const said = `Mage ${release}: ${sentence}`;
+        found.set(said, [...(found.get(said) ?? []), id]);
+      }
+    }
+  }
   const note = (where: string, description = "") => {
     for (const sentence of sentencesOf(description)) {
       const named = sentence.match(/\b\d+\.\d+\.\d+\b/g) ?? [];

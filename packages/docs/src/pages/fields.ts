@@ -37,14 +37,18 @@ function fieldItem(field: Field, context: FieldContext): Html {
 }
 
 /** Where a property was seen, if that was measured. */
-export function seenIn({ owner, name }: Field, { properties }: Evidence): string {
-  const places = owner ? (properties[`${owner}.${name}`] ?? []) : [];
-  if (places.length === 0) return "";
-  const releases = [...new Set(places.map(({ release }) => release))];
-  const operations = [...new Set(places.map(({ operation }) => operation))];
+export function seenIn({ owner, name }: Field, { properties, releases: all }: Evidence): string {
+  const places = owner ? properties[`${owner}.${name}`] : undefined;
+  if (!places) return "";
+  const releases = all.filter((release) => Object.values(places).some((seen) => seen.includes(release)));
+  const operations = Object.keys(places);
   const shown = operations.slice(0, 3).join(", ");
   const others = operations.length > 3 ? ` and ${operations.length - 3} more` : "";
-  return `Seen in Mage ${releases.join(", ")}: ${shown}${others}`;
+  const when =
+    releases.length === all.length && all.length > 1
+      ? "every release tried"
+      : `Mage ${releases.toReversed().join(", ")}`;
+  return `Seen in ${when}: ${shown}${others}`;
 }
 
 /** Fields as a nested Markdown list. */

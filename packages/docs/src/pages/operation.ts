@@ -125,12 +125,12 @@ function operationMarkdown(operation: Operation, { api, evidence }: ReferenceCon
   const headers = credentialHeaders(api, operation).map(({ header }) => `\`${header}\``);
   const texts = samplesOf(api, operation);
   const result = operation.answers.find(({ status }) => status === "200")?.schema;
-  const releases = evidence.operations[id];
+  const measured = evidence.operations[id];
   const list = [...parameterFields(operation, api, "path"), ...parameterFields(operation, api, "query")];
   return [
     `# ${summary}`,
     `\`${method} ${path}\`, operationId \`${id}\`. ${added ? "Not in Mage's collection." : "From Mage's collection."}`,
-    `Checked with Mage ${(releases ? Object.keys(releases) : evidence.releases).join(", ")}.`,
+    `Checked with Mage ${evidence.releases.filter((release) => !measured || measured[release]?.works).join(", ")}.`,
     description.trim(),
     `Credentials: ${headers.join(" and ") || `none, ${noCredentials(operation)}`}.`,
     ...(parameters.length > 0 ? [`## Parameters\n\n${fieldsMarkdown(list)}`] : []),

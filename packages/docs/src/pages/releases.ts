@@ -1,24 +1,89 @@
 import { type Html, html } from "../markup/html.ts";
 import type { Operation } from "../model/document.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { linkFrom } from "./page.ts";
+import type { ReferenceContext } from "./operation.ts";
+import { linkFrom, operationPath, type Page } from "./page.ts";
 
-/** In which releases an operation was checked, as a link to the table. */
+const path = "compatibility.html";
+
+/** In which releases an operation works, as a link to the table. */
 export function releasesOf({ id }: Operation, evidence: Evidence, page: string): Html {
   const measured = evidence.operations[id];
-  const link = linkFrom(page, "compatibility.html");
+  const link = linkFrom(page, path);
   if (!measured) {
     return html`<a class="badge" href="${link}">checked with Mage ${evidence.releases.join(", ")}</a>`;
   }
-  const differing = Object.values(measured).filter((differences) => differences.length > 0).length;
-  const span = spanOf(Object.keys(measured));
-  return html`<a class="badge" href="${link}#${id}">Mage ${span}${
-    differing > 0 ? html`, differs in ${differing}` : ""
+  const works = evidence.releases.filter((release) => measured[release]?.works);
+  const differing = works.filter((release) => (measured[release]?.differs.length ?? 0) > 0).length;
+  return html`<a class="badge" href="${link}#${id}">${works.length > 0 ? `Mage ${spanOf(works)}` : "not seen to work"}${
+    differing > 0 ? `, differs in ${differing}` : ""
   }</a>`;
 }
 
 /** `0.9.70 to 0.9.80`, or the one there is. */
-export function spanOf(releases: string[]): string {
-  const [first = "", last = first] = [releases[0], releases.at(-1)];
-  return first === last ? first : `${first} to ${last}`;
+export function spanOf(newestFirst: string[]): string {
+  const [newest = "", oldest = newest] = [newestFirst[0], newestFirst.at(-1)];
+  return newest === oldest ? newest : `${oldest} to ${newest}`;
+}
+
+/** Which operation works in which Mage release, and what differs. */
+export function compatibilityPage({ api, evidence, renderer }: ReferenceContext): Page {
+  const { releases, operations } = evidence;
+  const measured = Object.keys(operations).length > 0;
+  const intro = measured
+    ? `The contract tests were run against Mage ${releases.join(", ")}. What differs from the newest stands below the table.`
+    : `Every operation is checked with Mage ${releases.join(", ")} each time that the tests run. What is known of older releases stands with the operation or property that differs.`;
+  const notes: string[] = [];
+  const cellOf = (id: string, release: string) => {
+    const found = operations[id]?.[release];
+    if (!found) return { text: measured ? "not measured" : "works", marks: [] };
+    const marks = found.differs.map((note) => {
+      if (!notes.includes(note)) notes.push(note);
+      return notes.indexOf(note) + 1;
+    });
+    return { text: found.works ? "works" : "doesn’t work", marks };
+  };
+  const rows = api.operations.map(({ id }) => ({
+    id,
+    cells: releases.map((release) => cellOf(id, release)),
+  }));
+  return {
+    path,
+    title: "Which Mage releases",
+    section: "Reference",
+    description: `Which operation works in which Mage release. ${intro}`,
+    headings: notes.length > 0 ? [{ id: "what-differs", text: "What differs" }] : [],
+    searchText: `compatibility versions releases ${releases.join(" ")} ${notes.join(" ")}`,
+    body: html`<p class="lead">${intro}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Operations by release"><table>
+<thead><tr><th scope="col">Operation</th>${releases.map((release) => html`<th scope="col">${release}</th>`)}</tr></thead>
+<tbody>${rows.map(
+      ({ id, cells }) =>
+        html`<tr id="${id}"><th scope="row"><a href="${operationPath(id)}">${id}</a></th>${cells.map(
+          ({ text, marks }) =>
+            html`<td>${text}${marks.map((mark) => html` <a href="#difference-${mark}">${mark}</a>`)}</td>`,
+        )}</tr>`,
+    )}</tbody></table></div>
+${
+  notes.length > 0
+    ? html`<h2 id="what-differs">What differs</h2><ol>${notes.map(
+        (note, index) => html`<li id="difference-${index + 1}">${renderer.inline(note)}</li>`,
+      )}</ol>`
+    : ""
+}
+<p><a href="guides/upgrading-mage.html">What to look at when you upgrade Mage</a></p>`,
+    markdown: `# Which Mage releases
+
+${intro}
+
+| Operation | ${releases.join(" | ")} |
+| --- |${" --- |".repeat(releases.length)}
+${rows
+  .map(({ id, cells }) => {
+    const texts = cells.map(({ text, marks }) => [text, ...marks.map((mark) => `[${mark}]`)].join(" "));
+    return `| ${id} | ${texts.join(" | ")} |\n`;
+  })
+  .join("")}
+${notes.map((note, index) => `${index + 1}. ${note}\n`).join("")}`,
+  };
 }

@@ -52,8 +52,14 @@ export function sampleRequest(
   }
   const { body } = operation;
   if (!body) return { operation, path, body: undefined };
-  const example = (body.example as Value | undefined) ?? leastOf(api, body.schema);
-  return { operation, path, body: replaced(example, values) as { [key: string]: Value } };
+  const example =
+    (body.example ? effective(api, body.example as Value, body.schema) : undefined) ??
+    leastOf(api, body.schema);
+  return {
+    operation,
+    path,
+    body: replaced(example ?? leastOf(api, body.schema), values) as { [key: string]: Value },
+  };
 }
 
 /** The path as it is sent, with what `write` makes of each variable. */
@@ -98,25 +104,63 @@ function commonLength(one: string, other: string): number {
 }
 
 /** The smallest value that a schema accepts and that says something: what it requires, else its first property. */
-function leastOf(api: Api, schema: Schema, name = ""): Value {
-  if (schema.$ref) return leastOf(api, api.schemas[nameIn(schema.$ref)] ?? {}, name);
+function leastOf(api: Api, schema: Schema, name = "", within = ""): Value {
+  if (schema.$ref) return leastOf(api, api.schemas[nameIn(schema.$ref)] ?? {}, name, within);
   if (schema.enum?.[0] !== undefined) return schema.enum[0] as Value;
   const secret = secretVariables[name];
   if (secret) return new Secret(secret);
   const { properties } = schema;
   if (properties) {
-    const names = Object.keys(properties);
+    const names = Object.keys(properties).filter((key) => !isIgnored(properties[key] ?? {}));
     const first = names[0];
     // A login needs more than what is required alone: one of two names.
     const needed = names.filter((key) => schema.required?.includes(key));
     const chosen = needed.includes(first ?? "") ? needed : [...(first ? [first] : []), ...needed];
-    return Object.fromEntries(chosen.map((key) => [key, leastOf(api, properties[key] ?? {}, key)]));
+    return Object.fromEntries(chosen.map((key) => [key, leastOf(api, properties[key] ?? {}, key, name)]));
   }
   const type = [schema.type].flat()[0];
   if (type === "object") return {};
   if (type === "array") return [];
   if (type === "integer" || type === "number") return schema.minimum ?? 1;
-  return type === "boolean" ? true : name;
+  return type === "boolean" ? true : (exampleNamed(api, within, name) ?? name);
+}
+
+/** What another request's example says of the same thing: `name` within `block`. */
+function exampleNamed(api: Api, within: string, name: string): string | undefined {
+  for (const { body } of api.operations) {
+    const thing = body?.example ? find(body.example as Value, within) : undefined;
+    const found = thing && typeof thing === "object" && find(thing, name);
+    if (typeof found === "string") return found;
+  }
+  return undefined;
+}
+
+function find(value: Value, name: string): Value | undefined {
+  if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof Secret)
+    return undefined;
+  return (
+    value[name] ??
+    Object.values(value)
+      .map((inner) => find(inner, name))
+      .find((one) => one !== undefined)
+  );
+}
+
+/** An example without what the server ignores; undefined when nothing is left of it. */
+function effective(api: Api, example: Value, schema: Schema): Value | undefined {
+  if (example === null || typeof example !== "object" || Array.isArray(example) || example instanceof Secret)
+    return example;
+  const { properties = {} } = schema.$ref ? (api.schemas[nameIn(schema.$ref)] ?? {}) : schema;
+  const kept = Object.entries(example).flatMap(([key, value]) => {
+    const property = properties[key] ?? {};
+    const inner = isIgnored(property) ? undefined : effective(api, value, property);
+    return inner === undefined ? [] : [[key, inner] as const];
+  });
+  return kept.length > 0 || Object.keys(example).length === 0 ? Object.fromEntries(kept) : undefined;
+}
+
+function isIgnored({ description }: Schema): boolean {
+  return description?.startsWith("Ignored by the server") ?? false;
 }
 
 function replaced(value: Value, values: Record<string, string | number>): Value {

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { type OpenApiDocument, readApi } from "./document.ts";
+
+const document = (paths: OpenApiDocument["paths"]): OpenApiDocument => ({
+  info: { title: "Things", version: "1" },
+  tags: [{ name: "Unused" }, { name: "Things", description: "All about things." }],
+  security: [{ key: [], token: [] }, {}],
+  paths,
+  components: { responses: { Gone: { description: "No longer there." } } },
+});
+
+it("keeps the document's order, and shows no tag without an operation", () => {
+  const { operations, tags } = readApi(
+    document({
+      "/b": { get: { operationId: "b", tags: ["Things"] }, parameters: [] },
+      "/a": { post: { operationId: "a", tags: ["Others"], security: [] }, get: { operationId: "c" } },
+    }),
+  );
+  expect(operations.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+  expect(operations.map(({ credentials }) => credentials)).toEqual([["key", "token"], [], ["key", "token"]]);
+  expect(tags.map(({ name }) => name)).toEqual(["Things", "Others", "Other"]);
+});
+
+it("follows references of answers", () => {
+  const responses = { "410": { $ref: "#/components/responses/Gone" } };
+  const { operations } = readApi(document({ "/a": { get: { operationId: "a", responses } } }));
+  expect(operations[0]?.answers).toEqual([
+    { status: "410", description: "No longer there.", schema: undefined },
+  ]);
+});
+
+it("refuses an operation without a name, and a name that two have", () => {
+  expect(() => readApi(document({ "/a": { get: {} } }))).toThrow("GET /a has no operationId");
+  const twice = { get: { operationId: "a" }, post: { operationId: "a" } };
+  expect(() => readApi(document({ "/a": twice }))).toThrow("Two operations are called a");
+});

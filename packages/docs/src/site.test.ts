@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { diagrams } from "./diagrams/diagrams.ts";
+import { problemsOfLinks } from "./links.ts";
+import type { OpenApiDocument } from "./model/document.ts";
+import { evidenceFrom } from "./model/evidence.ts";
+import { questions } from "./pages/home.ts";
+import { layout, type Site } from "./pages/layout.ts";
+import { twinOf } from "./pages/page.ts";
+import { searchIndex } from "./search/index.ts";
+import { llmsText, makeSite } from "./site.ts";
+
+const folder = join(import.meta.dirname, "..");
+const source = readFileSync(join(folder, "../../spec/openapi.yaml"), "utf8");
+const document: OpenApiDocument = parse(source);
+const clientErrors = readFileSync(join(folder, "../client/src/errors.ts"), "utf8");
+
+const others = ["style.css", "site.js", "search.js", "icon.svg", "openapi.yaml", "openapi.json"];
+
+let site: Site;
+let files: Map<string, string>;
+beforeAll(async () => {
+  site = await makeSite({ document: source });
+  files = filesOf(site);
+});
+
+function filesOf(made: Site): Map<string, string> {
+  const pages = made.pages.flatMap((page) => [
+    [page.path, layout(page, made)] as const,
+    [twinOf(page.path), page.markdown] as const,
+  ]);
+  return new Map([...pages, ["llms.txt", llmsText(made)]]);
+}
+const page = (path: string) => files.get(path) ?? "";
+const guide = (name: string) => page(`guides/${name}.md`);
+
+describe("the site", () => {
+  it("is the same when it is made again", async () => {
+    expect(filesOf(await makeSite({ document: source }))).toEqual(files);
+  });
+
+  it("leads nowhere that isn't there", () => {
+    expect(problemsOfLinks(files, others)).toEqual([]);
+  });
+
+  it("asks no other host for anything, and has only addresses that hold in any folder", () => {
+    for (const [path, text] of files) {
+      if (path.endsWith(".html"))
+        expect(text, path).not.toMatch(/\s(src|href|action)="\/|\ssrc="\w+:|<link[^>]+href="\w+:/);
+    }
+  });
+
+  it("has a page for each operation under its operationId, and one line for each page in llms.txt", () => {
+    for (const { path, title, label = title } of site.pages.slice(1)) {
+      expect(page("llms.txt")).toContain(`[${label}](${twinOf(path)})`);
+    }
+    const paths = Object.values(document.paths).flatMap(
+      (item) => Object.values(item) as { operationId?: string }[],
+    );
+    for (const { operationId } of paths)
+      if (operationId) expect(page(`reference/${operationId}.html`)).toContain(`<code>${operationId}</code>`);
+  });
+
+  it("answers each of the first questions one click away from the start", () => {
+    for (const { page: path } of questions) {
+      expect(page("index.html")).toContain(`href="${path}"`);
+      expect(page(path)).toContain("<h1>");
+    }
+  });
+
+  it("weighs little", () => {
+    for (const [path, text] of files) {
+      if (path.endsWith(".html")) expect(gzipSync(text).length, path).toBeLessThan(60_000);
+    }
+    expect(gzipSync(searchIndex(site.pages)).length).toBeLessThan(60_000);
+  });
+});
+
+describe("a change of the document", () => {
+  it("changes the site without a hand edit", async () => {
+    const draft = structuredClone(document);
+    draft.paths["/api/things/{thing}"] = {
+      get: { operationId: "readThing", summary: "Read a thing", tags: ["Things"] },
+    };
+    delete draft.paths["/api/status"];
+    const changed = filesOf(await makeSite({ document: stringify(draft) }));
+    expect(changed.get("reference/readThing.html")).toContain("Read a thing");
+    expect(changed.has("reference/readStatus.html")).toBe(false);
+    expect(changed.get("changelog.md")).toMatch(/\*\*readThing\*\* added: GET \/api\/things\/\{thing\}/);
+    expect(changed.get("changelog.md")).toContain("**readStatus** removed");
+  });
+
+  it("can't bring in markup", async () => {
+    const draft = structuredClone(document);
+    const hostile = '</script><img src=x onerror="x">';
+    draft.info.description = hostile;
+    draft.paths["/api/x"] = {
+      get: {
+        operationId: "x",
+        summary: hostile,
+        description: hostile,
+        parameters: [{ name: hostile, in: "query", description: hostile }],
+      },
+    };
+    for (const [path, text] of filesOf(await makeSite({ document: stringify(draft) }))) {
+      if (path.endsWith(".html")) expect(text, path).not.toMatch(/<img|onerror="/);
+    }
+  });
+});
+
+describe("the guides", () => {
+  it("show every program of the folder, and the tests run no other", () => {
+    const shown = readdirSync(join(folder, "guides")).flatMap((file) =>
+      [...readFileSync(join(folder, "guides", file), "utf8").matchAll(/ file=(\S+)$/gm)].map(
+        ([, name]) => name,
+      ),
+    );
+    const programs = readdirSync(join(folder, "snippets")).filter((file) => file !== "tsconfig.json");
+    expect(shown.toSorted()).toEqual(programs.toSorted());
+  });
+
+  it("name every type of error, and every exception of the client", () => {
+    const types = document.components?.schemas?.ErrorType?.enum ?? [];
+    expect(types.length).toBeGreaterThan(5);
+    const exceptions = [...clientErrors.matchAll(/^export class (Mage\w+) extends MageError/gm)].map(
+      ([, name]) => name,
+    );
+    expect(exceptions.length).toBeGreaterThan(8);
+    for (const name of [...types, ...exceptions])
+      expect(guide("errors"), String(name)).toContain(`\`${name}\``);
+  });
+
+  it("show each state that a run can be in", () => {
+    const states = document.components?.schemas?.PipelineRunStatus?.enum ?? [];
+    expect(Object.keys(diagrams["run-states"]?.boxes ?? {}).toSorted()).toEqual(
+      states.map(String).toSorted(),
+    );
+  });
+
+  it("name every interval that a schedule knows", () => {
+    const { description = "", ...interval } = document.components?.schemas?.ScheduleInterval ?? {};
+    const known = [...new Set(JSON.stringify({ description, interval }).match(/@\w+/g))];
+    expect(known.length).toBeGreaterThan(4);
+    for (const name of known) expect(guide("schedules")).toContain(`\`${name}\``);
+  });
+
+  it("list what differs in other releases", () => {
+    expect(guide("upgrading-mage")).toContain("`ServerStatus.");
+    expect(guide("upgrading-mage")).not.toContain("{{");
+  });
+});
+
+describe("the table of releases", () => {
+  it("says which release is checked, as long as there is no table", () => {
+    expect(page("compatibility.md")).toContain(`| Operation | ${document.info.version} |`);
+    expect(page("compatibility.md")).toContain("| listPipelines | works |");
+  });
+
+  it("shows what was measured, and where each property was seen", async () => {
+    const works = { works: true, differs: [], lacks: [], adds: [] };
+    const evidence = evidenceFrom(
+      {
+        releases: [{ release: "0.9.80" }, { release: "0.9.70" }],
+        operations: [
+          {
+            operation: "readStatus",
+            releases: {
+              "0.9.80": works,
+              "0.9.70": { ...works, differs: ["x"], lacks: ["ServerStatus.repo_path"] },
+            },
+          },
+          { operation: "listPipelines", releases: { "0.9.80": works, "0.9.70": { ...works, works: false } } },
+        ],
+        differences: [{ id: "x", what: "It is slower." }],
+      },
+      { "PipelineProperties.uuid": { readPipeline: ["0.9.70"], listPipelines: ["0.9.70"] } },
+    );
+    const measured = filesOf(await makeSite({ document: source, evidence }));
+    const table = measured.get("compatibility.md");
+    expect(table).toContain("| readStatus | works | works [1] [2] |");
+    expect(table).toContain("| listPipelines | works | doesn’t work |");
+    expect(table).toContain("1. It is slower.\n2. Answers lack `repo_path`.");
+    expect(measured.get("guides/upgrading-mage.md")).toContain("- `readStatus`: Mage 0.9.70: It is slower.");
+    expect(measured.get("reference/readStatus.html")).toContain("Mage 0.9.70 to 0.9.80, differs in 1");
+    expect(measured.get("reference/listPipelines.html")).toContain(">Mage 0.9.80</a>");
+    expect(measured.get("reference/readPipeline.html")).toContain(
+      "Seen in Mage 0.9.70: readPipeline, listPipelines",
+    );
+    expect(problemsOfLinks(measured, others)).toEqual([]);
+  });
+});
