@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["src/contract/*.contract.ts"],
     // What they are about is a real server that they start themselves.
-    exclude: ["src/contract/examples.contract.ts", "src/contract/harm.contract.ts"],
+    exclude: ["src/contract/{examples,harm,mock}.contract.ts"],
     globalSetup: "src/harness/mock-setup.ts",
     maxWorkers: 2,
     testTimeout: 30_000,

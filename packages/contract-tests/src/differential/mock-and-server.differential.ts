@@ -1,7 +1,7 @@
 import { type StartedMockServer, startMockServer } from "@mage-api/mock-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type MageServer, startMage } from "../mage-server/index.ts";
-import { Pair } from "./pair.ts";
+import { type Pair, pairOf } from "./pair.ts";
 import { expectSameOutcomes } from "./run-outcomes.ts";
 import { expectSameAnswers } from "./same-answers.ts";
 
@@ -19,10 +19,7 @@ let pair: Pair;
 
 beforeAll(async () => {
   [mock, server] = await Promise.all([startMockServer(), startMage({ authentication: false })]);
-  pair = new Pair(
-    { name: "mock", baseUrl: mock.baseUrl, folder: await folderOf(mock) },
-    { name: "server", baseUrl: server.baseUrl, folder: await folderOf(server) },
-  );
+  pair = await pairOf(mock, server);
   console.log(
     `SEED=${effort.seed} SEQUENCES=${effort.sequences} LENGTH=${effort.length} RUNS=${effort.runs}`,
   );
@@ -42,11 +39,3 @@ it("runs pipelines to the same end", async () => {
   await expectSameOutcomes(pair, effort);
   expect(pair.compared).toBeGreaterThan(before);
 }, 3_600_000);
-
-/** The project's folder on a server. */
-async function folderOf({ baseUrl }: { baseUrl: string }): Promise<string> {
-  const answer = (await (await fetch(`${baseUrl}/api/status`)).json()) as {
-    statuses: [{ repo_path: string }];
-  };
-  return answer.statuses[0].repo_path;
-}

@@ -70,6 +70,23 @@ export class Pair {
   }
 }
 
+/** Pairs a mock with a server, neither of which has been asked anything yet. */
+export async function pairOf(mock: { baseUrl: string }, server: { baseUrl: string }): Promise<Pair> {
+  const [ofMock, ofServer] = await Promise.all([folderOf(mock), folderOf(server)]);
+  return new Pair(
+    { name: "mock", baseUrl: mock.baseUrl, folder: ofMock },
+    { name: "server", baseUrl: server.baseUrl, folder: ofServer },
+  );
+}
+
+/** The project's folder on a server. */
+async function folderOf({ baseUrl }: { baseUrl: string }): Promise<string> {
+  const answer = (await (await fetch(`${baseUrl}/api/status`)).json()) as {
+    statuses: [{ repo_path: string }];
+  };
+  return answer.statuses[0].repo_path;
+}
+
 async function send(side: Side, { method, path, query = {}, body }: PairedRequest): Promise<PairedAnswer> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
