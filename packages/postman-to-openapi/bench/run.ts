@@ -28,8 +28,8 @@ if (values.write) {
   const file = new URL("../README.md", import.meta.url);
   let text = readFileSync(file, "utf8");
   for (const [name, summary] of Object.entries(sections)) {
-    const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`);
-    text = text.replace(marked, (_, before: string, after: string) => `${before}${summary}${after}`);
+    const marked = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`);
+    text = text.replace(marked, (_, before: string, after: string) => `${before}\n\n${summary}\n\n${after}`);
   }
   writeFileSync(file, text);
 }
