@@ -1,68 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import {
-  type Client,
-  clientDefaultConfig,
-  clientDefaultMeta,
-  createClient,
-  type DefinePlugin,
-  definePluginConfig,
-} from "@hey-api/openapi-ts";
+import { join } from "node:path";
 import { parse } from "yaml";
-import { responseSchemas, withoutErrorEnvelopes } from "./client-document.ts";
-import { files, outputRoot, readNeeded, run, writeWhole } from "./workspace.ts";
-
-const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
-
-// The transport is ours (packages/client/src/transport.ts): hey-api's own knows neither status, retries nor timeouts, and
-// would return an error envelope as data.
-const transport = definePluginConfig<DefinePlugin<Client.Config & { name: "../transport.ts" }>["Types"]>({
-  ...clientDefaultMeta,
-  name: "../transport.ts",
-  config: { ...clientDefaultConfig, bundle: false },
-  // hey-api's handler would write a client of its own beside the transport.
-  handler: () => {},
-});
+import { withoutErrorEnvelopes } from "./client-document.ts";
+import { writeClient } from "./client-generator.ts";
+import { files, outputRoot, readNeeded, run } from "./workspace.ts";
 
 await run(async () => {
   const root = outputRoot();
   const document = withoutErrorEnvelopes(
     parse(String(await readNeeded(join(root, files.document), "generate it with `npm start`."))),
   );
-  const target = join(root, files.client);
-  await mkdir(dirname(target), { recursive: true });
-  const temporary = await mkdtemp(join(dirname(target), ".generated-"));
-  try {
-    await createClient({
-      input: document,
-      output: { path: temporary, importFileExtension: ".ts", header, entryFile: false },
-      logs: { level: "silent", file: false },
-      plugins: [
-        transport(),
-        { name: "@hey-api/typescript" },
-        { name: "@hey-api/sdk", client: false, responseStyle: "data", validator: { request: "valibot" } },
-        { name: "valibot" },
-      ],
-    });
-    // hey-api exits with success on a plugin it doesn't know, having written nothing.
-    const written = await readdir(temporary);
-    for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts"]) {
-      if (!written.includes(file)) throw new Error(`hey-api wrote no ${file}`);
-    }
-    const schemas = pureCalls(await readFile(join(temporary, "valibot.gen.ts"), "utf8"));
-    await writeWhole(join(temporary, "valibot.gen.ts"), schemas);
-    await writeWhole(
-      join(temporary, "responses.gen.ts"),
-      `${header}\n\n${responseSchemas(document, schemas)}`,
-    );
-    await rm(target, { recursive: true, force: true });
-    await rename(temporary, target);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  await writeClient(document, join(root, files.client));
 });
-
-/** Marks each schema as free of side effects: otherwise esbuild keeps them all in a bundle that needs one. */
-function pureCalls(module: string): string {
-  return module.replace(/\bv\.(\w+)\(/g, "/* @__PURE__ */ v.$1(");
-}

@@ -1,5 +1,5 @@
 import type { Fact } from "./facts.ts";
-import type { Json, JsonObject } from "./inline.ts";
+import { inlined, type Json, type JsonObject, nameKey } from "./inline.ts";
 import { type Document, type Matched, type Operation, routeOf } from "./operations.ts";
 import type { Place } from "./place.ts";
 import { type ChangeKind, rules } from "./rules.ts";
@@ -23,10 +23,51 @@ export function factsAboutOperations(matched: Matched, before: Document, after: 
 export function factsAboutDocument(before: Document, after: Document): Fact[] {
   const differs = (key: string) => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
   return [
+    ...schemas(before, after),
     ...(differs("servers") ? [of(document, "server changed", "has another server")] : []),
     ...(differs("info") ? [of(document, "words", "is described otherwise")] : []),
     ...(differs("tags") ? [of({ ...document, part: "tags" }, "words", "are others")] : []),
   ];
+}
+
+/** Each schema is an exported type, so that its name matters even where no operation changes. */
+function schemas(before: Document, after: Document): Fact[] {
+  const [old, now] = [schemaTexts(before), schemaTexts(after)];
+  const gone = [...old.keys()].filter((name) => !now.has(name));
+  const added = [...now.keys()].filter((name) => !old.has(name));
+  const renamed = new Map(
+    gone.flatMap((name) => {
+      const same = added.find((other) => now.get(other) === old.get(name));
+      return same ? [[name, same]] : [];
+    }),
+  );
+  const about = (name: string): Place => ({
+    operation: "",
+    side: "operation",
+    part: `type \`${name}\``,
+    property: "",
+  });
+  return [
+    ...gone.map((name) => {
+      const other = renamed.get(name);
+      return of(about(name), "schema removed", other ? `is called \`${other}\` now` : "is gone");
+    }),
+    ...added
+      .filter((name) => ![...renamed.values()].includes(name))
+      .map((name) => of(about(name), "schema added", "is new")),
+  ];
+}
+
+function schemaTexts(document: Document): Map<string, string> {
+  const all = ((document.components as JsonObject | undefined)?.schemas ?? {}) as JsonObject;
+  return new Map(
+    Object.entries(all).map(([name, schema]) => [
+      name,
+      JSON.stringify(inlined(schema, document), (key, value) =>
+        key === nameKey || key === "$ref" ? undefined : value,
+      ),
+    ]),
+  );
 }
 
 const document: Place = { operation: "", side: "operation", part: "the API", property: "" };
@@ -45,8 +86,12 @@ function credentials(old: Operation, now: Operation, before: Document, after: Do
   const missing = accepted.filter((one) => !wanted.includes(one));
   if (missing.length === 0)
     return wanted.length > accepted.length ? [aboutCredentials(now, "credentials not needed", wanted)] : [];
-  const kind = accepted.includes("") && !wanted.includes("") ? "credentials needed" : "credentials moved";
-  return [aboutCredentials(now, kind, wanted)];
+  return [aboutCredentials(now, kindOf(accepted.includes(""), wanted.includes("")), wanted)];
+}
+
+function kindOf(wasOpen: boolean, isOpen: boolean): ChangeKind {
+  if (wasOpen === isOpen) return "credentials moved";
+  return isOpen ? "credentials not needed" : "credentials needed";
 }
 
 function aboutCredentials({ id }: Operation, kind: ChangeKind, wanted: string[]): Fact {

@@ -53,7 +53,8 @@ function changeOf(facts: Fact[]): Change {
 }
 
 function whom(facts: readonly Fact[]): string {
-  const [{ bumps }] = facts as [Fact];
+  const [{ bumps, kind }] = facts as [Fact];
+  if (kind === "schema removed") return "whoever names the type";
   const readers = unique(
     facts.filter(({ place }) => place.side === "answer").map(({ place }) => place.operation),
   );

@@ -60,6 +60,8 @@ export const rules = {
   // Errors are exceptions of the client's: no result type holds them.
   "error answer added": rule("minor"),
   "error answer removed": rule("major"),
+  "schema added": rule("minor"),
+  "schema removed": rule("major"),
   "operation added": rule("minor"),
   "operation removed": rule("major"),
   "operation renamed": rule("major"),

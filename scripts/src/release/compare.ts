@@ -55,11 +55,19 @@ export async function compareWith(before: Baseline, tree: string): Promise<Diffe
   const uses = (name: string) =>
     broken.some((one) => programs.get(one.name)?.includes(`"@mage-api/${name}"`));
   const bumps = highestOfEach([
-    ...changes.map((change) => change.bumps),
-    { types: types.bump, client: client.bump },
+    bumpsOf(changes, types, client),
     { types: uses("types") ? "major" : "none", client: uses("client") ? "major" : "none" },
   ]);
   return { changes, types, client, broken, bumps };
+}
+
+/** The higher of what the documents and what the packages' types differ in. Where no document differs, nothing does. */
+export function bumpsOf(changes: readonly Change[], types: ApiDifference, client: ApiDifference): Bumps {
+  if (changes.length === 0) return none.bumps;
+  return highestOfEach([
+    ...changes.map((change) => change.bumps),
+    { types: types.bump, client: client.bump },
+  ]);
 }
 
 const programFolders = [
