@@ -52,14 +52,9 @@ export function sampleRequest(
   }
   const { body } = operation;
   if (!body) return { operation, path, body: undefined };
-  const example =
-    (body.example ? effective(api, body.example as Value, body.schema) : undefined) ??
-    leastOf(api, body.schema);
-  return {
-    operation,
-    path,
-    body: replaced(example ?? leastOf(api, body.schema), values) as { [key: string]: Value },
-  };
+  const example = body.example ? effective(api, body.example as Value, body.schema) : undefined;
+  const sent = replaced(example ?? leastOf(api, body.schema), values);
+  return { operation, path, body: sent as { [key: string]: Value } };
 }
 
 /** The path as it is sent, with what `write` makes of each variable. */

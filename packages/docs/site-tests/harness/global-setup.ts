@@ -1,0 +1,54 @@
+import type { AddressInfo } from "node:net";
+import { logIn } from "@mage-api/contract-tests/src/harness/session.ts";
+import { startMage } from "@mage-api/contract-tests/src/mage-server/index.ts";
+import { startMockServer } from "@mage-api/mock-server";
+import type { TestProject } from "vitest/node";
+import { serve } from "../../bin/serve.js";
+import { installTools } from "./tools.ts";
+
+/** A server that asks for credentials, and what gets one in. */
+export interface Server {
+  name: string;
+  baseUrl: string;
+  apiKey: string;
+  owner: { email: string; password: string };
+  token: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    mage: Server;
+    mock: Server;
+    /** Where the site is served. */
+    site: string;
+  }
+}
+
+/** Starts a real Mage, the mock, and the site as `npx` would show it; all three end with the tests. */
+export default async function setup(vitest: TestProject): Promise<() => Promise<void>> {
+  await installTools();
+  const ends: (() => Promise<unknown>)[] = [];
+  const end = async () => {
+    await Promise.all(ends.map((stop) => stop()));
+  };
+  try {
+    const mage = await startMage({ authentication: true });
+    ends.push(mage.stop);
+    const { token } = await logIn(mage);
+    vitest.provide("mage", { ...plain(mage), name: `Mage ${mage.release}`, token });
+    const mock = await startMockServer({ authentication: true });
+    ends.push(mock.stop);
+    vitest.provide("mock", { ...plain(mock), name: "the mock server", token: (await mock.logIn()).token });
+    const site = await serve(0);
+    ends.push(async () => site.close().closeAllConnections());
+    vitest.provide("site", `http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
+
+function plain({ baseUrl, apiKey, owner }: Omit<Server, "name" | "token">) {
+  return { baseUrl, apiKey, owner };
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Mage } from "@mage-api/client";
+import { AnswerValidator } from "@mage-api/contract-tests/src/answer-validator.ts";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { parse } from "yaml";
+import { type OpenApiDocument, readApi } from "../src/model/document.ts";
+import { type Language, languages, samplesOf } from "../src/samples/samples.ts";
+import { type Relay, startRelay } from "./harness/relay.ts";
+import { environmentOf, runProgram } from "./harness/run.ts";
+
+const folder = join(import.meta.dirname, "..");
+const source: OpenApiDocument = parse(await readFile(join(folder, "dist/openapi.yaml"), "utf8"));
+const api = readApi(source);
+const validator = new AnswerValidator(source);
+const endings: Record<Language, string> = { typescript: "ts", python: "py", curl: "sh", httpie: "sh" };
+
+let count = 0;
+const unique = () => `sample_${process.pid}_${++count}`;
+
+describe.each(languages)("the samples in $title, on a real Mage", ({ id: language }) => {
+  const server = inject("mage");
+  const mage = new Mage({ baseUrl: server.baseUrl, apiKey: server.apiKey, oauthToken: server.token });
+  let relay: Relay;
+  let programs: string;
+
+  beforeAll(async () => {
+    relay = await startRelay(server.baseUrl);
+    // Within the package, where the client can be imported.
+    programs = await mkdtemp(join(folder, "node_modules/.samples-"));
+  });
+  afterAll(async () => {
+    relay.stop();
+    await rm(programs, { recursive: true });
+  });
+
+  /** Things of their own for a sample to work on, so that none depends on another. */
+  async function things(operation: string) {
+    const { uuid } = await mage.pipelines.create({ name: unique(), type: "python" });
+    const block = await mage.blocks.create(uuid, {
+      name: unique(),
+      type: "custom",
+      content: "@custom\ndef run():\n    pass\n",
+    });
+    const schedule = await mage.pipelineSchedules.create(uuid, { name: unique(), schedule_type: "api" });
+    const ofRun = /PipelineRun$/.test(operation) && operation !== "triggerPipelineRun";
+    const run = ofRun
+      ? await mage.pipelineRuns.trigger({ scheduleId: schedule.id, token: schedule.token })
+      : undefined;
+    return {
+      values: {
+        uuid,
+        block_uuid: block.uuid,
+        schedule_id: schedule.id,
+        id: run?.id ?? schedule.id,
+        name: unique(),
+      },
+      token: schedule.token ?? "",
+    };
+  }
+
+  it.for(api.operations)("$id", async (operation) => {
+    const { values, token } = await things(operation.id);
+    const file = join(programs, `${operation.id}.${endings[language]}`);
+    await writeFile(file, samplesOf(api, operation, values)[language]);
+    const env = { ...environmentOf(server), MAGE_BASE_URL: relay.baseUrl, MAGE_TRIGGER_TOKEN: token };
+    relay.drain();
+    const { code, stderr } = await runProgram(file, env);
+    const exchanges = relay.drain().map((exchange) => ({ ...exchange, ...validator.check(exchange) }));
+    expect({ code, stderr: language === "curl" || language === "httpie" ? "" : stderr }).toEqual({
+      code: 0,
+      stderr: "",
+    });
+    const own = exchanges.filter(({ operationId }) => operationId === operation.id);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { status, body, problems } of own) {
+      expect(status).toBe(200);
+      expect(body).not.toHaveProperty("error");
+      expect(problems).toEqual([]);
+    }
+  });
+});
