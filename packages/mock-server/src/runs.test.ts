@@ -135,6 +135,14 @@ describe("a block that fails", () => {
     expect(await ends("prod")).toBe("completed");
   });
 
+  it("was asked for too late when its time was over", async () => {
+    const api = mockApi();
+    const { run } = await api.trigger(chain(api.server));
+    api.server.clock.advance(60_000);
+    api.server.failBlock({ block: "change" });
+    expect((await api.run(run.id)).status).toBe("completed");
+  });
+
   it("is found in its code", async () => {
     const api = mockApi();
     const raising = code("transformer", "if kwargs.get('fail'):", "    raise ValueError('as asked')");
