@@ -10,6 +10,8 @@ describe("what is read from a block's code", () => {
     ["raise ValueError('no')", { kind: "ValueError", message: "no" }],
     ['raise errors.Gone(f"gone {x}", 1)', { kind: "errors.Gone", message: "gone {x}" }],
     ["raise KeyError", { kind: "KeyError", message: "" }],
+    ["assert False, 'never'", { kind: "AssertionError", message: "never" }],
+    ["return 1 / 0", { kind: "ZeroDivisionError", message: "division by zero" }],
     ["return 1", undefined],
     ["# raise ValueError('no')", undefined],
   ])("%s", (line, expected) => {

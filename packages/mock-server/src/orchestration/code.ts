@@ -54,15 +54,23 @@ export function readCode(code: string, variables: Variables): Reading {
     const sleep = /\bsleep\(\s*([\d.]+)\s*\)/.exec(statement);
     if (sleep) reading.sleepMs += Number(sleep[1]) * 1000;
     if (/^return\s+False\b/.test(statement)) reading.refuses = true;
-    const raised = raise.exec(statement);
-    if (raised) {
-      reading.failure = { kind: raised[1] ?? "Exception", message: raised[3] ?? "" };
-      return reading;
-    }
+    reading.failure = failureOf(statement);
+    if (reading.failure) return reading;
     // What follows in the function isn't reached.
     if (/^return\b/.test(statement) && indent > 0) skipDeeperThan = indent - 1;
   }
   return reading;
+}
+
+function failureOf(statement: string): Reading["failure"] {
+  const raised = raise.exec(statement);
+  if (raised) return { kind: raised[1] ?? "Exception", message: raised[3] ?? "" };
+  const asserted = /^assert\s+(?:False|0)\b(?:\s*,\s*[fr]?(['"])(.*?)\1)?/.exec(statement);
+  if (asserted) return { kind: "AssertionError", message: asserted[2] ?? "" };
+  // What one writes to let Python fail.
+  if (/\b1\s*\/\s*0(?![\d.])/.test(statement))
+    return { kind: "ZeroDivisionError", message: "division by zero" };
+  return undefined;
 }
 
 const decorators = new Set([

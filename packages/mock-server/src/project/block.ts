@@ -169,10 +169,7 @@ export class Block {
 
   toJson(wanted: BlockView = {}): JsonObject {
     const data: JsonObject = this.toConfig();
-    // A destination says less of itself than other blocks.
-    const isDestination = this.type === "data_exporter" && this.pipeline.type === "integration";
-    const { addons: _, metadata: __, tags: ___, obeyPreview: ____, ...less } = wanted;
-    const view: BlockView = isDestination ? less : wanted;
+    const view = this.#viewOf(wanted);
     const { project } = this.pipeline;
     if (view.addons) {
       data.callback_blocks = this.callbacks.map(({ uuid }) => uuid);
@@ -187,6 +184,13 @@ export class Block {
     if (view.tags) data.tags = this.tags();
     if (view.pipelines) data.pipelines = project.pipelinesWith(this);
     return data;
+  }
+
+  /** A destination says less of itself than other blocks, whatever is wanted. */
+  #viewOf(wanted: BlockView): BlockView {
+    if (this.type !== "data_exporter" || this.pipeline.type !== "integration") return wanted;
+    const { content = false, outputs = false, checkFile = false, pipelines = false } = wanted;
+    return { content, outputs, checkFile, pipelines };
   }
 
   #outputs(view: BlockView): JsonObject {
