@@ -1,0 +1,198 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { parse, stringify } from "yaml";
+import type { ScenarioContext } from "../harness/context.ts";
+import { runOn } from "../harness/contract.ts";
+import { releaseUnderTest } from "../harness/release.ts";
+import { startMage } from "../mage-server/index.ts";
+import { finalRun, newTrigger } from "../scenarios/support.ts";
+
+const skipped = inject("servers").length === 0;
+// What these scenarios are about needs a hand in the project's files, so the server is one of their own.
+const server = skipped ? undefined : await startMage({ release: releaseUnderTest, authentication: false });
+afterAll(() => server?.stop());
+
+const loader = (body: string) => `@data_loader\ndef load(*args, **kwargs):\n    ${body.replaceAll("\n", "\n    ")}\n`;
+/** What a block puts out, by the block's name. */
+const outputs = {
+  table: "import pandas as pd\nreturn pd.DataFrame({'a': [1, None], 'b': ['x', None]})",
+  tables: "import pandas as pd\nreturn [pd.DataFrame({'a': [1]}), pd.DataFrame({'b': [2]})]",
+  words: "return 'hello'",
+  number: "return 3.5",
+  object: "return {'k': 1, 'n': {'m': [1]}}",
+  several: "return 1, 'second', {'third': 3}",
+  none: "return None",
+};
+const conditional = "@condition\ndef evaluate_condition(*args, **kwargs):\n    return False\n";
+const RUNS_MS = 120_000;
+
+function scenarios(context: ScenarioContext): void {
+  const { mage, raw } = context;
+  const project = join(server?.folder ?? "", "project");
+  const newBlock = (pipeline: string, name: string, more: object = {}) =>
+    mage.blocks.create(pipeline, { name, type: "data_loader", language: "python", ...more });
+  const read = async (path: string) => (await raw("GET", path)).body;
+  const switchOn = (feature: string) => {
+    const file = join(project, "metadata.yaml");
+    const settings = parse(readFileSync(file, "utf8"));
+    writeFileSync(file, stringify({ ...settings, features: { ...settings.features, [feature]: true } }));
+  };
+  /** Changes a pipeline's file as a text editor would. */
+  // biome-ignore lint/suspicious/noExplicitAny: it is the server's own format, which nobody describes.
+  const edit = (pipeline: string, change: (metadata: any) => void) => {
+    const file = join(project, "pipelines", pipeline, "metadata.yaml");
+    const metadata = parse(readFileSync(file, "utf8"));
+    change(metadata);
+    writeFileSync(file, stringify(metadata));
+  };
+
+  describe("outputs of blocks", () => {
+    const pipeline = "outputs";
+    beforeAll(async () => {
+      await mage.pipelines.create({ name: pipeline, type: "python" });
+      for (const [name, body] of Object.entries(outputs)) {
+        await newBlock(pipeline, `out_${name}`, { content: loader(body) });
+      }
+      const trigger = await newTrigger(context, pipeline);
+      const { status } = await finalRun(context, (await mage.pipelineRuns.trigger(trigger)).id, trigger);
+      expect(status).toBe("completed");
+      // The notebook would have put them where the run did, without the run's folder.
+      const { variables_dir } = await mage.pipelines.read(pipeline);
+      const kept = join(variables_dir, "pipelines", pipeline, ".variables");
+      const ofRuns = join(kept, String(trigger.scheduleId));
+      for (const run of readdirSync(ofRuns)) cpSync(join(ofRuns, run), kept, { recursive: true });
+    }, RUNS_MS);
+
+    it.each(Object.keys(outputs))("are read with the block: %s", async (name) => {
+      const { block } = await read(`/api/pipelines/${pipeline}/blocks/out_${name}`);
+      expect(Array.isArray(block.outputs)).toBe(true);
+      if (name === "table") expect(block.outputs[0]).toMatchObject({ type: "table", shape: [2, 2] });
+    });
+
+    it("are read with the pipeline", async () => {
+      const { blocks } = (await read(`/api/pipelines/${pipeline}`)).pipeline;
+      const table = blocks.find(({ uuid }: { uuid: string }) => uuid === "out_table");
+      expect(table.outputs[0].sample_data.columns).toEqual(expect.arrayContaining(["a", "b"]));
+    });
+  });
+
+  describe("what stands in a pipeline's file", () => {
+    const pipeline = "by_hand";
+    beforeAll(async () => {
+      await mage.pipelines.create({ name: pipeline, type: "python" });
+      for (const name of ["hand_one", "hand_two", "hand_three"]) await newBlock(pipeline, name);
+      edit(pipeline, (metadata) => {
+        Object.assign(metadata, { variables: { g: 1 }, spark_config: { app_name: "x" } });
+        Object.assign(metadata.blocks[0], { groups: ["grp"], status: "executed", has_callback: true });
+        Object.assign(metadata.blocks[1], { status: "failed" });
+      });
+    });
+
+    it("is answered: variables, groups and what became of the blocks", async () => {
+      const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
+      expect(found).toMatchObject({ variables: { g: 1 }, blocks: [{ groups: ["grp"], status: "executed" }, {}, {}] });
+      const { block } = await read(`/api/pipelines/${pipeline}/blocks/hand_two`);
+      expect(block.status).toBe("failed");
+    });
+
+    it("may name a block whose file is gone", async () => {
+      rmSync(join(project, "data_loaders/hand_three.py"));
+      const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
+      expect(found.blocks[2].error).toMatchObject({ error: expect.any(String), message: expect.any(String) });
+    });
+
+    it("may not be readable: the pipeline is listed as it was, and can't be read", async () => {
+      await mage.pipelines.create({ name: "spoilt", type: "python" });
+      const file = join(project, "pipelines/spoilt/metadata.yaml");
+      writeFileSync(file, "{ this: [isn't YAML");
+      const listed = (await mage.pipelines.list().all()).find(({ uuid }) => uuid === "spoilt");
+      expect(listed?.type).toBe("python");
+      expect(await read("/api/pipelines/spoilt")).toMatchObject({ error: { code: 500 } });
+      rmSync(join(project, "pipelines/spoilt"), { recursive: true });
+    });
+  });
+
+  describe("a data integration", () => {
+    beforeAll(async () => {
+      switchOn("data_integration_in_batch_pipeline");
+      await mage.pipelines.create({ name: "integrated", type: "python" });
+      const content = "source: postgresql\nconfig:\n  database: x\n";
+      await newBlock("integrated", "source_yaml", { language: "yaml", content });
+      await newBlock("integrated", "source_python", { configuration: { data_integration: {} }, content: loader("return 1") });
+    });
+
+    it.each(["source_yaml", "source_python"])("has a catalog and metadata when asked: %s", async (uuid) => {
+      const query = "include_block_metadata=true&include_block_catalog=true";
+      const { block } = await read(`/api/pipelines/integrated/blocks/${uuid}?${query}`);
+      expect(block).toHaveProperty("catalog");
+      expect(block.metadata).toHaveProperty("data_integration");
+    });
+
+    it.each(["sources", "destinations"])("has a manual, that of one of the %s when asked", async (kind) => {
+      const query = `include_documentation=true&data_integration_type=${kind}&data_integration_uuid=postgresql`;
+      const { block } = await read(`/api/pipelines/integrated/blocks/source_yaml?${query}`);
+      expect(block).toMatchObject({ uuid: "source_yaml" });
+    });
+  });
+
+  describe("an extension", () => {
+    it("has blocks of its own", async () => {
+      await mage.pipelines.create({ name: "extended", type: "python" });
+      const extension = { type: "extension", extension_uuid: "great_expectations", language: "python" } as const;
+      const { uuid } = await mage.blocks.create("extended", { name: "extended_check", ...extension });
+      const { extensions } = (await read("/api/pipelines/extended")).pipeline;
+      expect(extensions.great_expectations.blocks).toMatchObject([{ uuid }]);
+      const path = `/api/pipelines/extended/blocks/${uuid}?block_type=extension&extension_uuid=great_expectations`;
+      const updated = await raw("PUT", path, { body: { block: { color: "grey" } } });
+      expect(updated.body.block).toMatchObject({ uuid, color: "grey" });
+      const { pipeline } = (
+        await raw("PUT", "/api/pipelines/extended", { body: { pipeline: { description: "x" } } })
+      ).body;
+      expect(pipeline.extensions.great_expectations.blocks).toHaveLength(1);
+      expect((await raw("DELETE", path)).body.block).toMatchObject({ uuid });
+    });
+  });
+
+  describe("blocks that don't run", () => {
+    const statuses = async (pipeline: string, settings = {}) => {
+      const trigger = await newTrigger(context, pipeline);
+      await mage.pipelineSchedules.update(trigger.scheduleId, { settings });
+      const { block_runs } = await finalRun(context, (await mage.pipelineRuns.trigger(trigger)).id, trigger);
+      return block_runs.map(({ status }) => status);
+    };
+
+    it("since one before them failed, are upstream_failed where the others go on", async () => {
+      await mage.pipelines.create({ name: "failing", type: "python" });
+      await newBlock("failing", "boom", { content: loader("raise ValueError('boom')") });
+      await newBlock("failing", "after_boom", { type: "transformer", upstream_blocks: ["boom"] });
+      expect(await statuses("failing", { allow_blocks_to_fail: true })).toEqual(["failed", "upstream_failed"]);
+    }, RUNS_MS);
+
+    it("since their condition isn't met, are condition_failed", async () => {
+      await mage.pipelines.create({ name: "conditions", type: "python" });
+      await newBlock("conditions", "met", { content: loader("return 1") });
+      const { uuid } = await newBlock("conditions", "unmet", { content: loader("return 2") });
+      await newBlock("conditions", "never", { type: "conditional", content: conditional });
+      await raw("PUT", "/api/pipelines/conditions/blocks/never?block_type=conditional", {
+        body: { block: { upstream_blocks: [uuid] } },
+      });
+      expect(await statuses("conditions")).toEqual(["completed", "condition_failed"]);
+    }, RUNS_MS);
+  });
+
+  describe("the history of what was looked at", () => {
+    it("is in the list when the project keeps it", async () => {
+      switchOn("operation_history");
+      await mage.pipelines.create({ name: "looked_at", type: "python" });
+      await mage.pipelines.read("looked_at");
+      const { pipelines } = await read("/api/pipelines?from_history_days=7");
+      expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("looked_at");
+    });
+  });
+}
+
+describe.skipIf(skipped)("with a hand in the project's files", () => {
+  if (server) runOn({ ...server, name: "project files", authentication: false }, scenarios);
+  else it("runs nothing", () => {});
+});
