@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["src/**/*.test.ts"] } });
+export default defineConfig({
+  // Tests of commands start processes, on machines that are busy.
+  test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 },
+});

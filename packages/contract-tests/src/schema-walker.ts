@@ -41,11 +41,13 @@ export class SchemaWalker {
     const branches = schema.anyOf.map((_, i) =>
       this.likeliest(this.#document.resolve(join(pointer, "anyOf", String(i))), value),
     );
+    // What is missing at the top tells the kind; a property that each of many items lacks doesn't outweigh it.
     const errors = branches.map((branch) => {
       const validate = this.compile(branch);
-      return validate(value)
-        ? -1
-        : (validate.errors ?? []).filter(({ keyword }) => keyword === "required").length;
+      if (validate(value)) return -1;
+      const missing = (validate.errors ?? []).filter(({ keyword }) => keyword === "required");
+      const atTop = missing.filter(({ instancePath }) => instancePath === "");
+      return atTop.length + missing.length / (missing.length + 1);
     });
     return branches[errors.indexOf(Math.min(...errors))] ?? pointer;
   }
