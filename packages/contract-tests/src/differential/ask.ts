@@ -96,3 +96,12 @@ export const code = (type: string, text: string) => {
   const decorator = type === "conditional" ? "condition" : type;
   return `${OWN_CODE}: ${text}\n@${decorator}\ndef run(*args, **kwargs):\n    return [1]\n`;
 };
+
+/** Which of the schedules or runs so far. */
+export const index = fc.nat({ max: 7 });
+export const twin = (of: Twin[], at: number) => of[at % of.length] as Twin;
+export const schedulePath = (side: Side, model: Model, at: number) =>
+  `/api/pipeline_schedules/${twin(model.schedules, at)[side.name].id}`;
+export const hasSchedules = ({ schedules }: Model) => schedules.length > 0;
+
+export type Answers = { mock: PairedAnswer; server: PairedAnswer };

@@ -8,7 +8,6 @@ import {
   blockUuid,
   type Command,
   code,
-  codes,
   colour,
   defined,
   flag,
@@ -267,44 +266,6 @@ const listBlocks = fc
       })),
   );
 
-/** Bodies that the client would never send. */
-const wrongBody = fc
-  .record({
-    path: fc.constantFrom(
-      "/api/pipelines",
-      "/api/pipelines/example_pipeline/blocks",
-      "/api/pipelines/example_pipeline/pipeline_schedules",
-    ),
-    body: fc.constantFrom(
-      "{",
-      "[1]",
-      "",
-      "{}",
-      '{"pipeline": null}',
-      '{"pipeline": {"name": 5}}',
-      "null",
-      '{"x": ',
-    ),
-    query: codes,
-  })
-  .map(
-    ({ path, body, query }) =>
-      new Ask(`wrongBody ${path} ${body}`, () => ({ method: "POST", path, body, query })),
-  );
-
-const elsewhere = fc
-  .constantFrom(
-    ["GET", "/api/pipelines/..%2F.."],
-    ["GET", "/nonsense"],
-    ["PATCH", "/api/pipelines"],
-    ["DELETE", "/api/pipelines"],
-    ["GET", "/api/pipeline_runs/abc"],
-    ["GET", "/api/pipeline_schedules/0"],
-    ["POST", "/api/pipeline_schedules/1/pipeline_runs/no-token"],
-    ["GET", "/api/pipelines?search=..%2F"],
-  )
-  .map(([method = "", path = ""]) => new Ask(`elsewhere ${method} ${path}`, () => ({ method, path })));
-
 /** Commands about pipelines and blocks, with their weights. */
 export const projectCommands: fc.WeightedArbitrary<Command>[] = [
   { arbitrary: createPipeline, weight: 6 },
@@ -317,6 +278,4 @@ export const projectCommands: fc.WeightedArbitrary<Command>[] = [
   { arbitrary: updateBlock, weight: 8 },
   { arbitrary: deleteBlock, weight: 3 },
   { arbitrary: listBlocks, weight: 2 },
-  { arbitrary: wrongBody, weight: 1 },
-  { arbitrary: elsewhere, weight: 1 },
 ];

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { Command, Model } from "./ask.ts";
+import { oddCommands } from "./odd-commands.ts";
 import type { Pair } from "./pair.ts";
 import { projectCommands } from "./project-commands.ts";
+import { runCommands } from "./run-commands.ts";
 import { scheduleCommands } from "./schedule-commands.ts";
 
 /** How much is tried. */
@@ -23,7 +25,9 @@ export interface Effort {
 export async function expectSameAnswers(pair: Pair, effort: Effort): Promise<number> {
   const before = pair.compared;
   let started = 0;
-  const commands: fc.Arbitrary<Command>[] = [fc.oneof(...projectCommands, ...scheduleCommands)];
+  const commands: fc.Arbitrary<Command>[] = [
+    fc.oneof(...projectCommands, ...scheduleCommands, ...runCommands, ...oddCommands),
+  ];
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: effort.length, size: "max" }), async (sequence) => {
       const model: Model = { prefix: `s${++started}`, schedules: [], runs: [] };
