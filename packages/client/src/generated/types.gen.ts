@@ -376,14 +376,14 @@ export type PipelineWidget = Block & {
 
 export type PipelineBlock = PipelineWidget & {
     /**
-     * Uuids.
+     * Uuids. Absent, as are the next two, from a data exporter of an integration pipeline.
      */
-    callback_blocks: Array<string>;
+    callback_blocks?: Array<string>;
     /**
      * Uuids.
      */
-    conditional_blocks: Array<string>;
-    tags: Array<BlockTag>;
+    conditional_blocks?: Array<string>;
+    tags?: Array<BlockTag>;
     metadata?: BlockMetadata;
     /**
      * Streams and columns of a data integration. Absent on other blocks. Free in form.

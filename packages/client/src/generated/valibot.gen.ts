@@ -367,9 +367,9 @@ export const vBlockMetadata = /* @__PURE__ */ v.objectWithRest({
 }, /* @__PURE__ */ v.unknown());
 
 export const vPipelineBlock = /* @__PURE__ */ v.intersect([vPipelineWidget, /* @__PURE__ */ v.object({
-        callback_blocks: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
-        conditional_blocks: /* @__PURE__ */ v.array(/* @__PURE__ */ v.string()),
-        tags: /* @__PURE__ */ v.array(vBlockTag),
+        callback_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        conditional_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vBlockTag)),
         metadata: /* @__PURE__ */ v.optional(vBlockMetadata),
         catalog: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
         pipelines: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vBlockPipeline))

@@ -584,11 +584,11 @@ export interface components {
             };
         };
         PipelineBlock: components["schemas"]["PipelineWidget"] & {
+            /** @description Uuids. Absent, as are the next two, from a data exporter of an integration pipeline. */
+            callback_blocks?: string[];
             /** @description Uuids. */
-            callback_blocks: string[];
-            /** @description Uuids. */
-            conditional_blocks: string[];
-            tags: components["schemas"]["BlockTag"][];
+            conditional_blocks?: string[];
+            tags?: components["schemas"]["BlockTag"][];
             metadata?: components["schemas"]["BlockMetadata"];
             /** @description Streams and columns of a data integration. Absent on other blocks. Free in form. */
             catalog?: {
