@@ -8,8 +8,10 @@ import { workspaceRoot } from "./workspace.ts";
 interface Step {
   title: string;
   command: string;
-  reports?: "test-report.json" | "contract-report.json";
+  reports?: (typeof reportNames)[number];
 }
+
+const reportNames = ["test-report.json", "mock-report.json", "contract-report.json"] as const;
 
 const steps: Step[] = [
   { title: "format and lint", command: "biome check --error-on-warnings" },
@@ -24,6 +26,11 @@ const steps: Step[] = [
     title: "unit tests",
     command: "turbo run test --continue --output-logs=errors-only",
     reports: "test-report.json",
+  },
+  {
+    title: "contract with the mock",
+    command: "turbo run contract:mock --output-logs=errors-only --log-prefix=none",
+    reports: "mock-report.json",
   },
   {
     title: "contract with a real Mage",
@@ -70,7 +77,7 @@ async function reportFiles(name: string): Promise<string[]> {
 }
 
 async function removeReports(): Promise<void> {
-  for (const name of ["test-report.json", "contract-report.json"]) {
+  for (const name of reportNames) {
     for (const file of await reportFiles(name)) await rm(file, { force: true });
   }
 }
