@@ -23,6 +23,11 @@ const steps: Step[] = [
   },
   { title: "types and the document's lint", command: "turbo run lint --continue --output-logs=errors-only" },
   {
+    title: "public types are as reported",
+    command:
+      "turbo run build --filter @mage-api/types --filter @mage-api/client --output-logs=errors-only && node scripts/src/api-report.ts --check",
+  },
+  {
     title: "unit tests",
     command: "turbo run test --continue --output-logs=errors-only",
     reports: "test-report.json",

@@ -15,6 +15,7 @@ export function factsAboutOperations(matched: Matched, before: Document, after: 
         ? []
         : [about(now, "operation moved", `is ${routeOf(now)} now, not ${routeOf(old)}`)]),
       ...credentials(old, now, before, after),
+      ...examples(old, now),
     ]),
   ];
 }
@@ -26,8 +27,31 @@ export function factsAboutDocument(before: Document, after: Document): Fact[] {
     ...schemas(before, after),
     ...(differs("servers") ? [of(document, "server changed", "has another server")] : []),
     ...(differs("info") ? [of(document, "words", "is described otherwise")] : []),
-    ...(differs("tags") ? [of({ ...document, part: "tags" }, "words", "are others")] : []),
+    // Their order is only how a reference lists them.
+    ...(tags(before) !== tags(after) ? [of({ ...document, part: "tags" }, "words", "are others")] : []),
   ];
+}
+
+function tags(document: Document): string {
+  return JSON.stringify(((document.tags ?? []) as JsonObject[]).map((tag) => JSON.stringify(tag)).sort());
+}
+
+/** Redocly doesn't compare the examples of bodies and answers. */
+function examples(old: Operation, now: Operation): Fact[] {
+  const place: Place = { operation: now.id, side: "operation", part: "examples", property: "" };
+  const of = ({ body }: Operation) =>
+    JSON.stringify(examplesIn([body.requestBody ?? null, body.responses ?? null]));
+  return of(old) === of(now)
+    ? []
+    : [{ kind: "words", place, what: "are others", bumps: rules.words.request }];
+}
+
+function examplesIn(value: Json): Json[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(examplesIn);
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === "example" || key === "examples" ? [child] : examplesIn(child),
+  );
 }
 
 /** Each schema is an exported type, so that its name matters even where no operation changes. */

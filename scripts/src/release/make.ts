@@ -32,14 +32,14 @@ export interface MakeOptions {
 /** Makes everything in a copy of the workspace, says what that changes, and then changes the workspace. */
 export async function make(options: MakeOptions): Promise<void> {
   const { given, current, dryRun, force, progress, tasks } = options;
+  await needConverter();
+  const source = given?.content ?? current;
+  const before = lastCommit();
+  const said = await readCollections(source, given?.name ?? files.collection, current, before, force);
+  if (said.lines.length > 0) console.log(`In the collection\n${bullets(said.lines)}\n`);
   progress.step("Making a copy of the workspace to work in");
   const stage = await makeStage(workspaceRoot);
   options.onStage(stage);
-  const source = given?.content ?? current;
-  const before = lastCommit();
-  await needConverter(stage);
-  const said = await readCollections(source, given?.name ?? files.collection, current, before, force);
-  if (said.lines.length > 0) console.log(`In the collection\n${bullets(said.lines)}\n`);
   if (given) await writeFile(join(stage, files.collection), source);
   progress.step("Converting, generating and building");
   await generate(stage, tasks, progress, said.explain);
@@ -78,11 +78,10 @@ async function generate(
 }
 
 /** The converter is a package of this workspace: without it a collection can't be read. */
-async function needConverter(stage: string): Promise<void> {
+async function needConverter(): Promise<void> {
   if (existsSync(join(workspaceRoot, "packages/postman-to-openapi/dist/index.js"))) return;
-  const { ok, failure } = await runTasks(["@mage-api/postman-to-openapi#build"], stage);
+  const { ok, failure } = await runTasks(["@mage-api/postman-to-openapi#build"]);
   if (!ok) throw new InputError(failure);
-  await bringBuilt(workspaceRoot, stage);
 }
 
 async function readCollections(
@@ -102,9 +101,17 @@ async function readCollections(
   const described = await before.read(files.document);
   const operations = described ? operationsOf(parse(described) as Document) : [];
   return {
-    lines: requestChanges(old, after),
+    lines: [...requestChanges(old, after), ...warnings(old, after)],
     explain: (failure: string) => explainOverlays(failure, operations, old, after),
   };
+}
+
+/** What converters keep out of the document is still in the collection, which is committed. */
+function warnings(old: { secrets: number }, after: { secrets: number }): string[] {
+  if (after.secrets <= old.secrets) return [];
+  return [
+    `${after.secrets} values look like credentials, ${old.secrets} did before: clear them in Postman before you commit the collection`,
+  ];
 }
 
 /**

@@ -5,7 +5,7 @@ import { rollBack } from "./journal.ts";
 import { takeLock } from "./lock.ts";
 import { Progress } from "./progress.ts";
 import { readSource } from "./source.ts";
-import { removeStage } from "./stage.ts";
+import { removeAbandoned, removeStage } from "./stage.ts";
 import { isUpToDate } from "./up-to-date.ts";
 
 export interface RegenerateOptions {
@@ -34,6 +34,7 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
   };
   const interrupted = onInterrupt(leave);
   try {
+    await removeAbandoned();
     if (await rollBack(workspaceRoot)) progress.step("Undid what an interrupted run had begun");
     const current = await readNeeded(
       join(workspaceRoot, files.collection),

@@ -14,7 +14,6 @@ const left = new Set([".git", ".mage", ".turbo", "coverage", ".cache", ".vite", 
  * is. What is installed is shared by links, and what Turbo has built by its cache.
  */
 export async function makeStage(root: string): Promise<string> {
-  await removeAbandoned();
   const stage = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const modules = join(root, "node_modules");
   await cp(root, stage, {
@@ -48,8 +47,8 @@ async function shareHistory(root: string, stage: string): Promise<void> {
   await copyFile(index, join(stage, ".git/index"));
 }
 
-/** A run that was killed leaves its stage behind. */
-async function removeAbandoned(): Promise<void> {
+/** Removes the stages that killed runs left behind. */
+export async function removeAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await removeStage(join(tmpdir(), name));
