@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { CoverageReporter } from "./src/harness/coverage-reporter.ts";
-import { releaseUnderTest } from "./src/harness/release.ts";
+import { isRecorded, releaseUnderTest } from "./src/harness/release.ts";
 
 export default defineConfig({
   test: {
@@ -13,7 +13,7 @@ export default defineConfig({
     reporters: [
       "default",
       "json",
-      new CoverageReporter({ release: releaseUnderTest, record: process.env.CONTRACT_RECORD === "1" }),
+      new CoverageReporter({ release: releaseUnderTest, record: isRecorded }),
     ],
     outputFile: { json: "contract-report.json" },
   },

@@ -3,16 +3,19 @@ import { afterEach, describe, inject, it } from "vitest";
 import type { RunnerTask as Task, RunnerTestCase as Test } from "vitest";
 import { type Difference, expectedOf, readDifferences } from "../matrix/differences.ts";
 import { maskSecrets } from "../mage-server/secrets.ts";
+import { type Candidate, isSampled, redact } from "../type-contract/sample.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
 import { observe } from "./observe.ts";
 import type { RecordedExchange } from "./recorder.ts";
-import { releaseUnderTest } from "./release.ts";
+import { isRecorded, releaseUnderTest } from "./release.ts";
 
 declare module "vitest" {
   interface TaskMeta {
     observation?: import("./coverage.ts").Observation;
     /** The declared difference that made this scenario fail, as it must on this release. */
     difference?: string;
+    /** Answers that may become samples, in a run that is recorded. */
+    samples?: import("../type-contract/sample.ts").Candidate[];
   }
 }
 
@@ -37,10 +40,12 @@ export function contract(
 export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioContext) => void): void {
   const context = createContext(server);
   const differences = readDifferences();
+  const taken = new Set<string>();
   afterEach(({ task }) => {
     const exchanges = context.recorder.drain();
     const { observation, problems } = observe(server.name, exchanges);
     task.meta.observation = observation;
+    if (isRecorded) task.meta.samples = candidates(exchanges, taken);
     const mask = (text: string) => maskSecrets(text, credentials(server, exchanges));
     for (const error of task.result?.errors ?? []) {
       error.message = mask(error.message);
@@ -77,6 +82,19 @@ function expectDifference(task: Test, differences: readonly Difference[]): void 
   if (!texts.every((text) => expected.explains(text))) return;
   task.fails = true;
   task.meta.difference = expected.id;
+}
+
+/** Answers that show what none of this file showed before. */
+function candidates(exchanges: readonly RecordedExchange[], taken: Set<string>): Candidate[] {
+  return exchanges.filter(isSampled).flatMap((exchange) => {
+    const { operation, outcome, properties, values } = observe("", [exchange]).observation.seen[0] ?? {};
+    if (operation === undefined || outcome === undefined) return [];
+    const shows = [...(properties ?? []), ...(values ?? [])];
+    const news = [`${operation} ${outcome}`, ...shows.map((name) => `${operation} ${outcome} ${name}`)];
+    if (news.every((name) => taken.has(name))) return [];
+    for (const name of news) taken.add(name);
+    return [{ operation, outcome, shows, body: redact(exchange.body) }];
+  });
 }
 
 /** The full name of a test, without the name of the server that comes first. */

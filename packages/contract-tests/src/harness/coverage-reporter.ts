@@ -1,9 +1,12 @@
 import type { Reporter, TestModule, Vitest } from "vitest/node";
 import { readDifferences } from "../matrix/differences.ts";
-import { json, runFile, writeWhole } from "../matrix/files.ts";
+import { answersFile, json, lines, runFile, writeWhole } from "../matrix/files.ts";
 import { releaseRun } from "../matrix/release-run.ts";
+import { choose } from "../type-contract/sample.ts";
 import { type Observation, summarize } from "./coverage.ts";
 import { documentValidator } from "./observe.ts";
+
+const MOST_SAMPLES = 3;
 
 /** What a run is about, when it is about real servers. */
 export interface RealRun {
@@ -54,6 +57,8 @@ export class CoverageReporter implements Reporter {
     const { release } = this.#real;
     const run = releaseRun(release, validator.operationIds, observations, passed, differences);
     writeWhole(runFile(release), json(run));
+    const samples = tests.flatMap((test) => test.meta().samples ?? []);
+    writeWhole(answersFile(release), lines(choose(samples, MOST_SAMPLES)));
     console.log(`Recorded what Mage ${release} was seen to do.`);
   }
 

@@ -11,6 +11,11 @@ export function runFile(release: string): string {
   return join(generatedFolder, "runs", `${release}.json`);
 }
 
+/** Where real answers of a release are, small and redacted. */
+export function answersFile(release: string): string {
+  return join(generatedFolder, "answers", `${release}.json`);
+}
+
 /** Writes a file whole or not at all. */
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -36,4 +41,9 @@ export function compareReleases(a: string, b: string): number {
 export function json(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   return `${text.replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, items: string) => `[${items.replace(/\n\s+/g, " ")}]`)}\n`;
+}
+
+/** A JSON list with each item on one line. */
+export function lines(items: readonly unknown[]): string {
+  return `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
 }

@@ -1,16 +1,19 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { ScenarioContext } from "../harness/context.ts";
 import { runOn } from "../harness/contract.ts";
 import { releaseUnderTest } from "../harness/release.ts";
+import { logIn } from "../harness/session.ts";
 import { startMage } from "../mage-server/index.ts";
 import { finalRun, newTrigger } from "../scenarios/support.ts";
 
 const skipped = inject("servers").length === 0;
 // What these scenarios are about needs a hand in the project's files, so the server is one of their own.
-const server = skipped ? undefined : await startMage({ release: releaseUnderTest, authentication: false });
+const server = skipped ? undefined : await startMage({ release: releaseUnderTest, authentication: true });
+const session = server && (await logIn(server));
 afterAll(() => server?.stop());
 
 const loader = (body: string) => `@data_loader\ndef load(*args, **kwargs):\n    ${body.replaceAll("\n", "\n    ")}\n`;
@@ -129,6 +132,11 @@ function scenarios(context: ScenarioContext): void {
       expect(block.metadata).toHaveProperty("data_integration");
     });
 
+    it("has its catalog in the pipeline too", async () => {
+      const { blocks } = (await read("/api/pipelines/integrated")).pipeline;
+      expect(blocks[0]).toHaveProperty("catalog");
+    });
+
     it.each(["sources", "destinations"])("has a manual, that of one of the %s when asked", async (kind) => {
       const query = `include_documentation=true&data_integration_type=${kind}&data_integration_uuid=postgresql`;
       const { block } = await read(`/api/pipelines/integrated/blocks/source_yaml?${query}`);
@@ -152,6 +160,31 @@ function scenarios(context: ScenarioContext): void {
       expect(pipeline.extensions.great_expectations.blocks).toHaveLength(1);
       expect((await raw("DELETE", path)).body.block).toMatchObject({ uuid });
     });
+  });
+
+  describe("pipelines that the server has no kernel or reader for", () => {
+    it.each(["pyspark", "execution_framework"] as const)("are made: %s", async (type) => {
+      const name = `of_${type}`;
+      expect(await mage.pipelines.create({ name, type })).toMatchObject({ uuid: name, type });
+      rmSync(join(project, "pipelines", name), { recursive: true });
+    });
+  });
+
+  it("the project's own folder may be named", async () => {
+    const { pipelines } = await read(`/api/pipelines?repo_path=${encodeURIComponent(project)}`);
+    expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("example_pipeline");
+  });
+
+  it("a block may begin with a template of the project's own", async () => {
+    const folder = join(project, "custom_templates/blocks/own");
+    mkdirSync(folder, { recursive: true });
+    const template = { block_type: "data_loader", language: "python", name: "own", description: null, tags: [] };
+    writeFileSync(join(folder, "metadata.yaml"), stringify({ ...template, template_uuid: "own" }));
+    writeFileSync(join(folder, "own.py"), "# from the template\n");
+    await mage.pipelines.create({ name: "templated", type: "python" });
+    const config = { custom_template_uuid: "own" };
+    const { content } = await newBlock("templated", "from_template", { config });
+    expect(content).toContain("# from the template");
   });
 
   describe("blocks that don't run", () => {
@@ -181,6 +214,20 @@ function scenarios(context: ScenarioContext): void {
     }, RUNS_MS);
   });
 
+  it("a session that has ended is refused with HTTP 401", async () => {
+    const token = crypto.randomUUID().replaceAll("-", "");
+    const database = new DatabaseSync(join(server?.folder ?? "", "mage.db"));
+    // A copy of the owner's, since the server keeps in memory what it has read once.
+    const ended = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
+      SELECT created_at, updated_at, '2020-01-01 00:00:00.000000', ?, oauth2_application_id, user_id
+      FROM oauth2_access_token LIMIT 1`;
+    expect(database.prepare(ended).run(token).changes).toBe(1);
+    database.close();
+    const headers = { "X-API-KEY": context.apiKey, "OAUTH-TOKEN": token };
+    const answer = await raw("GET", "/api/pipelines", { credentials: false, headers });
+    expect(answer).toMatchObject({ status: 401, body: { error: { type: "expired_oauth_token" } } });
+  });
+
   describe("the history of what was looked at", () => {
     it("is in the list when the project keeps it", async () => {
       switchOn("operation_history");
@@ -193,6 +240,8 @@ function scenarios(context: ScenarioContext): void {
 }
 
 describe.skipIf(skipped)("with a hand in the project's files", () => {
-  if (server) runOn({ ...server, name: "project files", authentication: false }, scenarios);
-  else it("runs nothing", () => {});
+  if (server && session) {
+    const { baseUrl, apiKey, owner } = server;
+    runOn({ baseUrl, apiKey, owner, session, name: "project files", authentication: true }, scenarios);
+  } else it("runs nothing", () => {});
 });

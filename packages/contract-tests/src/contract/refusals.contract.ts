@@ -1,0 +1,4 @@
+import { contract } from "../harness/contract.ts";
+import { refusalScenarios } from "../scenarios/refusals.ts";
+
+contract(refusalScenarios);

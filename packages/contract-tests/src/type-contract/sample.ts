@@ -1,0 +1,78 @@
+import type { Exchange } from "../answer-validator.ts";
+
+/** A real answer, small and without anything that is a secret or belongs to one machine. */
+export interface Sample {
+  operation: string;
+  /** `success`, or the error's type. */
+  outcome: string;
+  body: unknown;
+}
+
+const MOST_ITEMS = 2;
+const MOST_TEXT = 120;
+const secrets = /token|password|secret|api_key/i;
+const folders = /(?:\/[\w.@-]+)*\/mage-server-[A-Za-z0-9]+/g;
+const forms: [RegExp, string][] = [
+  [folders, "/home/mage"],
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, "<jwt>"],
+  [/\b[0-9a-f]{32}\b/g, "0".repeat(32)],
+  // Of the names that scenarios make up: what follows the last dash or underscore.
+  [/([-_])[0-9a-f]{8}(?![0-9a-f])/g, "$10a1b2c3d"],
+  // A moment keeps its form and nothing else.
+  [/\d{4}-\d{2}-\d{2}([ T])\d{2}:\d{2}:\d{2}/g, "2026-01-01$100:00:00"],
+  [/(:\d{2})\.\d{6}/g, "$1.000001"],
+  [/\d{8}T\d{6}(_\d{6})?/g, "20260101T000000"],
+];
+
+/** Makes a sample's body of an answer's. */
+export function redact(value: unknown, key = ""): unknown {
+  if (Array.isArray(value)) {
+    if (key === "errors") return value.slice(0, 1).map(() => "File …");
+    return value.slice(0, MOST_ITEMS).map((item) => redact(item, key));
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redact(inner, name)]));
+  }
+  if (typeof value === "string") return redactText(value, key);
+  if (typeof value === "number" && /(^|_)id$|_at$|timestamp|expires/.test(key)) return Number.isInteger(value) ? 1 : 1.5;
+  return value;
+}
+
+function redactText(text: string, key: string): string {
+  if (secrets.test(key) && key !== "type") return "0".repeat(32);
+  if (/^Traceback/.test(text)) return "Traceback …";
+  let plain = text;
+  for (const [form, replacement] of forms) plain = plain.replace(form, replacement);
+  return plain.length > MOST_TEXT ? `${plain.slice(0, MOST_TEXT)}…` : plain;
+}
+
+/** An exchange that may become a sample, with what it shows: properties and values of enumerations. */
+export interface Candidate extends Sample {
+  shows: string[];
+}
+
+/**
+ * Chooses few samples that show much: of each operation those that show something that those before don't.
+ *
+ * @param most - at most so many of each operation and outcome.
+ */
+export function choose(candidates: readonly Candidate[], most: number): Sample[] {
+  const groups = Map.groupBy(candidates, ({ operation, outcome }) => `${operation} ${outcome}`);
+  return [...groups.keys()].sort().flatMap((key) => {
+    const seen = new Set<string>();
+    const chosen: Sample[] = [];
+    const byContent = (groups.get(key) ?? []).toSorted((a, b) => b.shows.length - a.shows.length);
+    for (const { operation, outcome, body, shows } of byContent) {
+      if (chosen.length >= most) break;
+      if (chosen.length > 0 && shows.every((name) => seen.has(name))) continue;
+      for (const name of shows) seen.add(name);
+      chosen.push({ operation, outcome, body });
+    }
+    return chosen;
+  });
+}
+
+/** Whether an answer can be a sample: one with a JSON body. */
+export function isSampled({ body }: Exchange): boolean {
+  return typeof body === "object" && body !== null;
+}
