@@ -56,7 +56,7 @@ test("what can't be read stops the change before the first file", async () => {
 });
 
 // A new process each time, killed at another moment: while files are copied, between two renames, or after the last.
-test("a process that is killed leaves all or, once undone, nothing", { timeout: 120_000 }, async () => {
+test("a process that is killed leaves all or, once undone, nothing", async () => {
   await fill(from, "new");
   const program = join(from, "change.mjs");
   const module = new URL("./journal.ts", import.meta.url).href;

@@ -13,7 +13,7 @@ const outcomes = new Map<string, Outcome>();
 
 beforeAll(async () => {
   for (const { name, change } of mutations) outcomes.set(name, await outcomeOf(change));
-}, 300_000);
+});
 
 test("at least twenty changed collections are here", () => {
   expect(outcomes.size).toBeGreaterThanOrEqual(20);
@@ -56,7 +56,7 @@ export const functions: Record<keyof operations, (options: never) => unknown> = 
     }
     const all = brokenPrograms(folder.folder, programs);
     broken = Object.fromEntries(all.map((one) => [one.name, one.why]));
-  }, 600_000);
+  });
 
   afterAll(() => folder.remove());
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
     }
   }
   broken = new Map(brokenPrograms(folder.folder, programs).map(({ name, why }) => [name, why]));
-}, 600_000);
+});
 
 afterAll(() => folder.remove());
 
@@ -46,7 +46,7 @@ test("about forty kinds of change are here, each once", () => {
 describe.each(rows.map((row) => [row.name, row] as const))("%s", (_, row) => {
   const of = () => made.get(row) as NonNullable<ReturnType<typeof made.get>>;
 
-  test(`is ${row.types} for types and ${row.client} for client`, { timeout: 60_000 }, () => {
+  test(`is ${row.types} for types and ${row.client} for client`, () => {
     const { before, after } = of();
     const [old, now] = [before.document, after.document] as unknown as [Document, Document];
     const directionOf = directionsOf(old, now);
@@ -76,7 +76,7 @@ describe.each(rows.map((row) => [row.name, row] as const))("%s", (_, row) => {
   }
 
   if (row.runs !== undefined)
-    test("a program that runs says so, with client", { timeout: 60_000 }, async () => {
+    test("a program that runs says so, with client", async () => {
       const { before, after, index } = of();
       const [old, now] = [
         await runs(row, folder.folder, `${index}-before`, before.document),
