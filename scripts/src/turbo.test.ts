@@ -21,3 +21,10 @@ test("a failed task's own words are what is left of Turbo's output", () => {
 test("what isn't a task's failure is shown as it is", () => {
   expect(failureIn("  x Could not find turbo.json\n")).toBe("x Could not find turbo.json");
 });
+
+test("a file is named from the workspace's folder", () => {
+  const output = `@mage-api/client:build: src/mage.ts(4,3): error TS2305: no member
+@mage-api/client#build:  ERROR  command (/x/packages/client) pnpm run build exited (2)
+`;
+  expect(failureIn(output)).toBe("packages/client/src/mage.ts(4,3): error TS2305: no member");
+});

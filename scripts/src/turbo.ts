@@ -84,7 +84,10 @@ export function failureIn(output: string): string {
   const lines = output.split("\n").flatMap((line) => {
     const [, task = "", text] = /^(@?[\w/-]+:[\w-]+): (.*)$/.exec(line) ?? [];
     if (text === undefined || (failed.size > 0 && !failed.has(task))) return [];
-    return /^(cache (miss|hit|bypass)|\$ |\[ELIFECYCLE\]|>)/.test(text) ? [] : [text];
+    if (/^(cache (miss|hit|bypass)|\$ |\[ELIFECYCLE\]|>)/.test(text)) return [];
+    // A compiler names files from the folder of its package.
+    const [, name = ""] = /^@mage-api\/([\w-]+):/.exec(task) ?? [];
+    return [text.replace(/^src\//, name === "scripts" || !name ? "scripts/src/" : `packages/${name}/src/`)];
   });
   return (lines.length > 0 ? lines.join("\n") : output).trim();
 }

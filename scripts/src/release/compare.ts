@@ -35,6 +35,11 @@ const none: Difference = {
   bumps: { types: "none", client: "none" },
 };
 
+/** What the documents alone differ in, where the packages couldn't be built. */
+export function withoutPackages(changes: Change[]): Difference {
+  return { ...none, changes, bumps: bumpsOf(changes, same, same) };
+}
+
 /** Compares a built tree with a state before it. */
 export async function compareWith(before: Baseline, tree: string): Promise<Difference> {
   const oldText = await before.read(files.document);

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Document, operationsOf } from "@mage-api/api-diff";
+import { changesBetween, type Document, operationsOf } from "@mage-api/api-diff";
 import { parse } from "yaml";
 import { summary } from "../summary.ts";
 import { runTasks } from "../turbo.ts";
 import { files, InputError, workspaceRoot } from "../workspace.ts";
 import { lastCommit } from "./baseline.ts";
-import { compareWith, type Difference } from "./compare.ts";
+import { compareWith, type Difference, withoutPackages } from "./compare.ts";
 import { changeTogether, type FileChange } from "./journal.ts";
 import { bringBuilt, changedOutputs } from "./outputs.ts";
 import type { Progress } from "./progress.ts";
@@ -73,8 +73,25 @@ async function generate(
 ): Promise<void> {
   const started = (task: string) => progress.detail(task.replace("@mage-api/", ""));
   const { ok, failure, ran, total } = await runTasks(tasks, stage, started);
-  if (!ok) throw new InputError(`${explain(failure.replaceAll(`${stage}/`, ""))}\nNothing was changed.`);
+  if (!ok) {
+    await sayChangesSoFar(stage);
+    throw new InputError(`${explain(failure.replaceAll(`${stage}/`, ""))}\nNothing was changed.`);
+  }
   progress.detail(`${total - ran} of ${total} steps came from the cache`);
+}
+
+/** Where the document was made, hand-written code doesn't fit it yet: whoever changes that wants to know what is new. */
+async function sayChangesSoFar(stage: string): Promise<void> {
+  const [before, now] = [
+    await lastCommit().read(files.document),
+    await readFile(join(stage, files.document), "utf8").catch(() => undefined),
+  ];
+  if (before === undefined || now === undefined || before === now) return;
+  const changes = changesBetween(parse(before) as Document, parse(now) as Document);
+  if (changes.length === 0) return;
+  console.log(
+    `${printed(withoutPackages(changes))}\n\nHand-written code doesn't fit this yet: change it, and run the same command again.\n`,
+  );
 }
 
 /** The converter is a package of this workspace: without it a collection can't be read. */
