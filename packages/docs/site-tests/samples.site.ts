@@ -4,7 +4,7 @@ import { Mage } from "@mage-api/client";
 import { AnswerValidator } from "@mage-api/contract-tests/src/answer-validator.ts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { parse } from "yaml";
-import { type OpenApiDocument, readApi } from "../src/model/document.ts";
+import { type OpenApiDocument, type Operation, readApi } from "../src/model/document.ts";
 import { type Language, languages, samplesOf } from "../src/samples/samples.ts";
 import { type Relay, startRelay } from "./harness/relay.ts";
 import { environmentOf, runProgram } from "./harness/run.ts";
@@ -27,7 +27,7 @@ describe.each(languages)("the samples in $title, on a real Mage", ({ id: languag
   beforeAll(async () => {
     relay = await startRelay(server.baseUrl);
     // Within the package, where the client can be imported.
-    programs = await mkdtemp(join(folder, "node_modules/.samples-"));
+    programs = await mkdtemp(join(folder, ".samples-"));
   });
   afterAll(async () => {
     relay.stop();
@@ -35,32 +35,27 @@ describe.each(languages)("the samples in $title, on a real Mage", ({ id: languag
   });
 
   /** Things of their own for a sample to work on, so that none depends on another. */
-  async function things(operation: string) {
+  async function things({ path }: Operation) {
+    const values: Record<string, string | number> = { name: unique() };
+    if (!path.includes("{")) return { values, token: "" };
     const { uuid } = await mage.pipelines.create({ name: unique(), type: "python" });
-    const block = await mage.blocks.create(uuid, {
-      name: unique(),
-      type: "custom",
-      content: "@custom\ndef run():\n    pass\n",
-    });
+    values.uuid = uuid;
+    if (path.includes("{block_uuid}")) {
+      const block = await mage.blocks.create(uuid, { name: unique(), type: "custom", language: "python" });
+      values.block_uuid = block.uuid;
+    }
+    if (!path.includes("/api/pipeline_")) return { values, token: "" };
     const schedule = await mage.pipelineSchedules.create(uuid, { name: unique(), schedule_type: "api" });
-    const ofRun = /PipelineRun$/.test(operation) && operation !== "triggerPipelineRun";
-    const run = ofRun
-      ? await mage.pipelineRuns.trigger({ scheduleId: schedule.id, token: schedule.token })
-      : undefined;
-    return {
-      values: {
-        uuid,
-        block_uuid: block.uuid,
-        schedule_id: schedule.id,
-        id: run?.id ?? schedule.id,
-        name: unique(),
-      },
-      token: schedule.token ?? "",
-    };
+    const trigger = { scheduleId: schedule.id, token: schedule.token };
+    values.schedule_id = schedule.id;
+    values.id = path.startsWith("/api/pipeline_runs/")
+      ? (await mage.pipelineRuns.trigger(trigger)).id
+      : schedule.id;
+    return { values, token: schedule.token ?? "" };
   }
 
   it.for(api.operations)("$id", async (operation) => {
-    const { values, token } = await things(operation.id);
+    const { values, token } = await things(operation);
     const file = join(programs, `${operation.id}.${endings[language]}`);
     await writeFile(file, samplesOf(api, operation, values)[language]);
     const env = { ...environmentOf(server), MAGE_BASE_URL: relay.baseUrl, MAGE_TRIGGER_TOKEN: token };

@@ -44,6 +44,8 @@ spellcheck="false"><button>Close</button></form><p class="hint" role="status"></
   opener.addEventListener("click", open);
   input.addEventListener("input", find);
   input.addEventListener("keydown", (event) => {
+    // Of its own, Escape only empties the field.
+    if (event.key === "Escape") dialog.close();
     if (event.key !== "Enter") return;
     event.preventDefault();
     list.querySelector("a")?.click();

@@ -4,4 +4,9 @@ import type { SearchResult } from "./search-dialog.ts";
 
 const index = MiniSearch.loadJSON<Entry>(globalThis.mageSearchIndex, searchOptions);
 
-globalThis.mageSearch = (query) => index.search(query) as unknown as SearchResult[];
+// Pages with all of the words; where there is none, those with some, such as of a question in whole sentences.
+globalThis.mageSearch = (query) => {
+  const all = index.search(query);
+  const found = all.length > 0 ? all : index.search(query, { combineWith: "OR" });
+  return found as unknown as SearchResult[];
+};

@@ -41,7 +41,7 @@ export async function createRenderer(diagrams: Record<string, Html> = {}): Promi
   };
   // A table that is too wide scrolls by itself, also with the keyboard.
   md.renderer.rules.table_open = () =>
-    '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
+    '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
   md.renderer.rules.table_close = () => "</table></div>\n";
   md.renderer.rules.th_open = () => '<th scope="col">';
   return {

@@ -55,7 +55,7 @@ export function compatibilityPage({ api, evidence, renderer }: ReferenceContext)
     headings: notes.length > 0 ? [{ id: "what-differs", text: "What differs" }] : [],
     searchText: `compatibility versions releases ${releases.join(" ")} ${notes.join(" ")}`,
     body: html`<p class="lead">${intro}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Operations by release"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Operations by release"><table>
 <thead><tr><th scope="col">Operation</th>${releases.map((release) => html`<th scope="col">${release}</th>`)}</tr></thead>
 <tbody>${rows.map(
       ({ id, cells }) =>

@@ -99,6 +99,12 @@ describe("examples", () => {
   });
 });
 
+it("HTTPie doesn't take a value for the name of a file", () => {
+  expect(sample("createPipelineSchedule", "httpie")).toContain(
+    `'pipeline_schedule[schedule_interval]:="@daily"'`,
+  );
+});
+
 describe.each(languages)("in $title", ({ id }) => {
   it("no secret stands in a sample, only the variable that holds it", () => {
     const trigger = sample("triggerPipelineRun", id);

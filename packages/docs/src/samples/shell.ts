@@ -20,7 +20,9 @@ export function httpieSample(api: Api, request: SampleRequest): string {
   const { operation, body } = request;
   const headers = credentialHeaders(api, operation).map(({ header, variable }) => `${header}:"$${variable}"`);
   const fields = body ? fieldsOf(body, "") : [];
-  const parts = [`http ${operation.method} "${urlInShell(request)}"`, ...headers, ...fields];
+  // In a script HTTPie would take the body from standard input.
+  const ignore = body ? " --ignore-stdin" : "";
+  const parts = [`http${ignore} ${operation.method} "${urlInShell(request)}"`, ...headers, ...fields];
   return `${parts.join(CONTINUED)}\n`;
 }
 
@@ -48,7 +50,8 @@ function fieldsOf(value: Value, path: string): string[] {
   if (value !== null && typeof value === "object" && !Array.isArray(value) && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, path ? `${path}[${key}]` : key));
   }
-  if (typeof value === "string") return [singleQuoted(`${path}=${value}`)];
+  // `=@` would take the value for a file to read.
+  if (typeof value === "string" && !value.startsWith("@")) return [singleQuoted(`${path}=${value}`)];
   return [singleQuoted(`${path}:=${JSON.stringify(value)}`)];
 }
 

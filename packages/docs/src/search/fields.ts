@@ -12,11 +12,19 @@ export interface Entry {
   text: string;
 }
 
+/** Words of questions that say nothing of what is looked for. */
+const empty = new Set(
+  "a an and are can did do does for how i in is it my of on or the this to what when where which why with".split(
+    " ",
+  ),
+);
+
 /** The same for writing the index and for reading it. */
 export const searchOptions: Options<Entry> = {
   fields: ["label", "title", "description", "text"],
   storeFields: ["path", "title", "label", "description"],
   tokenize: words,
+  processTerm: (term) => (empty.has(term.toLowerCase()) ? null : term.toLowerCase()),
   searchOptions: {
     boost: { label: 4, title: 3, description: 1.5 },
     prefix: true,
