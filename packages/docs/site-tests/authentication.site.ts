@@ -12,7 +12,7 @@ const guide = readFileSync(join(import.meta.dirname, "../guides/authentication.m
 /** The rows of the table that begins with a heading, without their marks. */
 function tableIn(markdown: string, heading: string): string[][] {
   const lines = markdown.split("\n");
-  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+  const start = lines.findIndex((line) => line.split("|")[1]?.trim() === heading);
   const rows = lines.slice(start).map((line) =>
     line
       .split("|")
