@@ -31,6 +31,7 @@ export interface ConvertOptions {
   duplicates?: "merge" | "fail";
 }
 
+/** What comes of a collection. */
 export interface Conversion {
   document: OpenApiDocument;
   /** Made when it is first asked for. */

@@ -2,6 +2,7 @@ import { formatOf } from "./formats.ts";
 import { isObject, type JsonObject, setOwn } from "./json.ts";
 import { Unknown } from "./lenient-json.ts";
 
+/** The versions of OpenAPI that a document can be written in. */
 export type OpenApiVersion = "3.0" | "3.1";
 export type Schema = JsonObject;
 

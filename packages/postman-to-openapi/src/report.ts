@@ -8,6 +8,7 @@ export interface ReportEntry {
   reason: string;
 }
 
+/** A field that is not in the document. */
 export interface DroppedEntry extends ReportEntry {
   /**
    * True when the document says less about the API than the collection did; false for what only concerns

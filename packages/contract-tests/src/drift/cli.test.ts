@@ -20,9 +20,14 @@ interface Outcome {
 function drift(parameters: string[], env: Record<string, string> = {}): Promise<Outcome> {
   const { PATH = "" } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...parameters], { env: { PATH, ...env } }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [program, ...parameters],
+      { env: { PATH, ...env } },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -45,7 +50,15 @@ describe("drift from a live server", () => {
   it("is none when it answers as the document says, and only GET was sent", async () => {
     let others = 0;
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
-      faults.push(server.fault({ method, drift: (answer) => (others++, answer) }));
+      faults.push(
+        server.fault({
+          method,
+          drift: (answer) => {
+            others += 1;
+            return answer;
+          },
+        }),
+      );
     }
     const { code, stdout } = await drift(["--base-url", `${server.baseUrl}/`]);
     expect(stdout).toMatch(/\d+ answers of \d+ operations compared, 0 differences\./);
@@ -59,7 +72,11 @@ describe("drift from a live server", () => {
       // biome-ignore lint/suspicious/noExplicitAny: the answer is whatever the server has.
       drift: (answer: any) => ({
         ...answer,
-        pipelines: answer.pipelines.map((pipeline: object) => ({ ...pipeline, owner: "me", executor_count: "1" })),
+        pipelines: answer.pipelines.map((pipeline: object) => ({
+          ...pipeline,
+          owner: "me",
+          executor_count: "1",
+        })),
       }),
     };
     faults.push(server.fault(fault));
@@ -73,9 +90,20 @@ describe("drift from a live server", () => {
 
   it("needs credentials where authentication is on, and doesn't print them", async () => {
     const without = await drift(["--base-url", guarded.baseUrl]);
-    expect(without).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("wants an API key") });
+    expect(without).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("wants an API key"),
+    });
     const { token } = await logIn(guarded);
-    const wrong = await drift(["--base-url", guarded.baseUrl, "--api-key", guarded.apiKey, "--oauth-token", "not-it"]);
+    const wrong = await drift([
+      "--base-url",
+      guarded.baseUrl,
+      "--api-key",
+      guarded.apiKey,
+      "--oauth-token",
+      "not-it",
+    ]);
     expect(wrong.stderr).toContain("wants an OAuth token that is valid");
     const right = await drift(["--base-url", guarded.baseUrl], {
       MAGE_API_KEY: guarded.apiKey,
@@ -100,7 +128,10 @@ describe("drift in recorded traffic", () => {
           entries: [
             {
               request: { method: "GET", url: "http://mage:6789/api/pipelines" },
-              response: { status: 200, content: { mimeType: "application/json", text: JSON.stringify(body) } },
+              response: {
+                status: 200,
+                content: { mimeType: "application/json", text: JSON.stringify(body) },
+              },
             },
           ],
         },
@@ -112,7 +143,10 @@ describe("drift in recorded traffic", () => {
     expect(await drift([file])).toMatchObject({ code: 0 });
     write({ metadata: { count: 0, next: null, results: 0 }, pipelines: [], more: 1 });
     const { code, stdout } = await drift([file]);
-    expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining("listPipelines: $.more") });
+    expect({ code, stdout }).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("listPipelines: $.more"),
+    });
   });
 
   it.each([
@@ -131,6 +165,9 @@ describe("drift in recorded traffic", () => {
 
   it("is not looked for where nothing is of the API", async () => {
     writeFileSync(file, JSON.stringify({ log: { entries: [] } }));
-    expect(await drift([file])).toMatchObject({ code: 2, stderr: expect.stringContaining("nothing was compared") });
+    expect(await drift([file])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("nothing was compared"),
+    });
   });
 });

@@ -35,7 +35,9 @@ async function main(): Promise<number> {
     throw new InputError(`--base-url ${baseUrl} is no URL: give one such as http://localhost:6789.`);
   }
   if (baseUrl === undefined && positionals.length === 0) {
-    throw new InputError("Nothing to compare: give --base-url or a HAR file. pnpm drift --help lists the options.");
+    throw new InputError(
+      "Nothing to compare: give --base-url or a HAR file. pnpm drift --help lists the options.",
+    );
   }
   const exchanges = positionals.length
     ? positionals.flatMap((file) => fromFile(file, baseUrl))
@@ -48,7 +50,9 @@ async function main(): Promise<number> {
       });
   const report = compare(documentValidator(), exchanges);
   if (report.compared === 0) {
-    throw new InputError("None of the exchanges belongs to an operation of the document: nothing was compared.");
+    throw new InputError(
+      "None of the exchanges belongs to an operation of the document: nothing was compared.",
+    );
   }
   console.log(values.json ? JSON.stringify(report, null, 2) : driftLines(report).join("\n"));
   return report.drifts.length > 0 ? 1 : 0;

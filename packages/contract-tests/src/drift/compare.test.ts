@@ -10,7 +10,10 @@ const answer = (path: string, body: unknown, more: object = {}) => ({
   body,
   ...more,
 });
-const notFound = { error: { code: 404, message: "Record not found.", type: "record_not_found" }, status: 200 };
+const notFound = {
+  error: { code: 404, message: "Record not found.", type: "record_not_found" },
+  status: 200,
+};
 const run = (exchanges: Parameters<typeof compare>[1], strangers = false) =>
   compare(documentValidator(), exchanges, strangers);
 
@@ -25,12 +28,21 @@ describe("compare", () => {
       { operation: 1, extra: "secret-value" },
       { operation: 1, extra: "secret-value" },
     ];
-    const report = run([answer("/api/pipelines", { metadata: { count: "2", results: 2, next: null, more: 1 }, pipelines: [] })]);
+    const report = run([
+      answer("/api/pipelines", { metadata: { count: "2", results: 2, next: null, more: 1 }, pipelines: [] }),
+    ]);
     expect(report.drifts).toMatchObject([
-      { operation: "listPipelines", kind: "other type or value", path: "$.metadata.count", what: "must be integer" },
+      {
+        operation: "listPipelines",
+        kind: "other type or value",
+        path: "$.metadata.count",
+        what: "must be integer",
+      },
       { operation: "listPipelines", kind: "undocumented property", path: "$.metadata.more" },
     ]);
-    const listed = run([answer("/api/pipelines", { metadata: { count: 2, results: 2, next: null }, pipelines: items })]);
+    const listed = run([
+      answer("/api/pipelines", { metadata: { count: 2, results: 2, next: null }, pipelines: items }),
+    ]);
     const extra = listed.drifts.filter(({ path }) => path === "$.pipelines[].extra");
     expect(extra).toMatchObject([{ kind: "undocumented property", exchanges: 1 }]);
     expect(JSON.stringify(listed)).not.toContain("secret-value");
@@ -45,13 +57,21 @@ describe("compare", () => {
   it("reports a status and a content type that the document doesn't have", () => {
     const html = { status: 502, contentType: "text/html", body: "<html>" };
     const { drifts } = run([answer("/api/status", undefined, html)]);
-    expect(drifts).toMatchObject([{ operation: "readStatus", kind: "undocumented answer", what: "the status is not described (HTTP 502)" }]);
+    expect(drifts).toMatchObject([
+      {
+        operation: "readStatus",
+        kind: "undocumented answer",
+        what: "the status is not described (HTTP 502)",
+      },
+    ]);
   });
 
   it("passes over what is no operation, unless asked", () => {
     const other = answer("/api/clusters/secret-token", {});
     expect(run([other])).toMatchObject({ compared: 0, drifts: [] });
-    expect(run([other], true).drifts).toMatchObject([{ kind: "unknown operation", operation: "GET /api/*/*" }]);
+    expect(run([other], true).drifts).toMatchObject([
+      { kind: "unknown operation", operation: "GET /api/*/*" },
+    ]);
   });
 });
 

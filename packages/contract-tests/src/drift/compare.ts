@@ -67,7 +67,9 @@ export function driftLines(report: DriftReport): string[] {
       return `${operation}: ${[path, what].filter(Boolean).join(" ")}${times}`;
     }),
     `${compared} answers of ${succeeded.length + onlyErrors.length} operations compared, ${drifts.length} differences.`,
-    ...(onlyErrors.length ? [`Errors only, so their results were not compared: ${onlyErrors.join(", ")}.`] : []),
+    ...(onlyErrors.length
+      ? [`Errors only, so their results were not compared: ${onlyErrors.join(", ")}.`]
+      : []),
   ];
 }
 
@@ -88,7 +90,13 @@ function driftOf(operation: string | undefined, problem: string): Drift {
   const [, status = "", sentence = ""] = /^\S+ (\d+): (.*)\.$/s.exec(problem) ?? [];
   const [, at, what] = /^(\$(?:\.[\w-]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])*) (.*)$/s.exec(sentence) ?? [];
   if (at === undefined || what === undefined) {
-    return { operation, kind: "undocumented answer", path: "", what: `${sentence} (HTTP ${status})`, exchanges: 1 };
+    return {
+      operation,
+      kind: "undocumented answer",
+      path: "",
+      what: `${sentence} (HTTP ${status})`,
+      exchanges: 1,
+    };
   }
   const undocumented = what === "is not declared";
   return {

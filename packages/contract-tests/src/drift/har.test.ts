@@ -29,9 +29,9 @@ describe("readHar", () => {
     const base64 = { content: { mimeType: "application/json", text: btoa('{"a":1}'), encoding: "base64" } };
     const texts = [base64, { content: { text: "<html>" } }, {}].map((more) => entry("http://m/api/x", more));
     expect(readHar(har(...texts)).map(({ body }) => body)).toEqual([{ a: 1 }, "<html>", { pipelines: [] }]);
-    expect(readHar(har({ request: { method: "GET", url: "http://m/api/x" }, response: { status: 200 } }))[0]?.body).toBe(
-      undefined,
-    );
+    expect(
+      readHar(har({ request: { method: "GET", url: "http://m/api/x" }, response: { status: 200 } }))[0]?.body,
+    ).toBe(undefined);
   });
 
   it("takes what went to the server, and everything under /api/ when no server is named", () => {

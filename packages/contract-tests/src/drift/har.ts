@@ -21,7 +21,8 @@ export function readHar(text: string, baseUrl?: string): Exchange[] {
     if (typeof request?.url !== "string" || typeof response?.status !== "number") {
       throw new Error(`it is no HAR: log.entries[${index}] has no request.url or no response.status`);
     }
-    if (!URL.canParse(request.url)) throw new Error(`it is no HAR: log.entries[${index}].request.url is no URL`);
+    if (!URL.canParse(request.url))
+      throw new Error(`it is no HAR: log.entries[${index}].request.url is no URL`);
     const { origin, pathname, searchParams } = new URL(request.url);
     if (baseUrl !== undefined ? origin !== new URL(baseUrl).origin : !pathname.startsWith("/api/")) return [];
     // A browser's preflight, and an answer that it took from its cache.

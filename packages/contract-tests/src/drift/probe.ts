@@ -19,7 +19,10 @@ const VARIATIONS = {
   pipeline: ["", "?include_schedules=true&include_block_pipelines=true", "?includes_content=false"],
   block: ["", "?include_block_metadata=true&include_block_catalog=true&include_documentation=true"],
   schedules: ["?_limit=100", "?order_by=created_at&_limit=5"],
-  runs: ["?_limit=100", "?include_pipeline_type=true&include_pipeline_tags=true&include_pipeline_uuids=true&_limit=20"],
+  runs: [
+    "?_limit=100",
+    "?include_pipeline_type=true&include_pipeline_tags=true&include_pipeline_uuids=true&_limit=20",
+  ],
 };
 
 interface Named {
@@ -35,7 +38,13 @@ interface Named {
  *
  * @throws Error with a sentence when the server can't be reached or doesn't let us in.
  */
-export async function probe({ baseUrl, apiKey, oauthToken, samples, timeoutMs }: Target): Promise<Exchange[]> {
+export async function probe({
+  baseUrl,
+  apiKey,
+  oauthToken,
+  samples,
+  timeoutMs,
+}: Target): Promise<Exchange[]> {
   const recorder = createRecorder();
   const headers = {
     ...(apiKey === undefined ? {} : { "X-API-KEY": apiKey }),

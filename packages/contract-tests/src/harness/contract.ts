@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
-import { afterEach, describe, inject, it } from "vitest";
 import type { RunnerTask as Task, RunnerTestCase as Test } from "vitest";
-import { type Difference, expectedOf, readDifferences } from "../matrix/differences.ts";
+import { afterEach, describe, inject, it } from "vitest";
 import { maskSecrets } from "../mage-server/secrets.ts";
+import { type Difference, expectedOf, readDifferences } from "../matrix/differences.ts";
 import { type Candidate, isSampled, redact } from "../type-contract/sample.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
 import { observe } from "./observe.ts";

@@ -92,7 +92,9 @@ export function compatibilityMarkdown(table: CompatibilityTable): string {
       return found ? cell(found) : "";
     }),
   ]);
-  const scenarios = table.releases.map(({ passed, differ }) => (differ ? `${passed}, ${differ} differ` : passed));
+  const scenarios = table.releases.map(({ passed, differ }) =>
+    differ ? `${passed}, ${differ} differ` : passed,
+  );
   return [
     row(["operation", ...releases]),
     row(releases.concat("").map(() => "---")),

@@ -30,7 +30,9 @@ export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]):
       return {
         operation,
         errors: [...new Set(outcomes)].filter((outcome) => outcome !== "success").sort(),
-        seen: Object.fromEntries(kinds.map((kind) => [kind, count(own.filter((item) => item.kind === kind))])),
+        seen: Object.fromEntries(
+          kinds.map((kind) => [kind, count(own.filter((item) => item.kind === kind))]),
+        ),
       };
     }),
     schemas: {
@@ -85,13 +87,18 @@ export function coverageMarkdown(table: CoverageTable): string {
     ...(table.olderOnly.length ? [""] : []),
     "## Never seen",
     "",
-    ...[...reasons].flatMap(([reason, items]) => [`- ${reason}`, ...items.map((item) => `  - ${nameOf(item)}`)]),
+    ...[...reasons].flatMap(([reason, items]) => [
+      `- ${reason}`,
+      ...items.map((item) => `  - ${nameOf(item)}`),
+    ]),
     "",
   ].join("\n");
 }
 
 function nameOf({ kind, operation, name }: Pick<Item, "kind" | "operation" | "name">): string {
-  const what = { outcome: "", parameter: "parameter ", "sent property": "sent ", property: "", value: "" }[kind];
+  const what = { outcome: "", parameter: "parameter ", "sent property": "sent ", property: "", value: "" }[
+    kind
+  ];
   if (kind === "sent property") return `\`${name}\` in the body`;
   return operation ? `${what}\`${name}\` of \`${operation}\`` : `${what}\`${name}\``;
 }

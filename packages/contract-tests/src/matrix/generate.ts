@@ -9,7 +9,10 @@ import { generatedFolder, json, readRuns, writeWhole } from "./files.ts";
 import { itemsOf } from "./items.ts";
 
 const readme = new URL("../../../../README.md", import.meta.url);
-const [start, end] = ["<!-- compatibility: made by `pnpm contract --record` -->\n", "<!-- /compatibility -->"] as const;
+const [start, end] = [
+  "<!-- compatibility: made by `pnpm contract --record` -->\n",
+  "<!-- /compatibility -->",
+] as const;
 
 /** The files that follow from the recorded runs, by absolute path. */
 export function derivedFiles(): Map<string, string> {

@@ -104,7 +104,8 @@ function reasonsIn({ document }: AnswerValidator): Map<string, string> {
     if (typeof node !== "object" || node === null) return;
     const { properties, enum: values, "x-never-seen": why } = node as JsonObject;
     if (Array.isArray(values) && typeof why === "object" && why !== null) {
-      for (const [value, reason] of Object.entries(why)) add(`value ${document.label(pointer)}=${value}`, reason);
+      for (const [value, reason] of Object.entries(why))
+        add(`value ${document.label(pointer)}=${value}`, reason);
     }
     for (const [name, schema] of Object.entries((properties ?? {}) as Record<string, JsonObject>)) {
       const at = join(pointer, "properties", name);

@@ -16,7 +16,8 @@ const server = skipped ? undefined : await startMage({ release: releaseUnderTest
 const session = server && (await logIn(server));
 afterAll(() => server?.stop());
 
-const loader = (body: string) => `@data_loader\ndef load(*args, **kwargs):\n    ${body.replaceAll("\n", "\n    ")}\n`;
+const loader = (body: string) =>
+  `@data_loader\ndef load(*args, **kwargs):\n    ${body.replaceAll("\n", "\n    ")}\n`;
 /** What a block puts out, by the block's name. */
 const outputs = {
   table: "import pandas as pd\nreturn pd.DataFrame({'a': [1, None], 'b': ['x', None]})",
@@ -92,9 +93,14 @@ function scenarios(context: ScenarioContext): void {
       });
     });
 
-    it("is answered: variables, groups and what became of the blocks", async () => {
+    it("is answered: groups of blocks", async () => {
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
-      expect(found).toMatchObject({ variables: { g: 1 }, blocks: [{ groups: ["grp"], status: "executed" }, {}, {}] });
+      expect(found.blocks[0]?.groups).toEqual(["grp"]);
+    });
+
+    it("is answered: variables, and what became of the blocks", async () => {
+      const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
+      expect(found).toMatchObject({ variables: { g: 1 }, blocks: [{ status: "executed" }, {}, {}] });
       const { block } = await read(`/api/pipelines/${pipeline}/blocks/hand_two`);
       expect(block.status).toBe("failed");
     });
@@ -122,7 +128,10 @@ function scenarios(context: ScenarioContext): void {
       await mage.pipelines.create({ name: "integrated", type: "python" });
       const content = "source: postgresql\nconfig:\n  database: x\n";
       await newBlock("integrated", "source_yaml", { language: "yaml", content });
-      await newBlock("integrated", "source_python", { configuration: { data_integration: {} }, content: loader("return 1") });
+      await newBlock("integrated", "source_python", {
+        configuration: { data_integration: {} },
+        content: loader("return 1"),
+      });
     });
 
     it.each(["source_yaml", "source_python"])("has a catalog and metadata when asked: %s", async (uuid) => {
@@ -147,7 +156,11 @@ function scenarios(context: ScenarioContext): void {
   describe("an extension", () => {
     it("has blocks of its own", async () => {
       await mage.pipelines.create({ name: "extended", type: "python" });
-      const extension = { type: "extension", extension_uuid: "great_expectations", language: "python" } as const;
+      const extension = {
+        type: "extension",
+        extension_uuid: "great_expectations",
+        language: "python",
+      } as const;
       const { uuid } = await mage.blocks.create("extended", { name: "extended_check", ...extension });
       const { extensions } = (await read("/api/pipelines/extended")).pipeline;
       expect(extensions.great_expectations.blocks).toMatchObject([{ uuid }]);
@@ -178,7 +191,13 @@ function scenarios(context: ScenarioContext): void {
   it("a block may begin with a template of the project's own", async () => {
     const folder = join(project, "custom_templates/blocks/own");
     mkdirSync(folder, { recursive: true });
-    const template = { block_type: "data_loader", language: "python", name: "own", description: null, tags: [] };
+    const template = {
+      block_type: "data_loader",
+      language: "python",
+      name: "own",
+      description: null,
+      tags: [],
+    };
     writeFileSync(join(folder, "metadata.yaml"), stringify({ ...template, template_uuid: "own" }));
     writeFileSync(join(folder, "own.py"), "# from the template\n");
     await mage.pipelines.create({ name: "templated", type: "python" });
@@ -195,23 +214,34 @@ function scenarios(context: ScenarioContext): void {
       return block_runs.map(({ status }) => status);
     };
 
-    it("since one before them failed, are upstream_failed where the others go on", async () => {
-      await mage.pipelines.create({ name: "failing", type: "python" });
-      await newBlock("failing", "boom", { content: loader("raise ValueError('boom')") });
-      await newBlock("failing", "after_boom", { type: "transformer", upstream_blocks: ["boom"] });
-      expect(await statuses("failing", { allow_blocks_to_fail: true })).toEqual(["failed", "upstream_failed"]);
-    }, RUNS_MS);
+    it(
+      "since one before them failed, are upstream_failed where the others go on",
+      async () => {
+        await mage.pipelines.create({ name: "failing", type: "python" });
+        await newBlock("failing", "boom", { content: loader("raise ValueError('boom')") });
+        await newBlock("failing", "after_boom", { type: "transformer", upstream_blocks: ["boom"] });
+        expect(await statuses("failing", { allow_blocks_to_fail: true })).toEqual([
+          "failed",
+          "upstream_failed",
+        ]);
+      },
+      RUNS_MS,
+    );
 
-    it("since their condition isn't met, are condition_failed", async () => {
-      await mage.pipelines.create({ name: "conditions", type: "python" });
-      await newBlock("conditions", "met", { content: loader("return 1") });
-      const { uuid } = await newBlock("conditions", "unmet", { content: loader("return 2") });
-      await newBlock("conditions", "never", { type: "conditional", content: conditional });
-      await raw("PUT", "/api/pipelines/conditions/blocks/never?block_type=conditional", {
-        body: { block: { upstream_blocks: [uuid] } },
-      });
-      expect(await statuses("conditions")).toEqual(["completed", "condition_failed"]);
-    }, RUNS_MS);
+    it(
+      "since their condition isn't met, are condition_failed",
+      async () => {
+        await mage.pipelines.create({ name: "conditions", type: "python" });
+        await newBlock("conditions", "met", { content: loader("return 1") });
+        const { uuid } = await newBlock("conditions", "unmet", { content: loader("return 2") });
+        await newBlock("conditions", "never", { type: "conditional", content: conditional });
+        await raw("PUT", "/api/pipelines/conditions/blocks/never?block_type=conditional", {
+          body: { block: { upstream_blocks: [uuid] } },
+        });
+        expect(await statuses("conditions")).toEqual(["completed", "condition_failed"]);
+      },
+      RUNS_MS,
+    );
   });
 
   it("a session that has ended is refused with HTTP 401", async () => {

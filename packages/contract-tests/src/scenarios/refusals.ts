@@ -62,7 +62,9 @@ export function refusalScenarios(context: ScenarioContext): void {
     });
 
     it("may have a query that leaves the project: it isn't looked at", async () => {
-      expect(await send(`${path}/${token}?x=..%2Fx`)).toMatchObject({ body: { pipeline_run: { status: "initial" } } });
+      expect(await send(`${path}/${token}?x=..%2Fx`)).toMatchObject({
+        body: { pipeline_run: { status: "initial" } },
+      });
     });
   });
 }

@@ -37,7 +37,11 @@ export function valueScenarios(context: ScenarioContext): void {
 
   describe("a pipeline", () => {
     it("has a description and tags from the start", async () => {
-      const sent = { name: uniqueName("described"), description: "What it is for", tags: [uniqueName("tag")] };
+      const sent = {
+        name: uniqueName("described"),
+        description: "What it is for",
+        tags: [uniqueName("tag")],
+      };
       const { uuid } = await mage.pipelines.create({ ...sent, type: "python" });
       expect(await mage.pipelines.read(uuid)).toMatchObject(sent);
     });
@@ -82,7 +86,11 @@ export function valueScenarios(context: ScenarioContext): void {
       };
       const lists = { callbacks: [], conditionals: [], widgets: [] };
       const { uuid: own } = await newPipeline(context, "settings");
-      const made = await mage.blocks.create(own, { name: `${own}_block`, type: "custom", language: "python" });
+      const made = await mage.blocks.create(own, {
+        name: `${own}_block`,
+        type: "custom",
+        language: "python",
+      });
       const blocks = [{ ...block, uuid: made.uuid, name: made.uuid }];
       const { pipeline: after } = await put(`/api/pipelines/${own}?update_content=true`, {
         pipeline: { blocks, ...lists },
@@ -165,7 +173,9 @@ export function valueScenarios(context: ScenarioContext): void {
     it("that is a scratchpad changes its type", async () => {
       const { uuid } = await mage.blocks.create(pipeline, { name: freshName(), type: "scratchpad" });
       const path = `/api/pipelines/${pipeline}/blocks/${uuid}`;
-      expect((await put(path, { block: { type: "data_loader" } })).block).toMatchObject({ type: "data_loader" });
+      expect((await put(path, { block: { type: "data_loader" } })).block).toMatchObject({
+        type: "data_loader",
+      });
     });
 
     it("goes before others, after an update", async () => {
@@ -178,12 +188,9 @@ export function valueScenarios(context: ScenarioContext): void {
     it("that multiplies has tags that say so", async () => {
       const { uuid } = await newPipeline(context, "dynamic");
       const language = "python";
-      const [dynamic, child, reduced, replica] = ["a", "b", "c", "d"].map((letter) => `${uuid}_${letter}`) as [
-        string,
-        string,
-        string,
-        string,
-      ];
+      const [dynamic, child, reduced, replica] = ["a", "b", "c", "d"].map(
+        (letter) => `${uuid}_${letter}`,
+      ) as [string, string, string, string];
       const kind = { type: "transformer", language } as const;
       await mage.blocks.create(uuid, { ...kind, name: dynamic, configuration: { dynamic: true } });
       await mage.blocks.create(uuid, {
@@ -213,7 +220,10 @@ export function valueScenarios(context: ScenarioContext): void {
         variables: { env: "staging" },
         sla: 60,
       } as const;
-      const created = await mage.pipelineSchedules.create(pipeline, { ...sent, start_time: "2026-01-01 00:00:00" });
+      const created = await mage.pipelineSchedules.create(pipeline, {
+        ...sent,
+        start_time: "2026-01-01 00:00:00",
+      });
       expect(created).toMatchObject({ ...sent, start_time: expect.stringContaining("2026-01-01") });
     });
 
@@ -227,7 +237,11 @@ export function valueScenarios(context: ScenarioContext): void {
       } as const;
       const change = { schedule_type: "event", settings } as const;
       expect(await mage.pipelineSchedules.update(scheduleId, change)).toMatchObject(change);
-      const matcher = { event_type: "aws_event", name: uniqueName("m"), pattern: { source: ["aws.s3"] } } as const;
+      const matcher = {
+        event_type: "aws_event",
+        name: uniqueName("m"),
+        pattern: { source: ["aws.s3"] },
+      } as const;
       const pattern = { source: ["aws.s3"] };
       const { event_matchers } = await mage.pipelineSchedules.update(scheduleId, {
         event_matchers: [{ ...matcher, pattern }],

@@ -22,11 +22,17 @@ export function agreementModule(document: OpenApiDocument): string {
       const data = `HeyApi.${operationId[0]?.toUpperCase()}${operationId.slice(1)}Data`;
       const body = document.at(`${pointer}/requestBody`);
       return [
-        claim(`query of ${operationId}`, `NonNullable<In<${operation}, "query">>`, `NonNullable<Sent<${data}, "query">>`),
+        claim(
+          `query of ${operationId}`,
+          `NonNullable<In<${operation}, "query">>`,
+          `NonNullable<Sent<${data}, "query">>`,
+        ),
         ...(segments.some((segment) => segment.startsWith("{"))
           ? [claim(`path of ${operationId}`, `In<${operation}, "path">`, `Sent<${data}, "path">`)]
           : []),
-        ...(body ? [claim(`body of ${operationId}`, `Body<${operation}>`, `NonNullable<Sent<${data}, "body">>`)] : []),
+        ...(body
+          ? [claim(`body of ${operationId}`, `Body<${operation}>`, `NonNullable<Sent<${data}, "body">>`)]
+          : []),
       ];
     }),
   ];

@@ -4,14 +4,34 @@ import { choose, redact } from "./sample.ts";
 describe("redact", () => {
   it.each([
     ["a token", { token: "a".repeat(32) }, { token: "0".repeat(32) }],
-    ["a schedule's token", { pipeline_schedule_token: "secret" }, { pipeline_schedule_token: "0".repeat(32) }],
+    [
+      "a schedule's token",
+      { pipeline_schedule_token: "secret" },
+      { pipeline_schedule_token: "0".repeat(32) },
+    ],
     ["a session's JWT", { x: "Bearer eyJhbGci.eyJzdWIi.c2ln" }, { x: "Bearer <jwt>" }],
-    ["a token in a text", { message: `no ${"0123456789abcdef".repeat(2)} here` }, { message: `no ${"0".repeat(32)} here` }],
-    ["a folder of the machine", { repo_path: "/tmp/x/mage-server-aB3xYz/project" }, { repo_path: "/home/mage/project" }],
+    [
+      "a token in a text",
+      { message: `no ${"0123456789abcdef".repeat(2)} here` },
+      { message: `no ${"0".repeat(32)} here` },
+    ],
+    [
+      "a folder of the machine",
+      { repo_path: "/tmp/x/mage-server-aB3xYz/project" },
+      { repo_path: "/home/mage/project" },
+    ],
     ["a name that was made up", { uuid: "blocks_9f8e7d6c_2" }, { uuid: "blocks_0a1b2c3d_2" }],
-    ["a moment", { created_at: "2026-11-24 07:15:16.123456+00:00" }, { created_at: "2026-01-01 00:00:00.000001+00:00" }],
+    [
+      "a moment",
+      { created_at: "2026-11-24 07:15:16.123456+00:00" },
+      { created_at: "2026-01-01 00:00:00.000001+00:00" },
+    ],
     ["an id", { id: 4711, pipeline_run_id: 4712, count: 45 }, { id: 1, pipeline_run_id: 1, count: 45 }],
-    ["a stack", { errors: ['File "/tmp/x"', "more"], message: "Traceback (most …" }, { errors: ["File …"], message: "Traceback …" }],
+    [
+      "a stack",
+      { errors: ['File "/tmp/x"', "more"], message: "Traceback (most …" },
+      { errors: ["File …"], message: "Traceback …" },
+    ],
     ["a long text", { content: "x".repeat(500) }, { content: `${"x".repeat(120)}…` }],
     ["a long list", { items: [1, 2, 3] }, { items: [1, 2] }],
   ])("leaves nothing of %s but its form", (_, body, expected) => {
@@ -25,7 +45,12 @@ describe("redact", () => {
 });
 
 describe("choose", () => {
-  const candidate = (outcome: string, ...shows: string[]) => ({ operation: "read", outcome, body: shows, shows });
+  const candidate = (outcome: string, ...shows: string[]) => ({
+    operation: "read",
+    outcome,
+    body: shows,
+    shows,
+  });
 
   it("takes the fullest, then what shows more, and no more than asked", () => {
     const candidates = [candidate("success", "a"), candidate("success", "a", "b"), candidate("success", "c")];
@@ -34,9 +59,8 @@ describe("choose", () => {
   });
 
   it("takes one of each outcome, also when it shows nothing", () => {
-    expect(choose([candidate("unhandled"), candidate("success", "a")], 2).map(({ outcome }) => outcome)).toEqual([
-      "success",
-      "unhandled",
-    ]);
+    expect(
+      choose([candidate("unhandled"), candidate("success", "a")], 2).map(({ outcome }) => outcome),
+    ).toEqual(["success", "unhandled"]);
   });
 });

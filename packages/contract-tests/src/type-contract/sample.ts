@@ -34,7 +34,8 @@ export function redact(value: unknown, key = ""): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redact(inner, name)]));
   }
   if (typeof value === "string") return redactText(value, key);
-  if (typeof value === "number" && /(^|_)id$|_at$|timestamp|expires/.test(key)) return Number.isInteger(value) ? 1 : 1.5;
+  if (typeof value === "number" && /(^|_)id$|_at$|timestamp|expires/.test(key))
+    return Number.isInteger(value) ? 1 : 1.5;
   return value;
 }
 

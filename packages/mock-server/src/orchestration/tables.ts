@@ -37,6 +37,7 @@ export interface Schedule {
   matchers: EventMatcher[];
 }
 
+/** What a run is doing, or how it ended. */
 export type RunStatus = "initial" | "running" | "completed" | "failed" | "cancelled";
 
 /** A run, as a row of the database. */
