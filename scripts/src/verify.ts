@@ -29,7 +29,7 @@ const steps: Step[] = [
   },
   {
     title: "unit tests",
-    command: "turbo run test --continue --output-logs=errors-only",
+    command: "turbo run test --continue --concurrency=2 --output-logs=errors-only",
     reports: "test-report.json",
   },
   {
