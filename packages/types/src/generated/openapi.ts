@@ -1006,7 +1006,9 @@ export interface components {
         };
         ServerStatusListEnvelope: {
             /** @description Empty. */
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description Always one. */
             statuses: components["schemas"]["ServerStatus"][];
         };
@@ -1039,7 +1041,9 @@ export interface components {
             /** @description Always one. */
             logs: components["schemas"]["PipelineLogs"][];
             /** @description Empty. */
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
