@@ -152,26 +152,22 @@ export function queryParameterScenarios(context: ScenarioContext): void {
       expect((await raw(method, path, sent)).status).toBe(400);
     });
 
-    it.each(operationRequests)(
-      "makes $operation without a token HTTP 403, where one is wanted",
-      async (request) => {
-        const { method, path } = request;
+    if (authentication) {
+      it.each(operationRequests)("makes $operation without a token HTTP 403", async (request) => {
         const body = "body" in request ? { body: request.body } : {};
-        if (authentication) {
-          const headers = { "X-API-KEY": apiKey };
-          const answer = await raw(method, withCodes(path(existing)), {
-            credentials: false,
-            headers,
-            ...body,
-          });
-          expect(answer.status).toBe(403);
-        } else if (method === "GET") {
-          expect((await raw(method, withCodes(path(existing)))).status).toBe(200);
-        }
-      },
-    );
+        const sent = { credentials: false, headers: { "X-API-KEY": apiKey }, ...body };
+        expect((await raw(request.method, withCodes(request.path(existing)), sent)).status).toBe(403);
+      });
+    }
 
-    it("leaves a success as it is", async () => {
+    const readings = operationRequests.filter(({ method }) => method === "GET");
+    it.each(readings)("leaves a success of $operation as it is", async ({ method, path }) => {
+      const { status, body } = await raw(method, withCodes(path(existing)));
+      expect(status).toBe(200);
+      expect(body.error?.exception).toBeUndefined();
+    });
+
+    it("leaves the success of a change as it is", async () => {
       const name = uniqueName("codes");
       const { token, scheduleId } = await newTrigger(context, existing.pipeline);
       const pipeline = `/api/pipelines/${name.replaceAll("-", "_")}`;
@@ -200,10 +196,12 @@ export function queryParameterScenarios(context: ScenarioContext): void {
   });
 
   describe("a query that leaves the project", () => {
+    // Releases that let it through would do what is asked, so nothing is there to be changed.
+    const missing = { pipeline: "nope", block: "nope", schedule: 99_999_999, run: 99_999_999 };
     it.each(operationRequests)("is HTTP 400 for $operation", async (request) => {
       const { method, path } = request;
       const body = "body" in request ? { body: request.body } : {};
-      const url = path(existing);
+      const url = path(method === "GET" ? existing : missing);
       const answer = await raw(method, `${url}${url.includes("?") ? "&" : "?"}x=..%2Fx`, body);
       expect(answer.status).toBe(400);
     });
