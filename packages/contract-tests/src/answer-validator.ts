@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type JsonObject, join, OpenApiDocument } from "./openapi-document.ts";
-import { SchemaWalker, type Seen } from "./schema-walker.ts";
+import { nothingSeen, SchemaWalker, type Seen } from "./schema-walker.ts";
 
 /** A request that was made, and what the server answered. */
 export interface Exchange {
@@ -28,12 +28,16 @@ export interface AnswerReport {
   seen: Set<string>;
   /** Values of enumerations that the answer has: `PipelineType=python`. */
   values: Set<string>;
+  /** Declared properties that an object of the answer hasn't. */
+  absent: Set<string>;
 }
 
 /** What a request used of its operation. */
 export interface SentReport extends Seen {
   /** Names of declared query parameters. */
   parameters: Set<string>;
+  /** What the document doesn't allow. Never holds a value of the request. */
+  problems: string[];
 }
 
 /**
@@ -53,13 +57,9 @@ export class AnswerValidator {
 
   /** Checks one answer. Doesn't throw on a wrong answer: that is a problem in the report. */
   check(exchange: Exchange): AnswerReport {
-    const seen: Seen = { properties: new Set(), values: new Set() };
-    const report: AnswerReport = {
-      operationId: undefined,
-      problems: [],
-      seen: seen.properties,
-      values: seen.values,
-    };
+    const seen = nothingSeen();
+    const { properties, values, absent } = seen;
+    const report: AnswerReport = { operationId: undefined, problems: [], seen: properties, values, absent };
     const route = this.document.routeOf(exchange);
     if (!route) {
       const request = `${exchange.method} ${this.document.masked(exchange.path)}`;
@@ -94,23 +94,47 @@ export class AnswerValidator {
 
   /** What a request uses of its operation. */
   sentBy({ method, path, query = [], sent }: Exchange): SentReport {
-    const report: SentReport = { parameters: new Set(), properties: new Set(), values: new Set() };
+    const report: SentReport = { ...nothingSeen(), parameters: new Set(), problems: [] };
     const route = this.document.routeOf({ method, path });
     if (!route) return report;
+    const say = (what: string) => report.problems.push(`${route.operationId}: ${what}.`);
+    for (const { name, value, schema } of this.document.pathValues(route, path)) {
+      if (!this.#fits(schema, value)) say(`the path's ${name} isn't what its schema says`);
+    }
     for (const parameter of this.document.queryParameters(route)) {
       const values = query.filter(([name]) => name === parameter.name).map(([, value]) => value);
       if (values.length === 0) continue;
       report.parameters.add(parameter.name);
       const pieces = parameter.commas ? values.flatMap((value) => value.split(",")) : values;
-      const known: Seen = { properties: new Set(), values: new Set() };
-      this.#walker.collect(join(parameter.pointer, "schema"), known);
+      const schemaAt = join(parameter.pointer, "schema");
+      const isList = (this.document.at(this.document.resolve(schemaAt)) as JsonObject).type === "array";
+      for (const piece of pieces) {
+        if (!this.#fits(isList ? join(schemaAt, "items") : schemaAt, piece)) {
+          say(`the query's ${parameter.name} isn't what its schema says`);
+        }
+      }
+      const known = this.declaredAt(schemaAt);
       for (const name of known.values) {
         if (pieces.includes(name.slice(name.lastIndexOf("=") + 1))) report.values.add(name);
       }
     }
     const schema = this.document.requestPointer(route);
-    if (schema && sent !== undefined) for (const _ of this.#walker.walk([schema], sent, "$", report));
+    if (schema && sent !== undefined) {
+      const validate = this.#walker.compile(schema);
+      if (!validate(sent))
+        for (const problem of sentences(validate.errors ?? [])) say(`the body's ${problem}`);
+      for (const name of this.#walker.walk([schema], sent, "$", report))
+        say(`the body's ${name} is not declared`);
+    }
     return report;
+  }
+
+  /** Whether a text, as paths and queries have it, can be read as what a schema says. */
+  #fits(schema: string, text: string): boolean {
+    const validate = this.#walker.compile(schema);
+    const isNumber = /^-?\d+(\.\d+)?$/.test(text);
+    const isTruth = text === "true" || text === "false";
+    return validate(text) || (isNumber && validate(Number(text))) || (isTruth && validate(text === "true"));
   }
 
   /** Every property that the result of an operation (its 200 answer, errors left out) may have, named as in `seen`. */
@@ -120,7 +144,7 @@ export class AnswerValidator {
 
   /** Every property and value that the result of an operation (its 200 answer, errors left out) may have. */
   declared(operationId: string): Seen {
-    const seen: Seen = { properties: new Set(), values: new Set() };
+    const seen = nothingSeen();
     const route = this.document.routes.find((known) => known.operationId === operationId);
     const response = route && this.document.responsePointer(route, 200);
     if (!response) return seen;
@@ -132,7 +156,7 @@ export class AnswerValidator {
 
   /** Every property and value that the schema at a pointer may have. */
   declaredAt(pointer: string): Seen {
-    const seen: Seen = { properties: new Set(), values: new Set() };
+    const seen = nothingSeen();
     this.#walker.collect(pointer, seen);
     return seen;
   }

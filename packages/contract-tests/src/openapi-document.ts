@@ -75,6 +75,24 @@ export class OpenApiDocument {
     });
   }
 
+  /** The values that a path has for the variables of an operation's path, decoded, and their schemas. */
+  pathValues(route: Route, path: string): { name: string; value: string; schema: string }[] {
+    const parts = path.split("/");
+    const pointer = join(route.pointer, "parameters");
+    const declared = ((this.at(pointer) as Json[] | undefined) ?? []).map((_, i) =>
+      this.resolve(join(pointer, String(i))),
+    );
+    return route.segments.flatMap((segment, i) => {
+      const name = /^\{(.*)\}$/.exec(segment)?.[1];
+      const parameter = declared.find((at) => {
+        const { in: place, name: own } = this.at(at) as JsonObject;
+        return place === "path" && own === name;
+      });
+      if (name === undefined || parameter === undefined) return [];
+      return [{ name, value: decodeURIComponent(parts[i] ?? ""), schema: join(parameter, "schema") }];
+    });
+  }
+
   at(pointer: string): Json {
     return tokensOf(pointer).reduce<Json>((node, token) => {
       const inside = typeof node === "object" && node !== null && Object.hasOwn(node, token);

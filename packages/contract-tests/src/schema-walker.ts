@@ -7,6 +7,12 @@ export interface Seen {
   properties: Set<string>;
   /** Values of enumerations: `PipelineType=python`. */
   values: Set<string>;
+  /** Declared properties that an object didn't have. */
+  absent: Set<string>;
+}
+
+export function nothingSeen(): Seen {
+  return { properties: new Set(), values: new Set(), absent: new Set() };
 }
 
 const base = "openapi";
@@ -66,6 +72,12 @@ export class SchemaWalker {
       if (items.length === 0) return;
       for (const [index, item] of value.entries()) yield* this.walk(items, item, `${path}[${index}]`, seen);
       return;
+    }
+    for (const pointer of schemas) {
+      for (const key of Object.keys((this.#document.at(join(pointer, "properties")) ?? {}) as JsonObject)) {
+        if (!Object.hasOwn(value, key))
+          seen.absent.add(this.#document.label(join(pointer, "properties", key)));
+      }
     }
     for (const [key, item] of Object.entries(value)) {
       const named = schemas.map((pointer) => join(pointer, "properties", key)).filter((p) => this.#has(p));

@@ -11,6 +11,7 @@ const seen = (operation: string, outcome: string, properties: string[] = []) => 
   properties,
   status: 200,
   values: [],
+  absent: [],
   parameters: [],
   sentProperties: [],
   sentValues: [],

@@ -12,6 +12,8 @@ export interface Observation {
     properties: string[];
     /** Values of enumerations in this answer: `PipelineType=python`. */
     values: string[];
+    /** Declared properties that an object of this answer hasn't. */
+    absent: string[];
     /** Names of the query parameters in the request. */
     parameters: string[];
     /** Properties of the request's body. */

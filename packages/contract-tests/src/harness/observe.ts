@@ -28,7 +28,7 @@ export function observe(
   const observation: Observation = { server, seen: [], outside: 0 };
   const problems: string[] = [];
   for (const exchange of exchanges) {
-    const { operationId, problems: found, seen, values } = documentValidator().check(exchange);
+    const { operationId, problems: found, seen, values, absent } = documentValidator().check(exchange);
     // Scenarios ask for what isn't an operation on purpose; the client can't.
     if (operationId === undefined) {
       observation.outside++;
@@ -42,6 +42,7 @@ export function observe(
       status: exchange.status,
       properties: [...seen],
       values: [...values],
+      absent: [...absent],
       parameters: [...sent.parameters],
       sentProperties: [...sent.properties],
       sentValues: [...sent.values],

@@ -8,6 +8,8 @@ export interface OperationRun {
   statuses: number[];
   /** Properties of successes, by schema. */
   properties: string[];
+  /** Declared properties that some object of a success didn't have. */
+  absent: string[];
   /** Properties of errors, by schema. */
   errorProperties: string[];
   /** Values of enumerations in answers. */
@@ -67,6 +69,7 @@ export function releaseRun(
     }
     addAll(seen.outcome === "success" ? entry.properties : entry.errorProperties, seen.properties);
     if (seen.outcome !== "success") continue;
+    addAll(entry.absent, seen.absent);
     addAll(entry.sentProperties, seen.sentProperties);
   }
   return {
@@ -82,6 +85,7 @@ function nothing(): Found {
     outcomes: new Set(),
     statuses: new Set(),
     properties: new Set(),
+    absent: new Set(),
     errorProperties: new Set(),
     values: new Set(),
     parameters: new Set(),
@@ -95,6 +99,7 @@ function plain(found: Found): OperationRun {
     outcomes: sorted(found.outcomes),
     statuses: [...found.statuses].sort((a, b) => a - b),
     properties: sorted(found.properties),
+    absent: sorted(found.absent),
     errorProperties: sorted(found.errorProperties),
     values: sorted(found.values),
     parameters: sorted(found.parameters),

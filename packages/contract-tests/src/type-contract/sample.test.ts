@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choose, redact } from "./sample.ts";
+import { choose, redact, sampleOf } from "./sample.ts";
 
 describe("redact", () => {
   it.each([
@@ -45,7 +45,9 @@ describe("redact", () => {
 });
 
 describe("choose", () => {
+  const exchange = { method: "GET", path: "/api/x", status: 200, contentType: "application/json" };
   const candidate = (outcome: string, ...shows: string[]) => ({
+    ...exchange,
     operation: "read",
     outcome,
     body: shows,
@@ -62,5 +64,26 @@ describe("choose", () => {
     expect(
       choose([candidate("unhandled"), candidate("success", "a")], 2).map(({ outcome }) => outcome),
     ).toEqual(["success", "unhandled"]);
+  });
+});
+
+describe("sampleOf", () => {
+  it("leaves no token in path, query and body, and no id", () => {
+    const token = "0123456789abcdef".repeat(2);
+    const sample = sampleOf(
+      {
+        method: "POST",
+        path: `/api/pipeline_schedules/4711/pipeline_runs/${token}`,
+        query: [["api_key", "secret"]],
+        sent: { session: { password: "admin" }, api_key: "secret" },
+        status: 200,
+        contentType: "application/json",
+        body: { pipeline_run: { id: 9 } },
+      },
+      "triggerPipelineRun",
+      "success",
+    );
+    expect(JSON.stringify(sample)).not.toMatch(/secret|admin|4711|0123/);
+    expect(sample.path).toBe(`/api/pipeline_schedules/1/pipeline_runs/${"0".repeat(32)}`);
   });
 });

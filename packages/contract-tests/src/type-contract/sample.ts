@@ -1,11 +1,38 @@
 import type { Exchange } from "../answer-validator.ts";
 
-/** A real answer, small and without anything that is a secret or belongs to one machine. */
-export interface Sample {
+/** A real exchange, small and without anything that is a secret or belongs to one machine. */
+export interface Sample extends Exchange {
   operation: string;
   /** `success`, or the error's type. */
   outcome: string;
-  body: unknown;
+}
+
+/** Makes a sample of an exchange. */
+export function sampleOf(exchange: Exchange, operation: string, outcome: string): Sample {
+  const { method, path, query = [], sent, status, contentType, body } = exchange;
+  return {
+    operation,
+    outcome,
+    method,
+    path: redactPath(path),
+    ...(query.length
+      ? { query: query.map(([name, value]) => [name, redactText(value, name)] as const) }
+      : {}),
+    ...(sent === undefined ? {} : { sent: redact(sent) }),
+    status,
+    contentType,
+    body: redact(body),
+  };
+}
+
+/** A path without what is made up for one run. Numbers stay what they are: ids. */
+function redactPath(path: string): string {
+  return path
+    .replace(/(\/pipeline_runs\/)\w*[A-Za-z]\w*$/, `$1${"0".repeat(32)}`)
+    .split("/")
+    .map((part) => redactText(part, ""))
+    .map((part) => (/^\d+$/.test(part) && part.length < 20 ? "1" : part))
+    .join("/");
 }
 
 const MOST_ITEMS = 2;
@@ -40,7 +67,7 @@ export function redact(value: unknown, key = ""): unknown {
 }
 
 function redactText(text: string, key: string): string {
-  if (secrets.test(key) && key !== "type") return "0".repeat(32);
+  if (secrets.test(key)) return "0".repeat(32);
   if (/^Traceback/.test(text)) return "Traceback …";
   let plain = text;
   for (const [form, replacement] of forms) plain = plain.replace(form, replacement);
@@ -63,11 +90,11 @@ export function choose(candidates: readonly Candidate[], most: number): Sample[]
     const seen = new Set<string>();
     const chosen: Sample[] = [];
     const byContent = (groups.get(key) ?? []).toSorted((a, b) => b.shows.length - a.shows.length);
-    for (const { operation, outcome, body, shows } of byContent) {
+    for (const { shows, ...sample } of byContent) {
       if (chosen.length >= most) break;
       if (chosen.length > 0 && shows.every((name) => seen.has(name))) continue;
       for (const name of shows) seen.add(name);
-      chosen.push({ operation, outcome, body });
+      chosen.push(sample);
     }
     return chosen;
   });
