@@ -9,15 +9,15 @@ beforeEach(() => server.reset());
 
 it("starts a run and waits for it", async () => {
   const { uuid } = server.seedPipeline({ name: "orders", blocks: [{ name: "load orders" }] });
-  const { id: scheduleId, token } = server.seedSchedule({ pipeline: uuid });
-  const run = await mage.pipelineRuns.triggerAndWait({ scheduleId, token }, { pollInterval: 10 });
+  const trigger = server.seedSchedule({ pipeline: uuid });
+  const run = await mage.pipelineRuns.triggerAndWait(trigger, { pollInterval: 10 });
   expect(run.status).toBe("completed");
 });
 
 it("sees a block fail", async () => {
   const { uuid } = server.seedPipeline({ name: "orders", blocks: [{ name: "load orders" }] });
-  const { id: scheduleId, token } = server.seedSchedule({ pipeline: uuid });
+  const trigger = server.seedSchedule({ pipeline: uuid });
   server.failBlock({ block: "load_orders", message: "no connection" });
-  const waiting = mage.pipelineRuns.triggerAndWait({ scheduleId, token }, { pollInterval: 10 });
+  const waiting = mage.pipelineRuns.triggerAndWait(trigger, { pollInterval: 10 });
   await expect(waiting).rejects.toThrow(MageRunFailedError);
 });
