@@ -64,6 +64,13 @@ describe("the site", () => {
       if (operationId) expect(page(`reference/${operationId}.html`)).toContain(`<code>${operationId}</code>`);
   });
 
+  it("says of each operation whether it is from the collection", () => {
+    expect(document.paths["/api/status"]?.get).toMatchObject({ "x-mage-beyond-collection": true });
+    expect(page("reference/readStatus.html")).toContain(">not in Mage’s collection<");
+    expect(page("reference/readPipeline.html")).toContain(">from Mage’s collection<");
+    expect(page("reference/index.html").match(/>not in Mage’s collection</g)?.length).toBeGreaterThan(5);
+  });
+
   it("answers each of the first questions one click away from the start", () => {
     for (const { page: path } of questions) {
       expect(page("index.html")).toContain(`href="${path}"`);

@@ -1,4 +1,5 @@
 import { addCopyButtons } from "./copy.ts";
+import { showCurrent } from "./current.ts";
 import { openTarget } from "./fields.ts";
 import { addSearch } from "./search-dialog.ts";
 import { addTabs } from "./tabs.ts";
@@ -11,3 +12,4 @@ addTabs();
 addCopyButtons();
 addTryForms();
 openTarget();
+showCurrent();

@@ -1,4 +1,4 @@
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html, raw } from "../markup/html.ts";
 import type { Renderer } from "../markup/markdown.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Field } from "../model/schema-tree.ts";
@@ -11,13 +11,15 @@ export interface FieldContext {
   schemaLink: (name: string) => string;
 }
 
-/** Fields as a list; those with fields of their own can be opened. */
+/** Fields as a list; those with fields of their own can be opened. The one that an envelope is about is open. */
 export function fieldList(fields: Field[], context: FieldContext): Html {
-  if (fields.length === 0) return html``;
-  return html`<ul class="fields">${fields.map((field) => html`<li>${fieldItem(field, context)}</li>`)}</ul>`;
+  const alone = fields.length <= 2 && fields.filter((field) => field.fields.length > 0).length === 1;
+  return fields.length === 0
+    ? html``
+    : html`<ul class="fields">${fields.map((field) => html`<li>${fieldItem(field, context, alone)}</li>`)}</ul>`;
 }
 
-function fieldItem(field: Field, context: FieldContext): Html {
+function fieldItem(field: Field, context: FieldContext, open: boolean): Html {
   const { name, type, required, description, values, schema, fields } = field;
   const known = schema !== undefined && type.includes(schema);
   const head = html`<code class="name">${name}</code> <span class="type">${type}</span>${
@@ -33,7 +35,7 @@ function fieldItem(field: Field, context: FieldContext): Html {
     const link = known ? html` <a href="${context.schemaLink(schema)}">${schema}: fields</a>` : "";
     return html`<div class="field">${head}${link}</div>${text}`;
   }
-  return html`<details><summary class="field">${head}</summary>${text}${fieldList(fields, context)}</details>`;
+  return html`<details${open ? raw(" open") : ""}><summary class="field">${head}</summary>${text}${fieldList(fields, context)}</details>`;
 }
 
 /** Where a property was seen, if that was measured. */

@@ -8,7 +8,7 @@ import { languages, samplesOf } from "../samples/samples.ts";
 import { type FieldContext, fieldList, fieldsMarkdown } from "./fields.ts";
 import { linkFrom, operationPath, type Page } from "./page.ts";
 import { parameterFields } from "./parameters.ts";
-import { releasesOf } from "./releases.ts";
+import { originOf, releasesOf } from "./releases.ts";
 import { tryForm } from "./try-form.ts";
 
 /** What the pages of the reference are made of. */
@@ -21,7 +21,7 @@ export interface ReferenceContext {
 /** The page of one operation. */
 export function operationPage(operation: Operation, context: ReferenceContext): Page {
   const { evidence, renderer } = context;
-  const { id, method, path, summary, description, tag, added } = operation;
+  const { id, method, path, summary, description, tag } = operation;
   const page = operationPath(id);
   const fields: FieldContext = {
     renderer,
@@ -31,7 +31,7 @@ export function operationPage(operation: Operation, context: ReferenceContext): 
   const errors = linkFrom(page, "guides/errors.html");
   const body = html`
 <p class="route"><span class="method ${method}">${method}</span> <code>${path}</code></p>
-<p class="facts"><code>${id}</code> ${origin(added)} ${releasesOf(operation, evidence, page)}</p>
+<p class="facts"><code>${id}</code> ${originOf(operation)} ${releasesOf(operation, evidence, page)}</p>
 <div class="lead">${renderer.block(description)}</div>
 <h2 id="samples">Samples</h2>
 ${samples(context, operation)}
@@ -58,12 +58,6 @@ ${answers(context, operation, fields)}`;
     markdown: operationMarkdown(operation, context),
     searchText: `${id} ${method} ${path} ${operation.parameters.map(({ name }) => name).join(" ")}`,
   };
-}
-
-function origin(added: boolean): Html {
-  return added
-    ? html`<span class="badge added" title="An overlay of this project describes it.">not in Mage’s collection</span>`
-    : html`<span class="badge">from Mage’s collection</span>`;
 }
 
 function samples({ api, renderer }: ReferenceContext, operation: Operation): Html {

@@ -4,7 +4,7 @@ import { fieldsOf, typeOf, valuesOf } from "../model/schema-tree.ts";
 import { fieldList, fieldsMarkdown } from "./fields.ts";
 import type { ReferenceContext } from "./operation.ts";
 import { linkFrom, operationPath, type Page, twinOf } from "./page.ts";
-import { releasesOf } from "./releases.ts";
+import { originOf, releasesOf } from "./releases.ts";
 
 const indexPath = "reference/index.html";
 
@@ -30,7 +30,7 @@ ${groups.map(
       operation,
     ) => html`<li id="${operation.id}"><span class="method ${operation.method}">${operation.method}</span>
 <div><a href="${link(operation.id)}">${operation.id}</a> <code>${operation.path}</code><br>${operation.summary}
-${releasesOf(operation, evidence, indexPath)}</div></li>`,
+${originOf(operation)} ${releasesOf(operation, evidence, indexPath)}</div></li>`,
   )}</ul>`,
 )}`,
     markdown: `# All operations

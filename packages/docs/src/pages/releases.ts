@@ -6,6 +6,13 @@ import { linkFrom, operationPath, type Page } from "./page.ts";
 
 const path = "compatibility.html";
 
+/** Whether the collection has the operation, or this project has added it. */
+export function originOf({ added }: Operation): Html {
+  return added
+    ? html`<span class="badge added" title="An overlay of this project describes it.">not in Mage’s collection</span>`
+    : html`<span class="badge">from Mage’s collection</span>`;
+}
+
 /** In which releases an operation works, as a link to the table. */
 export function releasesOf({ id }: Operation, evidence: Evidence, page: string): Html {
   const measured = evidence.operations[id];
