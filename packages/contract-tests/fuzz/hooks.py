@@ -1,0 +1,53 @@
+"""What Schemathesis must know of Mage: most of its errors come under HTTP 200.
+
+An unhandled error that answers a request of the kind that the document allows is a fault. Each is written to the file
+that FUZZ_FAULTS names, one JSON object a line; it doesn't fail the run, since what counts is whether it is known.
+"""
+
+import json
+import os
+
+import schemathesis
+
+FAULTS = os.environ["FUZZ_FAULTS"]
+
+
+def error_of(response):
+    try:
+        body = response.json()
+    except ValueError:
+        return None
+    error = body.get("error") if isinstance(body, dict) else None
+    return error if isinstance(error, dict) else None
+
+
+def mode_of(case):
+    generation = getattr(getattr(case, "meta", None), "generation", None)
+    return getattr(getattr(generation, "mode", None), "value", "positive")
+
+
+@schemathesis.check
+def unhandled_errors_are_written_down(ctx, response, case):
+    error = error_of(response)
+    if error is None or "exception" not in error:
+        return
+    definition = case.operation.definition.raw
+    body = case.body
+    entry = {
+        "operation": definition.get("operationId"),
+        "exception": str(error["exception"]),
+        "mode": mode_of(case),
+        "method": case.method.upper(),
+        "path": case.formatted_path,
+        "query": plain(case.query),
+        "body": plain(body),
+    }
+    with open(FAULTS, "a", encoding="utf-8") as file:
+        file.write(json.dumps(entry, sort_keys=True) + "\n")
+
+
+def plain(value):
+    try:
+        return json.loads(json.dumps(value))
+    except (TypeError, ValueError):
+        return None
