@@ -83,9 +83,9 @@ async function operate(
     const body = await request.text();
     const user = guarded
       ? await world.accounts.identify(request, query, body).catch((error: unknown) => {
-          if (error instanceof HandledError && methods[request.method])
-            return answerHandled(error, query, error.code);
-          throw error;
+          if (!(error instanceof HandledError)) throw error;
+          // The refusal is noted, and answered by the method: where there is none, nobody answers it.
+          return methods[request.method] ? answerHandled(error, query, error.code) : text("", 405);
         })
       : undefined;
     if (user instanceof Response) return user;
