@@ -10,11 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: [
-      "default",
-      "json",
-      new CoverageReporter({ release: releaseUnderTest, record: isRecorded }),
-    ],
+    reporters: ["default", "json", new CoverageReporter({ release: releaseUnderTest, record: isRecorded })],
     outputFile: { json: "contract-report.json" },
   },
 });

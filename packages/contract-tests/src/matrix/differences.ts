@@ -13,6 +13,8 @@ export interface Difference {
   what: string;
   /** How this is known besides the scenarios: source file and release. */
   evidence: string;
+  /** Operations that have no error left on those releases, so that none is expected of them. */
+  withoutErrors?: string[];
   /** Expressions for the names of the scenarios that fail because of it, and for how they fail. */
   scenarios: { name: string; failure: string }[];
 }

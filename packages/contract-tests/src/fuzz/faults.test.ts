@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { judge, type KnownFault, readKnownFaults, readSeenFaults, type SeenFault } from "./faults.ts";
+
+const seen = (exception: string, more: Partial<SeenFault> = {}): SeenFault => ({
+  operation: "readPipeline",
+  exception,
+  mode: "positive",
+  method: "GET",
+  path: "/api/pipelines/x",
+  query: {},
+  body: null,
+  ...more,
+});
+const missing: KnownFault = { id: "missing", exception: "^Pipeline .* does not exist", what: "Missing.", documented: true };
+
+describe("judge", () => {
+  it("reports what is known, with its operations and the shortest request", () => {
+    const long = seen("Pipeline longer does not exist.", { path: "/api/pipelines/longer", operation: "deletePipeline" });
+    const { reports, unknown } = judge([long, seen("Pipeline x\n does not exist.")], [missing]);
+    expect(unknown).toEqual([]);
+    expect(reports).toMatchObject([
+      { id: "missing", operations: ["deletePipeline", "readPipeline"], example: { path: "/api/pipelines/x" } },
+    ]);
+  });
+
+  it("gives one request for each kind that is unknown", () => {
+    const { unknown } = judge([seen("no attribute 'a1'"), seen("no attribute 'b22'"), seen("other")], [missing]);
+    expect(unknown.map(({ exception }) => exception)).toEqual(["no attribute 'a1'", "other"]);
+  });
+
+  it("leaves out what is known and was not seen", () => {
+    expect(judge([], [missing])).toEqual({ reports: [], unknown: [] });
+  });
+});
+
+describe("readKnownFaults", () => {
+  it("names an entry that lacks something, and one that is no expression", () => {
+    expect(() => readKnownFaults("faults: [{ id: a }]")).toThrow("entry 1 lacks");
+    const wrong = 'faults: [{ id: a, exception: "(", what: x, documented: true }]';
+    expect(() => readKnownFaults(wrong)).toThrow(/^faults\.yaml: a: Invalid regular expression/);
+  });
+
+  it("reads those of Mage, each with an id of its own", () => {
+    const ids = readKnownFaults().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+it("readSeenFaults reads a line for each", () => {
+  expect(readSeenFaults(`${JSON.stringify(seen("a"))}\n${JSON.stringify(seen("b"))}\n`)).toHaveLength(2);
+});
