@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       await page.goto(pathToFileURL(join(dist, "index.html")).href);
       await page.click(".search-open");
       await page.fill("dialog input", words);
-      await page.locator(`.found a[href$="${path}"]`).waitFor({ timeout: 5000 });
+      await page.locator(`.found a[href$="${path}"]`).waitFor();
       await page.close();
     });
   });

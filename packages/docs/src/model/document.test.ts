@@ -25,8 +25,16 @@ it("follows references of answers", () => {
   const responses = { "410": { $ref: "#/components/responses/Gone" } };
   const { operations } = readApi(document({ "/a": { get: { operationId: "a", responses } } }));
   expect(operations[0]?.answers).toEqual([
-    { status: "410", description: "No longer there.", schema: undefined },
+    { status: "410", description: "No longer there.", schema: undefined, next: [] },
   ]);
+});
+
+it("says what an answer can be given to", () => {
+  const links = { read: { operationId: "b" }, byPath: { operationRef: "#/paths" } };
+  const { operations } = readApi(
+    document({ "/a": { post: { operationId: "a", responses: { "200": { links } } } } }),
+  );
+  expect(operations[0]?.answers[0]?.next).toEqual(["b"]);
 });
 
 it("refuses an operation without a name, and a name that two have", () => {

@@ -33,6 +33,8 @@ export interface Answer {
   status: string;
   description: string;
   schema: Schema | undefined;
+  /** Operations that what is answered can be given to. */
+  next: string[];
 }
 
 export interface Operation {
@@ -80,8 +82,14 @@ interface RawOperation {
   security?: Record<string, unknown>[];
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content?: Record<string, { schema?: Schema; example?: unknown }> };
-  responses?: Record<string, { $ref?: string; description?: string; content?: Record<string, Media> }>;
+  responses?: Record<string, RawAnswer>;
   "x-mage-beyond-collection"?: boolean;
+}
+interface RawAnswer {
+  $ref?: string;
+  description?: string;
+  content?: Record<string, Media>;
+  links?: Record<string, { operationId?: string }>;
 }
 interface Media {
   schema?: Schema;
@@ -157,7 +165,8 @@ function readOperation(
     answers: Object.entries(responses).map(([status, response]) => {
       const name = response.$ref?.split("/").at(-1) ?? "";
       const { description = "", content } = document.components?.responses?.[name] ?? response;
-      return { status, description, schema: content?.[json]?.schema };
+      const next = Object.values(response.links ?? {}).flatMap(({ operationId }) => operationId ?? []);
+      return { status, description, schema: content?.[json]?.schema, next };
     }),
     added: operation["x-mage-beyond-collection"] === true,
   };

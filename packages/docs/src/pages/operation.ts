@@ -104,14 +104,20 @@ function bodyFields({ api }: ReferenceContext, { body }: Operation, fields: Fiel
 }
 
 function answers({ api, renderer }: ReferenceContext, operation: Operation, fields: FieldContext): Html {
-  return html`${operation.answers.map(({ status, description, schema }) => {
+  return html`${operation.answers.map(({ status, description, schema, next }) => {
     const result = status === "200" && schema ? withoutErrors(schema) : undefined;
     const name = result?.$ref ? nameIn(result.$ref) : undefined;
     const link = name ? html` <a href="${fields.schemaLink(name)}">${name}</a>` : "";
     const text = html`${renderer.inline(description)}${link}`;
     return html`<div class="answer"><h3 id="status-${status}"><span class="status">${status}</span></h3>
-<p>${text}</p>${result ? fieldList(fieldsOf(result, api.schemas), fields) : ""}</div>`;
+<p>${text}</p>${following(next)}${result ? fieldList(fieldsOf(result, api.schemas), fields) : ""}</div>`;
   })}`;
+}
+
+/** What can be done with an answer. */
+function following(next: string[]): Html {
+  if (next.length === 0) return html``;
+  return html`<p>Then: ${next.map((id, index) => html`${index > 0 ? ", " : ""}<a href="${id}.html">${id}</a>`)}.</p>`;
 }
 
 function operationMarkdown(operation: Operation, { api, evidence }: ReferenceContext): string {
@@ -130,8 +136,13 @@ function operationMarkdown(operation: Operation, { api, evidence }: ReferenceCon
     ...(parameters.length > 0 ? [`## Parameters\n\n${fieldsMarkdown(list)}`] : []),
     ...(body ? [`## Body\n\n${fieldsMarkdown(fieldsOf(body.schema, api.schemas))}`] : []),
     "## Answers",
-    "An error, too, mostly arrives with HTTP status 200: look for `error` in the body. See guides/errors.md.",
-    operation.answers.map((answer) => `- ${answer.status}: ${answer.description}\n`).join(""),
+    "An error, too, mostly arrives with HTTP status 200: look for `error` in the body: [what each means](../guides/errors.md).",
+    operation.answers
+      .map(({ status, description, next }) => {
+        const then = next.length > 0 ? ` Then: ${next.map((id) => `[${id}](${id}.md)`).join(", ")}.` : "";
+        return `- ${status}: ${description}${then}\n`;
+      })
+      .join(""),
     ...(result ? [`### 200\n\n${fieldsMarkdown(fieldsOf(withoutErrors(result), api.schemas, 4))}`] : []),
     "## Samples",
     ...languages.map(
