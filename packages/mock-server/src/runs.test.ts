@@ -61,7 +61,7 @@ describe("a run, as the clock goes on", () => {
   it("goes on with real time when the clock does", async () => {
     const api = mockApi({ clock: "real", startDelayMs: 0, queueDelayMs: 0, blockDurationMs: 1 });
     const { run } = await api.trigger(chain(api.server));
-    await expect.poll(async () => (await api.run(run.id)).status).toBe("completed");
+    await expect.poll(async () => (await api.run(run.id)).status, { timeout: 30_000 }).toBe("completed");
   });
 
   it("waits while its schedule is inactive, unless it was triggered", async () => {

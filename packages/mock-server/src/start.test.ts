@@ -66,7 +66,7 @@ describe("the command", () => {
 
   it("serves until it is told to end", async () => {
     const { child, output } = run("--port", "0", "--auth");
-    await expect.poll(() => output.out).toMatch(/listens on (http:\S+)\n[\s\S]*Log in/);
+    await expect.poll(() => output.out, { timeout: 30_000 }).toMatch(/listens on (http:\S+)\n[\s\S]*Log in/);
     const baseUrl = /http:\S+/.exec(output.out)?.[0];
     expect((await fetch(`${baseUrl}/api/pipelines`)).status).toBe(401);
     child.kill("SIGINT");
