@@ -3,6 +3,8 @@ import { CoverageReporter } from "./src/harness/coverage-reporter.ts";
 
 /** The scenarios of the real server, unchanged, against the mock. */
 export default defineConfig({
+  // A damaged copy of the client: see src/mutation.
+  resolve: { alias: process.env.MAGE_CLIENT ? { "@mage-api/client": process.env.MAGE_CLIENT } : {} },
   test: {
     include: ["src/contract/*.contract.ts"],
     // What they are about is a real server that they start themselves.

@@ -21,7 +21,7 @@ const annotations = new Set(["title", "description", "examples", "deprecated", "
 /** Follows values through the schemas that speak about them. */
 export class SchemaWalker {
   readonly #document: OpenApiDocument;
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, formats: { password: true } });
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor(document: OpenApiDocument) {

@@ -40,13 +40,22 @@ function readOptions(): Options | "help" {
   if (values.help) return "help";
   const [target = "mage", ...others] = positionals;
   if ((target !== "mock" && target !== "mage") || others.length > 0) {
-    throw new Error(`There is no ${positionals.join(" ")} to send requests to: name mock or mage, or nothing.`);
+    throw new Error(
+      `There is no ${positionals.join(" ")} to send requests to: name mock or mage, or nothing.`,
+    );
   }
   const release = values.mage ?? DEFAULT_RELEASE;
   if (!knownReleases().includes(release)) {
-    throw new Error(`There is no lock file for Mage ${release}: choose one of ${knownReleases().join(", ")}.`);
+    throw new Error(
+      `There is no lock file for Mage ${release}: choose one of ${knownReleases().join(", ")}.`,
+    );
   }
-  return { target, release, examples: whole("examples", values.examples, 25), seed: whole("seed", values.seed, 1) };
+  return {
+    target,
+    release,
+    examples: whole("examples", values.examples, 25),
+    seed: whole("seed", values.seed, 1),
+  };
 }
 
 function parse() {
@@ -68,22 +77,47 @@ function whole(name: string, text: string | undefined, otherwise: number): numbe
 }
 
 /** Runs Schemathesis; its exit code is 0 when every answer is as the document says. */
-function schemathesis(command: string, baseUrl: string, folder: string, { examples, seed }: Options): Promise<number> {
+function schemathesis(
+  command: string,
+  baseUrl: string,
+  folder: string,
+  { examples, seed }: Options,
+): Promise<number> {
   const parameters = ["run", document, "--url", baseUrl, "--mode", "positive", "--seed", String(seed)];
-  const more = ["--max-examples", String(examples), "--checks", checks.join(","), "--continue-on-failure", "--no-shrink"];
-  const child = spawn(command, ["--config-file", join(hooks, "schemathesis.toml"), ...parameters, ...more, "--request-timeout", "60", "--workers", "1"], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH ?? "",
-      HOME: folder,
-      NO_COLOR: "1",
-      PYTHONPATH: hooks,
-      PYTHONDONTWRITEBYTECODE: "1",
-      SCHEMATHESIS_HOOKS: "hooks",
-      FUZZ_FAULTS: join(folder, "faults.jsonl"),
+  const more = [
+    "--max-examples",
+    String(examples),
+    "--checks",
+    checks.join(","),
+    "--continue-on-failure",
+    "--no-shrink",
+  ];
+  const child = spawn(
+    command,
+    [
+      "--config-file",
+      join(hooks, "schemathesis.toml"),
+      ...parameters,
+      ...more,
+      "--request-timeout",
+      "60",
+      "--workers",
+      "1",
+    ],
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: folder,
+        NO_COLOR: "1",
+        PYTHONPATH: hooks,
+        PYTHONDONTWRITEBYTECODE: "1",
+        SCHEMATHESIS_HOOKS: "hooks",
+        FUZZ_FAULTS: join(folder, "faults.jsonl"),
+      },
+      stdio: ["ignore", "inherit", "inherit"],
     },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  );
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("exit", (code) => resolve(code ?? 1));
   });
@@ -108,9 +142,13 @@ async function main(): Promise<number> {
     const seen = readSeenFaults(readFileSync(join(folder, "faults.jsonl"), "utf8"));
     const { reports, unknown } = judge(seen, readKnownFaults());
     const faults = reports.filter(({ documented }) => !documented);
-    console.log(`\n${seen.length} unhandled errors: ${reports.length} known kinds, ${faults.length} of them faults of the server.`);
+    console.log(
+      `\n${seen.length} unhandled errors: ${reports.length} known kinds, ${faults.length} of them faults of the server.`,
+    );
     for (const { operation, exception, method, path, query, body } of unknown) {
-      console.error(`Unknown: ${operation} answers “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`);
+      console.error(
+        `Unknown: ${operation} answers “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`,
+      );
     }
     if (target === "mage" && release === DEFAULT_RELEASE && unknown.length === 0) {
       writeWhole(join(generatedFolder, "server-faults.json"), json({ release, faults: reports }));

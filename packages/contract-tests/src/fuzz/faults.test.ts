@@ -11,20 +11,35 @@ const seen = (exception: string, more: Partial<SeenFault> = {}): SeenFault => ({
   body: null,
   ...more,
 });
-const missing: KnownFault = { id: "missing", exception: "^Pipeline .* does not exist", what: "Missing.", documented: true };
+const missing: KnownFault = {
+  id: "missing",
+  exception: "^Pipeline .* does not exist",
+  what: "Missing.",
+  documented: true,
+};
 
 describe("judge", () => {
   it("reports what is known, with its operations and the shortest request", () => {
-    const long = seen("Pipeline longer does not exist.", { path: "/api/pipelines/longer", operation: "deletePipeline" });
+    const long = seen("Pipeline longer does not exist.", {
+      path: "/api/pipelines/longer",
+      operation: "deletePipeline",
+    });
     const { reports, unknown } = judge([long, seen("Pipeline x\n does not exist.")], [missing]);
     expect(unknown).toEqual([]);
     expect(reports).toMatchObject([
-      { id: "missing", operations: ["deletePipeline", "readPipeline"], example: { path: "/api/pipelines/x" } },
+      {
+        id: "missing",
+        operations: ["deletePipeline", "readPipeline"],
+        example: { path: "/api/pipelines/x" },
+      },
     ]);
   });
 
   it("gives one request for each kind that is unknown", () => {
-    const { unknown } = judge([seen("no attribute 'a1'"), seen("no attribute 'b22'"), seen("other")], [missing]);
+    const { unknown } = judge(
+      [seen("no attribute 'a1'"), seen("no attribute 'b22'"), seen("other")],
+      [missing],
+    );
     expect(unknown.map(({ exception }) => exception)).toEqual(["no attribute 'a1'", "other"]);
   });
 

@@ -53,7 +53,10 @@ export function readKnownFaults(text = readFileSync(file, "utf8")): KnownFault[]
 
 /** Reads what the hooks wrote: one JSON object a line. */
 export function readSeenFaults(text: string): SeenFault[] {
-  return text.split("\n").filter(Boolean).map((line) => JSON.parse(line) as SeenFault);
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SeenFault);
 }
 
 /**
@@ -61,8 +64,12 @@ export function readSeenFaults(text: string): SeenFault[] {
  *
  * @returns reports in the order of the list, and what no entry is about: of each kind the shortest request.
  */
-export function judge(seen: readonly SeenFault[], known: readonly KnownFault[]): { reports: FaultReport[]; unknown: SeenFault[] } {
-  const kindOf = ({ exception }: SeenFault) => known.find((one) => new RegExp(one.exception, "s").test(exception));
+export function judge(
+  seen: readonly SeenFault[],
+  known: readonly KnownFault[],
+): { reports: FaultReport[]; unknown: SeenFault[] } {
+  const kindOf = ({ exception }: SeenFault) =>
+    known.find((one) => new RegExp(one.exception, "s").test(exception));
   const byKind = Map.groupBy(seen, (fault) => kindOf(fault)?.id);
   const reports = known.flatMap(({ exception: _, ...fault }): FaultReport[] => {
     const some = byKind.get(fault.id);
@@ -72,7 +79,10 @@ export function judge(seen: readonly SeenFault[], known: readonly KnownFault[]):
     const operations = [...new Set(some.map(({ operation }) => operation))].sort();
     return [{ ...fault, operations, example: { method, path, query, body, exception } }];
   });
-  const others = Map.groupBy(byKind.get(undefined) ?? [], ({ operation, exception }) => `${operation} ${shapeOf(exception)}`);
+  const others = Map.groupBy(
+    byKind.get(undefined) ?? [],
+    ({ operation, exception }) => `${operation} ${shapeOf(exception)}`,
+  );
   return { reports, unknown: [...others.values()].flatMap((some) => shortestOf(some) ?? []) };
 }
 
@@ -83,5 +93,8 @@ function shortestOf(faults: readonly SeenFault[]): SeenFault | undefined {
 
 /** An exception's text without what belongs to one request: numbers and quoted texts. */
 function shapeOf(exception: string): string {
-  return exception.replace(/'[^']*'|"[^"]*"/g, "'…'").replace(/\d+/g, "0").slice(0, 80);
+  return exception
+    .replace(/'[^']*'|"[^"]*"/g, "'…'")
+    .replace(/\d+/g, "0")
+    .slice(0, 80);
 }

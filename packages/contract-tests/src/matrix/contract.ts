@@ -9,9 +9,11 @@ import { writeDerivedFiles } from "./generate.ts";
 const usage = `Runs the scenarios against real Mage servers, and holds every answer against spec/openapi.yaml.
 
   pnpm contract [--mage ${DEFAULT_RELEASE}] [--record] [file …]
+  pnpm contract --tables
 
   --mage    a release, or all of ${knownReleases().sort(compareReleases).join(", ")}, one after the other
   --record  keep what was seen in packages/contract-tests/generated, and renew the tables made of it; --mage all does
+  --tables  renew the tables from what is recorded, without a server
   file      part of a test file's name: only those run, and nothing is kept`;
 
 function main(): number {
@@ -20,9 +22,13 @@ function main(): number {
     console.error(options);
     return 1;
   }
-  const { mage = DEFAULT_RELEASE, record = mage === "all", help, files } = options;
+  const { mage = DEFAULT_RELEASE, record = mage === "all", tables, help, files } = options;
   if (help) {
     console.log(usage);
+    return 0;
+  }
+  if (tables) {
+    writeDerivedFiles();
     return 0;
   }
   const known = knownReleases().sort(compareReleases);
@@ -47,6 +53,7 @@ function readOptions() {
       options: {
         mage: { type: "string" },
         record: { type: "boolean" },
+        tables: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -52,8 +52,10 @@ function problemsOf(document: object, recorded: ReturnType<typeof readRecorded>)
 async function damageClient(): Promise<Outcome[]> {
   const copy = new ClientCopy(join(workspace, ".mage/mutants"));
   try {
-    if (!(await copy.unitTestsPass())) throw new Error("The client's own tests must pass before it is damaged.");
-    if (!(await copy.scenariosPass())) throw new Error("The scenarios must pass on the mock before the client is damaged.");
+    if (!(await copy.unitTestsPass()))
+      throw new Error("The client's own tests must pass before it is damaged.");
+    if (!(await copy.scenariosPass()))
+      throw new Error("The scenarios must pass on the mock before the client is damaged.");
     const outcomes: Outcome[] = [];
     for (const mutant of clientMutants) {
       const repair = copy.damage(mutant);
@@ -81,7 +83,9 @@ async function main(): Promise<number> {
   const [only] = process.argv.slice(2);
   if (only !== undefined && only !== "document" && only !== "client") {
     const isHelp = only === "--help" || only === "-h";
-    (isHelp ? console.log : console.error)(isHelp ? usage : `There is no ${only} to damage: name document or client, or nothing.`);
+    (isHelp ? console.log : console.error)(
+      isHelp ? usage : `There is no ${only} to damage: name document or client, or nothing.`,
+    );
     return isHelp ? 0 : 1;
   }
   const outcomes = [
@@ -91,13 +95,17 @@ async function main(): Promise<number> {
   for (const what of ["document", "client"] as const) {
     const some = outcomes.filter((one) => one.what === what);
     if (some.length === 0) continue;
-    console.log(`${some.filter(({ caughtBy }) => caughtBy).length} of ${some.length} damages of the ${what} were caught.`);
+    console.log(
+      `${some.filter(({ caughtBy }) => caughtBy).length} of ${some.length} damages of the ${what} were caught.`,
+    );
   }
   const gaps = outcomes.filter(({ caughtBy, reason }) => !caughtBy && !reason);
   const stale = outcomes.filter(({ caughtBy, reason }) => caughtBy && reason);
   for (const { what, name } of gaps) console.error(`Nothing notices this damage of the ${what}: ${name}.`);
-  for (const { name } of stale) console.error(`“${name}” is caught: remove it from src/mutation/survivors.ts.`);
-  for (const { name, caughtBy, reason } of outcomes) if (!caughtBy && reason) console.log(`Survives: ${name}. ${reason}`);
+  for (const { name } of stale)
+    console.error(`“${name}” is caught: remove it from src/mutation/survivors.ts.`);
+  for (const { name, caughtBy, reason } of outcomes)
+    if (!caughtBy && reason) console.log(`Survives: ${name}. ${reason}`);
   if (only === undefined) writeWhole(join(generatedFolder, "mutations.json"), json({ outcomes }));
   return gaps.length + stale.length > 0 ? 1 : 0;
 }

@@ -37,15 +37,21 @@ export class ClientCopy {
     const path = join(this.folder, "src", file);
     const text = readFileSync(path, "utf8");
     if (text.split(from).length !== 2) {
-      throw new Error(`“${name}” no longer fits ${file}: ${JSON.stringify(from)} stands there ${text.split(from).length - 1} times.`);
+      throw new Error(
+        `“${name}” no longer fits ${file}: ${JSON.stringify(from)} stands there ${text.split(from).length - 1} times.`,
+      );
     }
-    writeFileSync(path, text.replace(from, () => to));
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
     return () => writeFileSync(path, text);
   }
 
   /** Whether the client's own tests pass. */
   unitTestsPass(): Promise<boolean> {
-    return this.#passes(["run", "--bail", "1", "--reporter", "dot"], this.folder, {});
+    const patience = ["--testTimeout", "20000", "--hookTimeout", "60000"];
+    return this.#passes(["run", "--bail", "1", "--reporter", "dot", ...patience], this.folder, {});
   }
 
   /** Whether the scenarios pass on the mock, with this client. */

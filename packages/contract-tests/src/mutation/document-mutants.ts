@@ -26,7 +26,11 @@ export function documentMutants(original: object): Mutant[] {
   const places = placesOf(document);
   const each = (some: readonly Place[], most: number, name: string, how: (place: Place) => Damage) => {
     for (const place of spread(some, most)) {
-      damage(`${name}: ${document.label(join(place.pointer, "properties", place.key))}`, place.pointer, how(place));
+      damage(
+        `${name}: ${document.label(join(place.pointer, "properties", place.key))}`,
+        place.pointer,
+        how(place),
+      );
     }
   };
   const ofAnswers = places.filter(({ pointer }) => pointer.startsWith("#/components/schemas"));
@@ -46,28 +50,59 @@ export function documentMutants(original: object): Mutant[] {
       const type = schema.type === "string" ? "integer" : "string";
       (node.properties as JsonObject)[key] = { ...schema, type };
     });
-    each(some.filter(({ optional }) => optional), most, `an optional property ${where} is required`, ({ key }) => (node) => {
-      node.required = [...((node.required as string[]) ?? []), key];
-    });
-    each(some.filter(({ optional }) => !optional), most, `a required property ${where} is optional`, ({ key }) => (node) => {
-      node.required = (node.required as string[]).filter((name) => name !== key);
-    });
+    each(
+      some.filter(({ optional }) => optional),
+      most,
+      `an optional property ${where} is required`,
+      ({ key }) =>
+        (node) => {
+          node.required = [...((node.required as string[]) ?? []), key];
+        },
+    );
+    each(
+      some.filter(({ optional }) => !optional),
+      most,
+      `a required property ${where} is optional`,
+      ({ key }) =>
+        (node) => {
+          node.required = (node.required as string[]).filter((name) => name !== key);
+        },
+    );
     each(some, 3, `a property ${where} has another name`, ({ key, schema }) => (node) => {
       const properties = node.properties as JsonObject;
       delete properties[key];
       properties[`${key}_renamed`] = schema;
-      if (Array.isArray(node.required)) node.required = node.required.map((name) => (name === key ? `${key}_renamed` : name));
+      if (Array.isArray(node.required))
+        node.required = node.required.map((name) => (name === key ? `${key}_renamed` : name));
     });
   }
-  each(ofAnswers.filter(({ schema }) => isNullable(schema)), 6, "a property of an answer is never null", ({ key, schema }) => (node) => {
-    (node.properties as JsonObject)[key] = withoutNull(schema);
-  });
-  each(ofAnswers.filter(({ schema }) => schema.type === "array"), 4, "the items of a list have another type", ({ key, schema }) => (node) => {
-    (node.properties as JsonObject)[key] = { ...schema, items: { type: "boolean" } };
-  });
-  each(ofAnswers.filter(({ schema }) => schema.additionalProperties === true), 3, "an object of free form is closed", ({ key, schema }) => (node) => {
-    (node.properties as JsonObject)[key] = { ...schema, additionalProperties: false };
-  });
+  each(
+    ofAnswers.filter(({ schema }) => isNullable(schema)),
+    6,
+    "a property of an answer is never null",
+    ({ key, schema }) =>
+      (node) => {
+        (node.properties as JsonObject)[key] = withoutNull(schema);
+      },
+  );
+  each(
+    ofAnswers.filter(({ schema }) => schema.type === "array"),
+    4,
+    "the items of a list have another type",
+    ({ key, schema }) =>
+      (node) => {
+        (node.properties as JsonObject)[key] = { ...schema, items: { type: "boolean" } };
+      },
+  );
+  each(
+    ofAnswers.filter(({ schema }) => schema.additionalProperties === true),
+    3,
+    "an object of free form is closed",
+    ({ key, schema }) =>
+      (node) => {
+        (node.properties as JsonObject)[key] = { ...schema, additionalProperties: false };
+      },
+  );
 
   for (const pointer of spread(enumerationsOf(document), 8)) {
     const label = document.label(pointer);
@@ -83,11 +118,15 @@ export function documentMutants(original: object): Mutant[] {
     damage(`an operation is gone: ${operationId}`, pointer.slice(0, pointer.lastIndexOf("/")), (node) => {
       delete node[pointer.slice(pointer.lastIndexOf("/") + 1)];
     });
-    damage(`an operation has another method: ${operationId}`, pointer.slice(0, pointer.lastIndexOf("/")), (node) => {
-      const method = pointer.slice(pointer.lastIndexOf("/") + 1);
-      node.patch = node[method];
-      delete node[method];
-    });
+    damage(
+      `an operation has another method: ${operationId}`,
+      pointer.slice(0, pointer.lastIndexOf("/")),
+      (node) => {
+        const method = pointer.slice(pointer.lastIndexOf("/") + 1);
+        node.patch = node[method];
+        delete node[method];
+      },
+    );
   }
   for (const path of spread(Object.keys(document.root.paths as object), 4)) {
     damage(`a path has another name: ${path}`, "#/paths", (paths) => {
@@ -99,11 +138,18 @@ export function documentMutants(original: object): Mutant[] {
   securityDamages(document, damage);
 
   for (const { operationId, pointer } of spread(document.routes, 3)) {
-    damage(`an operation has no errors under HTTP 200: ${operationId}`, `${pointer}/responses/200/content/application~1json`, (node) => {
-      node.schema = ((node.schema as JsonObject).anyOf as unknown[])[0];
-    });
+    damage(
+      `an operation has no errors under HTTP 200: ${operationId}`,
+      `${pointer}/responses/200/content/application~1json`,
+      (node) => {
+        node.schema = ((node.schema as JsonObject).anyOf as unknown[])[0];
+      },
+    );
   }
-  for (const { operationId, pointer } of spread(document.routes.filter(({ pointer }) => document.at(`${pointer}/responses/401`)), 3)) {
+  for (const { operationId, pointer } of spread(
+    document.routes.filter(({ pointer }) => document.at(`${pointer}/responses/401`)),
+    3,
+  )) {
     damage(`an operation has no HTTP 401: ${operationId}`, `${pointer}/responses`, (node) => {
       delete node["401"];
     });
@@ -111,20 +157,29 @@ export function documentMutants(original: object): Mutant[] {
   damage("moments have another form: Timestamp", "#/components/schemas/Timestamp", (node) => {
     node.pattern = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$";
   });
-  damage("an answer has another content type: readPipeline", `${routeOf(document, "readPipeline")}/responses/200`, (node) => {
-    node.content = { "application/xml": (node.content as JsonObject)["application/json"] };
-  });
+  damage(
+    "an answer has another content type: readPipeline",
+    `${routeOf(document, "readPipeline")}/responses/200`,
+    (node) => {
+      node.content = { "application/xml": (node.content as JsonObject)["application/json"] };
+    },
+  );
   return mutants;
 }
 
-function parameterDamages(document: OpenApiDocument, damage: (name: string, pointer: string, how: Damage) => void): void {
+function parameterDamages(
+  document: OpenApiDocument,
+  damage: (name: string, pointer: string, how: Damage) => void,
+): void {
   const all = document.routes.flatMap((route) =>
     document.queryParameters(route).map((parameter) => ({ ...parameter, route })),
   );
   const at = (pointer: string) => pointer.slice(0, pointer.lastIndexOf("/"));
   for (const { name, pointer, route } of spread(all, 5)) {
     damage(`a query parameter is gone: ${route.operationId}?${name}`, at(at(pointer)), (node) => {
-      node.parameters = (node.parameters as unknown[]).filter((_, i) => i !== Number(pointer.split("/").at(-1)));
+      node.parameters = (node.parameters as unknown[]).filter(
+        (_, i) => i !== Number(pointer.split("/").at(-1)),
+      );
     });
     damage(`a query parameter has another name: ${route.operationId}?${name}`, pointer, (node) => {
       node.name = `${name}_renamed`;
@@ -133,20 +188,32 @@ function parameterDamages(document: OpenApiDocument, damage: (name: string, poin
       node.in = "header";
     });
   }
-  const numbers = all.filter(({ pointer }) => (document.at(`${pointer}/schema`) as JsonObject).type === "integer");
+  const numbers = all.filter(
+    ({ pointer }) => (document.at(`${pointer}/schema`) as JsonObject).type === "integer",
+  );
   for (const { name, pointer, route } of spread(numbers, 3)) {
-    damage(`a query parameter has another type: ${route.operationId}?${name}`, `${pointer}/schema`, (node) => {
-      node.type = "boolean";
-    });
+    damage(
+      `a query parameter has another type: ${route.operationId}?${name}`,
+      `${pointer}/schema`,
+      (node) => {
+        node.type = "boolean";
+      },
+    );
   }
-  for (const { operationId, pointer } of spread(document.routes.filter(({ segments }) => segments.at(-1) === "{id}"), 2)) {
+  for (const { operationId, pointer } of spread(
+    document.routes.filter(({ segments }) => segments.at(-1) === "{id}"),
+    2,
+  )) {
     damage(`a path variable has another type: ${operationId}`, `${pointer}/parameters/0/schema`, (node) => {
       node.type = "boolean";
     });
   }
 }
 
-function securityDamages(document: OpenApiDocument, damage: (name: string, pointer: string, how: Damage) => void): void {
+function securityDamages(
+  document: OpenApiDocument,
+  damage: (name: string, pointer: string, how: Damage) => void,
+): void {
   const both = [{ apiKey: [], oauthToken: [] }, {}];
   damage("a trigger wants credentials", routeOf(document, "triggerPipelineRun"), (node) => {
     node.security = both;
@@ -189,7 +256,10 @@ interface Place {
 function placesOf(document: OpenApiDocument): Place[] {
   const places: Place[] = [];
   walk(document.root, "#", (node, pointer) => {
-    const { properties, required = [] } = node as { properties?: Record<string, JsonObject>; required?: string[] };
+    const { properties, required = [] } = node as {
+      properties?: Record<string, JsonObject>;
+      required?: string[];
+    };
     if (typeof properties !== "object" || !Array.isArray(required)) return;
     for (const [key, schema] of Object.entries(properties)) {
       if (schema["x-never-seen"]) continue;

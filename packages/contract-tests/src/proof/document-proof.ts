@@ -53,7 +53,9 @@ function unsaid(validator: AnswerValidator, runs: readonly ReleaseRun[]): string
         ...[...seen.values, ...seen.sentValues].map((name) => `value  ${name}`),
         ...seen.parameters.map((name) => `parameter ${operation} ${name}`),
         ...seen.sentProperties.map((name) => `sent property ${operation} ${name}`),
-        ...seen.statuses.filter((status) => status !== 200).map((status) => `outcome ${operation} HTTP ${status}`),
+        ...seen.statuses
+          .filter((status) => status !== 200)
+          .map((status) => `outcome ${operation} HTTP ${status}`),
       ];
       return names
         .filter((name) => !said.has(name))
@@ -68,6 +70,7 @@ function presenceProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]
   const seen = new Set(all.flatMap(({ properties }) => properties));
   const absent = new Set(all.flatMap((operation) => operation.absent));
   return declaredProperties(document).flatMap(({ name, required, explained }) => {
+    if (explained && absent.has(name)) return [`\`${name}\` was absent: remove its x-may-be-absent.`];
     if (!required && !explained && seen.has(name) && !absent.has(name)) {
       return [`\`${name}\` was there in every answer: require it, or say in x-may-be-absent when it isn't.`];
     }
@@ -79,7 +82,10 @@ function declaredProperties(document: OpenApiDocument) {
   const found: { name: string; required: boolean; explained: boolean }[] = [];
   const visit = (node: unknown, pointer: string): void => {
     if (typeof node !== "object" || node === null) return;
-    const { properties, required = [] } = node as { properties?: Record<string, JsonObject>; required?: unknown };
+    const { properties, required = [] } = node as {
+      properties?: Record<string, JsonObject>;
+      required?: unknown;
+    };
     if (typeof properties === "object" && Array.isArray(required)) {
       for (const [key, schema] of Object.entries(properties)) {
         found.push({
@@ -101,7 +107,10 @@ function securityProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]
   const schemes = Object.entries(securitySchemes ?? {});
   const headers = schemes.map(([, { type, in: place, name }]) => [type, place, name].join(" "));
   const wanted = ["apiKey header OAUTH-TOKEN", "apiKey header X-API-KEY"];
-  const problems = headers.sort().join() === wanted.join() ? [] : ["The security schemes aren't the two headers that were sent."];
+  const problems =
+    headers.sort().join() === wanted.join()
+      ? []
+      : ["The security schemes aren't the two headers that were sent."];
   const schemeOf = (header: string) => schemes.find(([, { name }]) => name === header)?.[0] ?? header;
   const [token, key] = [schemeOf("OAUTH-TOKEN"), schemeOf("X-API-KEY")];
   return [
@@ -114,10 +123,16 @@ function securityProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]
       ];
       // A server whose authentication is off wants none, so they are always optional.
       const expected = needs.length > 0 ? [needs.sort().join(" and "), "nothing"] : [];
-      const { security = document.root.security } = document.at(pointer) as { security?: Record<string, unknown>[] };
-      const said = ((security ?? []) as object[]).map((one) => Object.keys(one).sort().join(" and ") || "nothing");
+      const { security = document.root.security } = document.at(pointer) as {
+        security?: Record<string, unknown>[];
+      };
+      const said = ((security ?? []) as object[]).map(
+        (one) => Object.keys(one).sort().join(" and ") || "nothing",
+      );
       const [want, say] = [expected.sort().join(" or "), said.sort().join(" or ")];
-      return want === say ? [] : [`${operationId} asks for ${say || "nothing"}, and the server for ${want || "nothing"}.`];
+      return want === say
+        ? []
+        : [`${operationId} asks for ${say || "nothing"}, and the server for ${want || "nothing"}.`];
     }),
   ];
 }

@@ -9,7 +9,7 @@ describe("redact", () => {
       { pipeline_schedule_token: "secret" },
       { pipeline_schedule_token: "0".repeat(32) },
     ],
-    ["a session's JWT", { x: "Bearer eyJhbGci.eyJzdWIi.c2ln" }, { x: "Bearer <jwt>" }],
+    ["a session's JWT", { x: "Bearer eyJhbGci.eyJzdWIi.c2ln" }, { x: "Bearer header.payload.signature" }],
     [
       "a token in a text",
       { message: `no ${"0123456789abcdef".repeat(2)} here` },

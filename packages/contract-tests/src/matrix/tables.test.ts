@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { OpenApiDocument } from "../openapi-document.ts";
+import { compatibilityMarkdown, compatibilityOf } from "./compatibility.ts";
+import { coverageMarkdown, coverageOf, coverageProblems } from "./coverage-table.ts";
+import type { Difference } from "./differences.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Item } from "./items.ts";
+import type { OperationRun, ReleaseRun } from "./release-run.ts";
+
+const nothing: OperationRun = {
+  outcomes: [],
+  statuses: [],
+  properties: [],
+  absent: [],
+  errorProperties: [],
+  values: [],
+  parameters: [],
+  sentProperties: [],
+  sentValues: [],
+};
+const run = (release: string, read: Partial<OperationRun>, differences: string[] = []): ReleaseRun => ({
+  release,
+  scenarios: { passed: 2, differ: differences.length },
+  differences,
+  operations: { readThing: { ...nothing, ...read } },
+});
+const newer = run("0.2", { outcomes: ["success"], properties: ["Thing.id", "Thing.name"] });
+const older = run("0.1", { outcomes: ["success"], properties: ["Thing.id", "Thing.old"] }, ["slow"]);
+const document = new OpenApiDocument({ paths: { "/thing": { get: { operationId: "readThing" } } } });
+const slow: Difference = {
+  id: "slow",
+  releases: ["0.1"],
+  operations: ["readThing"],
+  what: "It is slow.",
+  evidence: "thing.py",
+  scenarios: [{ name: "x", failure: "y" }],
+};
+
+describe("the table of releases", () => {
+  const table = compatibilityOf(document, [newer, older], [slow]);
+
+  it("says what an older release does otherwise, lacks and adds", () => {
+    expect(table.operations[0]?.releases).toEqual({
+      "0.2": { works: true, differs: [], lacks: [], adds: [] },
+      "0.1": { works: true, differs: ["slow"], lacks: ["Thing.name"], adds: ["Thing.old"] },
+    });
+    const markdown = compatibilityMarkdown(table);
+    expect(markdown).toContain("| `readThing` | ✓ | ✓ [1] [2] [3] |");
+    expect(markdown).toContain("1. It is slow.\n2. Answers lack `name`.\n3. Answers also have `old`.");
+  });
+
+  it("says that an operation doesn't work where it never succeeded", () => {
+    const broken = run("0.0", { outcomes: ["unhandled"] });
+    expect(compatibilityMarkdown(compatibilityOf(document, [newer, broken], []))).toContain("| `readThing` | ✓ | – |");
+  });
+
+  it("gives a difference only to a release that showed it", () => {
+    const cured = run("0.1", { outcomes: ["success"], properties: newer.operations.readThing?.properties ?? [] });
+    expect(compatibilityOf(document, [newer, cured], [slow]).operations[0]?.releases["0.1"]?.differs).toEqual([]);
+  });
+});
+
+describe("the coverage", () => {
+  const items: Item[] = [
+    { kind: "outcome", operation: "readThing", name: "success" },
+    { kind: "property", name: "Thing.name" },
+    { kind: "property", name: "Thing.old" },
+    { kind: "property", name: "Thing.never", reason: "Needs a cluster." },
+  ];
+
+  it("counts over all releases, and says what only older ones did", () => {
+    const table = coverageOf(items, [newer, older]);
+    expect(table.schemas.property).toEqual({ seen: 2, of: 3 });
+    expect(table.olderOnly).toMatchObject([{ name: "Thing.old", releases: ["0.1"] }]);
+    expect(coverageMarkdown(table)).toContain("- Needs a cluster.\n  - `Thing.never`");
+  });
+
+  it("has no problems where everything was seen or is explained", () => {
+    expect(coverageProblems(items, [newer, older])).toEqual([]);
+  });
+
+  it("names what is neither, and what is both", () => {
+    const wrong: Item[] = [
+      { kind: "parameter", operation: "readThing", name: "deep" },
+      { kind: "property", name: "Thing.id", reason: "Never sent." },
+    ];
+    expect(coverageProblems(wrong, [newer])).toEqual([
+      "parameter `deep` of `readThing` was never seen: add a scenario and record it (pnpm contract --record), or say why not in x-never-seen.",
+      "`Thing.id` was seen: remove its x-never-seen.",
+    ]);
+  });
+});
+
+it("the evidence says where each property was seen: operation and releases", () => {
+  expect(evidenceOf([newer, older])).toEqual({
+    "Thing.id": { readThing: ["0.2", "0.1"] },
+    "Thing.name": { readThing: ["0.2"] },
+    "Thing.old": { readThing: ["0.1"] },
+  });
+});

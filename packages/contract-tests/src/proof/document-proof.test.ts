@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { documentValidator } from "../harness/observe.ts";
+import { coverageProblems } from "../matrix/coverage-table.ts";
+import { itemsOf } from "../matrix/items.ts";
+import { documentProblems } from "./document-proof.ts";
+import { readRecorded } from "./recorded.ts";
+
+const document = parse(readFileSync(new URL("../../../../spec/openapi.yaml", import.meta.url), "utf8"));
+const recorded = readRecorded();
+
+describe("the OpenAPI document", () => {
+  it("says what real servers were seen to do, and nothing that none was, without a reason", () => {
+    expect(documentProblems(document, recorded)).toEqual([]);
+  });
+
+  it("is held against samples of every operation, of several releases", () => {
+    const operations = new Set(recorded.samples.map(({ operation }) => operation));
+    expect([...operations].sort()).toEqual(documentValidator().operationIds.toSorted());
+    expect(recorded.runs.length).toBeGreaterThan(1);
+  });
+});
+
+describe("documentProblems", () => {
+  const damaged = (damage: (copy: typeof document) => void) => {
+    const copy = structuredClone(document);
+    damage(copy);
+    return documentProblems(copy, recorded);
+  };
+
+  it("names a property that was seen and is not declared", () => {
+    const problems = damaged(({ components }) => {
+      delete components.schemas.Block.properties.color;
+      components.schemas.Block.required = components.schemas.Block.required.filter(
+        (name: string) => name !== "color",
+      );
+    });
+    expect(problems).toContain("property Block.color was seen, and isn't in the document.");
+  });
+
+  it("names a property that was never seen, and one whose reason is no longer true", () => {
+    const problems = damaged(({ components }) => {
+      components.schemas.Block.properties.invented = { type: "string" };
+      components.schemas.Block.properties.color["x-never-seen"] = "So it is.";
+    });
+    expect(problems.join("\n")).toContain("`Block.invented` was never seen");
+    expect(problems).toContain("`Block.color` was seen: remove its x-never-seen.");
+  });
+
+  it("names a property that was always there and is optional", () => {
+    const problems = damaged(({ components }) => {
+      components.schemas.Block.required = components.schemas.Block.required.filter(
+        (name: string) => name !== "uuid",
+      );
+    });
+    expect(problems.join("\n")).toContain("`Block.uuid` was there in every answer");
+  });
+
+  it("names an operation that asks for other credentials than the server", () => {
+    const problems = damaged(({ paths }) => {
+      paths["/api/pipelines"].get.security = [];
+    });
+    expect(problems).toContain(
+      "listPipelines asks for nothing, and the server for apiKey and oauthToken or nothing.",
+    );
+  });
+
+  it("names an operation whose requests lead elsewhere", () => {
+    const problems = damaged(({ paths }) => {
+      paths["/api/pipeline"] = paths["/api/pipelines"];
+      delete paths["/api/pipelines"];
+    });
+    expect(problems).toContain("listPipelines: its request GET belongs to no operation.");
+  });
+
+  it("says nothing about coverage when everything is seen or explained", () => {
+    expect(coverageProblems(itemsOf(documentValidator()), recorded.runs)).toEqual([]);
+  });
+});
