@@ -32,6 +32,13 @@ describe("a server with authentication", () => {
     expect((await get(`${list}/nope`, key)).body.error.exception).toBe("Pipeline nope does not exist.");
   });
 
+  it("answers a browser's preflight, which never has credentials", async () => {
+    const { server } = await guarded();
+    const answer = await server.fetch(new Request(`http://localhost${list}`, { method: "OPTIONS" }));
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  });
+
   it("takes the token in three places", async () => {
     const { get, key, token, jwt } = await guarded();
     for (const headers of [

@@ -80,6 +80,8 @@ async function operate(
   const unsafe = unsafePart(url, query);
   if (unsafe) return text(`Error: Invalid ${unsafe} (path traversal detected)`, 400);
   try {
+    // A browser asks without credentials whether it may send them.
+    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: commonHeaders });
     const body = await request.text();
     const user = guarded
       ? await world.accounts.identify(request, query, body).catch((error: unknown) => {
@@ -89,7 +91,6 @@ async function operate(
         })
       : undefined;
     if (user instanceof Response) return user;
-    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: commonHeaders });
     const action = methods[request.method];
     if (!action) return text("", 405);
     if (!resource) return text(`The mock server has no ${parameters.child ?? parameters.resource}.`, 501);
