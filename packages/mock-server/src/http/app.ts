@@ -51,7 +51,8 @@ export function createApp(world: () => World): Hono {
     const found = resources[child === undefined ? resource : `${resource}/${child}`];
     return operate(context, world(), parameters, found, methods);
   };
-  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{.+}", generic(member));
+  // A line break may stand in it: the server matches the path as it is encoded.
+  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{[\\s\\S]+}", generic(member));
   app.all("/api/:resource{\\w+}/:pk/:child{\\w+}", generic(listed));
   app.all("/api/:resource{\\w+}/:pk", generic(member));
   app.all("/api/:resource{\\w+}", generic(listed));
