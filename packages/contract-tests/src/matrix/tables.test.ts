@@ -51,12 +51,19 @@ describe("the table of releases", () => {
 
   it("says that an operation doesn't work where it never succeeded", () => {
     const broken = run("0.0", { outcomes: ["unhandled"] });
-    expect(compatibilityMarkdown(compatibilityOf(document, [newer, broken], []))).toContain("| `readThing` | ✓ | – |");
+    expect(compatibilityMarkdown(compatibilityOf(document, [newer, broken], []))).toContain(
+      "| `readThing` | ✓ | – |",
+    );
   });
 
   it("gives a difference only to a release that showed it", () => {
-    const cured = run("0.1", { outcomes: ["success"], properties: newer.operations.readThing?.properties ?? [] });
-    expect(compatibilityOf(document, [newer, cured], [slow]).operations[0]?.releases["0.1"]?.differs).toEqual([]);
+    const cured = run("0.1", {
+      outcomes: ["success"],
+      properties: newer.operations.readThing?.properties ?? [],
+    });
+    expect(compatibilityOf(document, [newer, cured], [slow]).operations[0]?.releases["0.1"]?.differs).toEqual(
+      [],
+    );
   });
 });
 
