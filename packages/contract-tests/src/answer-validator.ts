@@ -30,6 +30,8 @@ export interface AnswerReport {
   values: Set<string>;
   /** Declared properties that an object of the answer hasn't. */
   absent: Set<string>;
+  /** Properties that are null in the answer. */
+  nulls: Set<string>;
 }
 
 /** What a request used of its operation. */
@@ -58,8 +60,16 @@ export class AnswerValidator {
   /** Checks one answer. Doesn't throw on a wrong answer: that is a problem in the report. */
   check(exchange: Exchange): AnswerReport {
     const seen = nothingSeen();
-    const { properties, values, absent } = seen;
-    const report: AnswerReport = { operationId: undefined, problems: [], seen: properties, values, absent };
+    const { properties, values, absent, nulls } = seen;
+    const problems: string[] = [];
+    const report: AnswerReport = {
+      operationId: undefined,
+      problems,
+      seen: properties,
+      values,
+      absent,
+      nulls,
+    };
     const route = this.document.routeOf(exchange);
     if (!route) {
       const request = `${exchange.method} ${this.document.masked(exchange.path)}`;

@@ -9,10 +9,12 @@ export interface Seen {
   values: Set<string>;
   /** Declared properties that an object didn't have. */
   absent: Set<string>;
+  /** Properties that were null. */
+  nulls: Set<string>;
 }
 
 export function nothingSeen(): Seen {
-  return { properties: new Set(), values: new Set(), absent: new Set() };
+  return { properties: new Set(), values: new Set(), absent: new Set(), nulls: new Set() };
 }
 
 const base = "openapi";
@@ -81,7 +83,10 @@ export class SchemaWalker {
     }
     for (const [key, item] of Object.entries(value)) {
       const named = schemas.map((pointer) => join(pointer, "properties", key)).filter((p) => this.#has(p));
-      for (const pointer of named) seen.properties.add(this.#document.label(pointer));
+      for (const pointer of named) {
+        seen.properties.add(this.#document.label(pointer));
+        if (item === null) seen.nulls.add(this.#document.label(pointer));
+      }
       const others = schemas
         .map((pointer) => join(pointer, "additionalProperties"))
         .filter((p) => this.#document.at(p));

@@ -87,11 +87,18 @@ function expectDifference(task: Test, differences: readonly Difference[]): void 
 /** Answers that show what none of this file showed before. */
 function candidates(exchanges: readonly RecordedExchange[], taken: Set<string>): Candidate[] {
   return exchanges.filter(isSampled).flatMap((exchange) => {
-    const { operation, outcome, properties, values } = observe("", [exchange]).observation.seen[0] ?? {};
-    if (operation === undefined || outcome === undefined) return [];
+    const [seen] = observe("", [exchange]).observation.seen;
+    if (!seen) return [];
+    const { operation, outcome } = seen;
     // Some scenarios send what the document doesn't have, to see what becomes of it.
     if (outcome === "success" && documentValidator().sentBy(exchange).problems.length > 0) return [];
-    const shows = [...(properties ?? []), ...(values ?? [])];
+    const sent = [...seen.sentProperties, ...seen.parameters].map((name) => `sent ${name}`);
+    const shows = [
+      ...[...seen.properties, ...seen.values],
+      ...[...seen.absent, ...seen.sentAbsent].map((name) => `no ${name}`),
+      ...seen.nulls.map((name) => `null ${name}`),
+      ...(outcome === "success" ? sent : []),
+    ];
     const news = [`${operation} ${outcome}`, ...shows.map((name) => `${operation} ${outcome} ${name}`)];
     if (news.every((name) => taken.has(name))) return [];
     for (const name of news) taken.add(name);

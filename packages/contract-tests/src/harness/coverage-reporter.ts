@@ -6,7 +6,8 @@ import { choose } from "../type-contract/sample.ts";
 import { type Observation, summarize } from "./coverage.ts";
 import { documentValidator } from "./observe.ts";
 
-const MOST_SAMPLES = 3;
+/** Of each operation and outcome. */
+const MOST_SAMPLES = 8;
 
 /** What a run is about, when it is about real servers. */
 export interface RealRun {

@@ -12,6 +12,8 @@ const seen = (operation: string, outcome: string, properties: string[] = []) => 
   status: 200,
   values: [],
   absent: [],
+  nulls: [],
+  sentAbsent: [],
   parameters: [],
   sentProperties: [],
   sentValues: [],

@@ -16,8 +16,12 @@ export interface Observation {
     absent: string[];
     /** Names of the query parameters in the request. */
     parameters: string[];
+    /** Properties that are null in this answer. */
+    nulls: string[];
     /** Properties of the request's body. */
     sentProperties: string[];
+    /** Declared properties that an object of the request's body hasn't. */
+    sentAbsent: string[];
     /** Values of enumerations in the request's query and body. */
     sentValues: string[];
   }[];

@@ -28,7 +28,7 @@ export function observe(
   const observation: Observation = { server, seen: [], outside: 0 };
   const problems: string[] = [];
   for (const exchange of exchanges) {
-    const { operationId, problems: found, seen, values, absent } = documentValidator().check(exchange);
+    const { operationId, problems: found, seen, values, absent, nulls } = documentValidator().check(exchange);
     // Scenarios ask for what isn't an operation on purpose; the client can't.
     if (operationId === undefined) {
       observation.outside++;
@@ -43,8 +43,10 @@ export function observe(
       properties: [...seen],
       values: [...values],
       absent: [...absent],
+      nulls: [...nulls],
       parameters: [...sent.parameters],
       sentProperties: [...sent.properties],
+      sentAbsent: [...sent.absent],
       sentValues: [...sent.values],
     });
   }

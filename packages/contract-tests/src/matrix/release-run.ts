@@ -18,6 +18,10 @@ export interface OperationRun {
   parameters: string[];
   /** Properties of bodies that led to a success. */
   sentProperties: string[];
+  /** Declared properties that some body hadn't which led to a success. */
+  sentAbsent: string[];
+  /** Declared properties that some body hadn't which led to an error that isn't about credentials. */
+  refusedWithout: string[];
   /** Values of enumerations that were sent so. */
   sentValues: string[];
 }
@@ -34,14 +38,14 @@ export interface ReleaseRun {
 
 type Found = { [Name in keyof OperationRun]: Set<OperationRun[Name][number]> };
 
-/** Outcomes after which a parameter counts as taken. */
-const refusals = new Set([
-  "unhandled",
+/** Outcomes that are about credentials; after these and unhandled errors a parameter doesn't count as taken. */
+const credentials = new Set([
   "unauthorized_access",
   "invalid_api_key",
   "invalid_oauth_token",
   "expired_oauth_token",
 ]);
+const refusals = new Set(["unhandled", ...credentials]);
 
 /**
  * Puts together what the tests of one run saw.
@@ -68,7 +72,11 @@ export function releaseRun(
       addAll(entry.sentValues, seen.sentValues);
     }
     addAll(seen.outcome === "success" ? entry.properties : entry.errorProperties, seen.properties);
-    if (seen.outcome !== "success") continue;
+    if (seen.outcome !== "success") {
+      if (!credentials.has(seen.outcome)) addAll(entry.refusedWithout, seen.sentAbsent);
+      continue;
+    }
+    addAll(entry.sentAbsent, seen.sentAbsent);
     addAll(entry.absent, seen.absent);
     addAll(entry.sentProperties, seen.sentProperties);
   }
@@ -90,6 +98,8 @@ function nothing(): Found {
     values: new Set(),
     parameters: new Set(),
     sentProperties: new Set(),
+    sentAbsent: new Set(),
+    refusedWithout: new Set(),
     sentValues: new Set(),
   };
 }
@@ -104,6 +114,8 @@ function plain(found: Found): OperationRun {
     values: sorted(found.values),
     parameters: sorted(found.parameters),
     sentProperties: sorted(found.sentProperties),
+    sentAbsent: sorted(found.sentAbsent),
+    refusedWithout: sorted(found.refusedWithout),
     sentValues: sorted(found.sentValues),
   };
 }

@@ -16,6 +16,8 @@ const nothing: OperationRun = {
   values: [],
   parameters: [],
   sentProperties: [],
+  sentAbsent: [],
+  refusedWithout: [],
   sentValues: [],
 };
 const run = (release: string, read: Partial<OperationRun>, differences: string[] = []): ReleaseRun => ({

@@ -89,6 +89,7 @@ function scenarios(context: ScenarioContext): void {
       edit(pipeline, (metadata) => {
         Object.assign(metadata, { variables: { g: 1 }, spark_config: { app_name: "x" } });
         Object.assign(metadata.blocks[0], { groups: ["grp"], status: "executed", has_callback: true });
+        Object.assign(metadata.blocks[0], { executor_config: { cpu: 1 } });
         Object.assign(metadata.blocks[1], { status: "failed" });
       });
     });

@@ -64,15 +64,26 @@ function unsaid(validator: AnswerValidator, runs: readonly ReleaseRun[]): string
   );
 }
 
-/** What is optional in answers and was never absent. What is required and absent is seen in the samples. */
+/** What is optional and never absent, required and absent, or both said to be absent and required. */
 function presenceProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]): string[] {
   const all = runs.flatMap(({ operations }) => Object.values(operations));
-  const seen = new Set(all.flatMap(({ properties }) => properties));
-  const absent = new Set(all.flatMap((operation) => operation.absent));
+  const setOf = (name: "properties" | "absent" | "sentAbsent" | "refusedWithout") =>
+    new Set(all.flatMap((operation) => operation[name]));
+  const [seen, absent] = [setOf("properties"), setOf("absent")];
+  const [taken, refused] = [setOf("sentAbsent"), setOf("refusedWithout")];
   return declaredProperties(document).flatMap(({ name, required, explained }) => {
-    if (explained && absent.has(name)) return [`\`${name}\` was absent: remove its x-may-be-absent.`];
-    if (!required && !explained && seen.has(name) && !absent.has(name)) {
+    if (explained) {
+      if (required) return [`\`${name}\` is required, and its x-may-be-absent says that it may be absent.`];
+      return absent.has(name) ? [`\`${name}\` was absent: remove its x-may-be-absent.`] : [];
+    }
+    if (required && taken.has(name)) return [`\`${name}\` is required, and bodies without it were taken.`];
+    if (!required && seen.has(name) && !absent.has(name)) {
       return [`\`${name}\` was there in every answer: require it, or say in x-may-be-absent when it isn't.`];
+    }
+    if (!required && refused.has(name) && !taken.has(name)) {
+      return [
+        `Bodies without \`${name}\` were refused and none was taken: require it, or say in x-may-be-absent why not.`,
+      ];
     }
     return [];
   });

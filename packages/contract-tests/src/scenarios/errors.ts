@@ -1,9 +1,11 @@
+import { MageNotFoundError } from "@mage-api/client";
 import { describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
+import { failure } from "./support.ts";
 
 /** What every operation has in common when it fails: three shapes, nearly always under HTTP 200. */
 export function errorScenarios(context: ScenarioContext): void {
-  const { raw } = context;
+  const { apiKey, client, raw, session } = context;
   const missingRun = "/api/pipeline_runs/99999999";
 
   describe("an error that Mage handles", () => {
@@ -31,6 +33,13 @@ export function errorScenarios(context: ScenarioContext): void {
         body: { error: { code: 500, exception: "Pipeline nope does not exist.", errors: expect.any(Array) } },
       });
       expect(answer.body.error.message).toMatch(/^Traceback/);
+      // The server quotes what it was asked for; the client removes its own credentials from that.
+      const secret = session?.token ?? "a-key-that-is-made-up";
+      const credentials = session ? { apiKey, oauthToken: secret } : { apiKey: secret };
+      const quoting = client(credentials).pipelines.read(`${secret}-and-${secret}`);
+      const error = await failure(quoting, MageNotFoundError);
+      expect(error.exception?.includes("-and-")).toBe(true);
+      expect(error.exception?.includes(secret)).toBe(false);
     });
 
     it("comes under HTTP 200 also when _http_error_codes is asked for", async () => {

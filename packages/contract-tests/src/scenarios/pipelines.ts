@@ -1,4 +1,4 @@
-import { MageConflictError, MageNotFoundError } from "@mage-api/client";
+import { MageConflictError, MageNotFoundError, MageValidationError } from "@mage-api/client";
 import { describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
 import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
@@ -121,6 +121,9 @@ export function pipelineScenarios(context: ScenarioContext): void {
     it("fails when there is none", async () => {
       const error = await failure(mage.pipelines.read("nope"), MageNotFoundError, { status: 200, code: 500 });
       expect(error.exception).toBe("Pipeline nope does not exist.");
+      // An empty uuid would be the list of all, so it isn't sent, whether requests are checked or not.
+      await failure(mage.pipelines.read(""), MageValidationError);
+      await failure(mage.pipelines.read("", { validate: false }), MageValidationError);
     });
   });
 

@@ -90,10 +90,13 @@ export function choose(candidates: readonly Candidate[], most: number): Sample[]
   return [...groups.keys()].sort().flatMap((key) => {
     const seen = new Set<string>();
     const chosen: Sample[] = [];
-    const byContent = (groups.get(key) ?? []).toSorted((a, b) => b.shows.length - a.shows.length);
-    for (const { shows, ...sample } of byContent) {
-      if (chosen.length >= most) break;
-      if (chosen.length > 0 && shows.every((name) => seen.has(name))) continue;
+    const left = [...(groups.get(key) ?? [])];
+    while (chosen.length < most && left.length > 0) {
+      const news = left.map(({ shows }) => shows.filter((name) => !seen.has(name)).length);
+      const best = news.indexOf(Math.max(...news));
+      const [candidate] = left.splice(best, 1);
+      if (!candidate || (chosen.length > 0 && news[best] === 0)) break;
+      const { shows, ...sample } = candidate;
       for (const name of shows) seen.add(name);
       chosen.push(sample);
     }
