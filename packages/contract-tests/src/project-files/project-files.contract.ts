@@ -248,6 +248,8 @@ function scenarios(context: ScenarioContext): void {
   it("a session that has ended is refused with HTTP 401", async () => {
     const token = crypto.randomUUID().replaceAll("-", "");
     const database = new DatabaseSync(join(server?.folder ?? "", "mage.db"));
+    // The server may be writing.
+    database.exec("PRAGMA busy_timeout = 10000");
     // A copy of the owner's, since the server keeps in memory what it has read once.
     const ended = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
       SELECT created_at, updated_at, '2020-01-01 00:00:00.000000', ?, oauth2_application_id, user_id
