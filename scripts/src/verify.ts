@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { quietEnvironment } from "./turbo.ts";
 import { workspaceRoot } from "./workspace.ts";
 
@@ -51,15 +52,16 @@ await removeReports();
 for (const { title, command, reports } of steps) {
   console.log(`\n== ${title}`);
   const ok = await succeeds(command);
-  const counts = reports ? await readCounts(reports) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const counts = reports ? await readReports(reports) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, tests: [] };
   passed += counts.passed;
   failed += counts.failed;
   // A step that breaks before its first test has no failed test to count.
   if (!ok && counts.failed === 0) failed += 1;
-  if (!ok) failures.push(title);
+  if (!ok) failures.push(title, ...counts.tests);
   console.log(`${title}: ${ok ? "ok" : "failed"} (${counts.passed} passed, ${counts.failed} failed)`);
 }
-console.log(failures.length ? `\nFailed: ${failures.join("; ")}.` : "");
+// Said once more at the end, since what a failed test printed is thousands of lines further up.
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -87,14 +89,39 @@ async function removeReports(): Promise<void> {
   }
 }
 
-async function readCounts(name: string): Promise<{ passed: number; failed: number }> {
-  const total = { passed: 0, failed: 0 };
-  for (const file of await reportFiles(name)) {
-    const text = await readFile(file, "utf8").catch(() => undefined);
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** What the reports of that name count together, and their failed tests with the first lines of why. */
+async function readReports(name: string): Promise<{ passed: number; failed: number; tests: string[] }> {
+  const total = { passed: 0, failed: 0, tests: [] as string[] };
+  for (const path of await reportFiles(name)) {
+    const text = await readFile(path, "utf8").catch(() => undefined);
     if (text === undefined) continue;
-    const report = JSON.parse(text) as { numPassedTests: number; numFailedTests: number };
+    const report = JSON.parse(text) as VitestReport;
     total.passed += report.numPassedTests;
     total.failed += report.numFailedTests;
+    for (const { name: file, status, message, assertionResults } of report.testResults) {
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      const why = failed.length
+        ? failed.map((test) => `${test.fullName}: ${firstLines(test.failureMessages.join("\n"))}`)
+        : status === "failed"
+          ? [firstLines(message)]
+          : [];
+      total.tests.push(...why.map((line) => `  ${relative(workspaceRoot, file)}: ${line}`));
+    }
   }
   return total;
+}
+
+function firstLines(text: string): string {
+  return stripVTControlCharacters(text).split("\n").slice(0, 12).join("\n    ");
 }

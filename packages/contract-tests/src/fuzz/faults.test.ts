@@ -19,20 +19,12 @@ const missing: KnownFault = {
 };
 
 describe("judge", () => {
-  it("reports what is known, with its operations and the shortest request", () => {
-    const long = seen("Pipeline longer does not exist.", {
-      path: "/api/pipelines/longer",
-      operation: "deletePipeline",
+  it("says which operations led to what is known", () => {
+    const other = seen("Pipeline longer does not exist.", { operation: "deletePipeline" });
+    expect(judge([other, seen("Pipeline x\n does not exist.")], [missing])).toEqual({
+      operations: new Map([["missing", ["deletePipeline", "readPipeline"]]]),
+      unknown: [],
     });
-    const { reports, unknown } = judge([long, seen("Pipeline x\n does not exist.")], [missing]);
-    expect(unknown).toEqual([]);
-    expect(reports).toMatchObject([
-      {
-        id: "missing",
-        operations: ["deletePipeline", "readPipeline"],
-        example: { path: "/api/pipelines/x" },
-      },
-    ]);
   });
 
   it("gives one request for each kind that is unknown", () => {
@@ -44,13 +36,15 @@ describe("judge", () => {
   });
 
   it("leaves out what is known and was not seen", () => {
-    expect(judge([], [missing])).toEqual({ reports: [], unknown: [] });
+    expect(judge([], [missing])).toEqual({ operations: new Map(), unknown: [] });
   });
 });
 
 describe("readKnownFaults", () => {
   it("names an entry that lacks something, and one that is no expression", () => {
     expect(() => readKnownFaults("faults: [{ id: a }]")).toThrow("entry 1 lacks");
+    const unshown = "faults: [{ id: a, exception: x, what: x, documented: false }]";
+    expect(() => readKnownFaults(unshown)).toThrow("a has no requests that show it");
     const wrong = 'faults: [{ id: a, exception: "(", what: x, documented: true }]';
     expect(() => readKnownFaults(wrong)).toThrow(/^faults\.yaml: a: Invalid regular expression/);
   });

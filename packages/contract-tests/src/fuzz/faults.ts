@@ -21,12 +21,16 @@ export interface KnownFault {
   what: string;
   /** Whether the document says so of its operations; otherwise it is a fault of the server. */
   documented: boolean;
+  /** Of a fault of the server: requests of which the last fails so, on a server where nothing has happened yet. */
+  requests?: FaultRequest[];
 }
 
-/** A known fault, where it was seen, and the shortest request that shows it. */
-export interface FaultReport extends Omit<KnownFault, "exception"> {
-  operations: string[];
-  example: Pick<SeenFault, "method" | "path" | "query" | "body" | "exception">;
+/** A request that shows a fault, or prepares it. */
+export interface FaultRequest {
+  method: string;
+  /** With its query, encoded. */
+  path: string;
+  body?: unknown;
 }
 
 const file = new URL("../../fuzz/faults.yaml", import.meta.url);
@@ -38,10 +42,12 @@ const file = new URL("../../fuzz/faults.yaml", import.meta.url);
  */
 export function readKnownFaults(text = readFileSync(file, "utf8")): KnownFault[] {
   const { faults } = parse(text) as { faults: KnownFault[] };
-  for (const [index, { id, exception, what, documented }] of faults.entries()) {
+  for (const [index, { id, exception, what, documented, requests = [] }] of faults.entries()) {
     if (!id || !exception || !what || typeof documented !== "boolean") {
       throw new Error(`faults.yaml: entry ${index + 1} lacks id, exception, what or documented.`);
     }
+    if (!documented && requests.length === 0)
+      throw new Error(`faults.yaml: ${id} has no requests that show it.`);
     try {
       new RegExp(exception);
     } catch (error) {
@@ -62,28 +68,24 @@ export function readSeenFaults(text: string): SeenFault[] {
 /**
  * Sorts what was seen by what is known.
  *
- * @returns reports in the order of the list, and what no entry is about: of each kind the shortest request.
+ * @returns the operations that led to each known fault, by its id, and of each kind that isn't known the shortest request.
  */
 export function judge(
   seen: readonly SeenFault[],
   known: readonly KnownFault[],
-): { reports: FaultReport[]; unknown: SeenFault[] } {
+): { operations: Map<string, string[]>; unknown: SeenFault[] } {
   const kindOf = ({ exception }: SeenFault) =>
     known.find((one) => new RegExp(one.exception, "s").test(exception));
   const byKind = Map.groupBy(seen, (fault) => kindOf(fault)?.id);
-  const reports = known.flatMap(({ exception: _, ...fault }): FaultReport[] => {
-    const some = byKind.get(fault.id);
-    const shortest = some && shortestOf(some);
-    if (!shortest) return [];
-    const { method, path, query, body, exception } = shortest;
-    const operations = [...new Set(some.map(({ operation }) => operation))].sort();
-    return [{ ...fault, operations, example: { method, path, query, body, exception } }];
-  });
+  const operations = new Map<string, string[]>();
+  for (const [id, some] of byKind) {
+    if (id !== undefined) operations.set(id, [...new Set(some.map(({ operation }) => operation))].sort());
+  }
   const others = Map.groupBy(
     byKind.get(undefined) ?? [],
     ({ operation, exception }) => `${operation} ${shapeOf(exception)}`,
   );
-  return { reports, unknown: [...others.values()].flatMap((some) => shortestOf(some) ?? []) };
+  return { operations, unknown: [...others.values()].flatMap((some) => shortestOf(some) ?? []) };
 }
 
 function shortestOf(faults: readonly SeenFault[]): SeenFault | undefined {
@@ -97,4 +99,29 @@ function shapeOf(exception: string): string {
     .replace(/'[^']*'|"[^"]*"/g, "'…'")
     .replace(/\d+/g, "0")
     .slice(0, 80);
+}
+
+/**
+ * Sends the requests of each fault of the server.
+ *
+ * @returns what the server said to the last, by id; undefined when that isn't the fault.
+ */
+export async function show(
+  known: readonly KnownFault[],
+  baseUrl: string,
+): Promise<Map<string, string | undefined>> {
+  const shown = new Map<string, string | undefined>();
+  for (const { id, exception, requests = [] } of known) {
+    let said: string | undefined;
+    for (const { method, path, body } of requests) {
+      const headers = { "Content-Type": "application/json" };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const response = await fetch(baseUrl + path, { method, headers, ...sent });
+      const answer = (await response.json()) as { error?: { exception?: string } } | null;
+      said = answer?.error?.exception;
+    }
+    if (requests.length > 0)
+      shown.set(id, said !== undefined && new RegExp(exception, "s").test(said) ? said : undefined);
+  }
+  return shown;
 }

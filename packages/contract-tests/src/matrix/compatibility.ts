@@ -1,3 +1,4 @@
+import { markdownTable } from "markdown-table";
 import type { OpenApiDocument } from "../openapi-document.ts";
 import { type Difference, operationsOf } from "./differences.ts";
 import type { ReleaseRun } from "./release-run.ts";
@@ -8,9 +9,9 @@ export interface Compatibility {
   works: boolean;
   /** Ids of declared differences. */
   differs: string[];
-  /** Properties that the newest release's answers have and this one's lack. */
+  /** Properties that the newest release's answers have, and no answer of this one to any operation. */
   lacks: string[];
-  /** Properties that only this release's answers have. */
+  /** Properties that this release's answers have, and no answer of the newest to any operation. */
   adds: string[];
 }
 
@@ -35,18 +36,20 @@ export function compatibilityOf(
 ): CompatibilityTable {
   const all = document.routes.map(({ operationId }) => operationId);
   const newest = runs[0];
+  const ofNewest = propertiesOf(newest);
   const compare = (operation: string, run: ReleaseRun): Compatibility => {
     const here = run.operations[operation];
-    const there = new Set(newest?.operations[operation]?.properties);
-    const properties = new Set(here?.properties);
+    // Whether one operation shows a property depends on what else was in its list when it was asked, so that a release
+    // lacks only what none of its operations shows.
+    const ofThis = propertiesOf(run);
     return {
       works: here?.outcomes.includes("success") ?? false,
       differs: differences
         .filter((difference) => run.differences.includes(difference.id))
         .filter((difference) => operationsOf(difference, all).includes(operation))
         .map(({ id }) => id),
-      lacks: [...there].filter((property) => !properties.has(property)),
-      adds: [...properties].filter((property) => !there.has(property)),
+      lacks: (newest?.operations[operation]?.properties ?? []).filter((property) => !ofThis.has(property)),
+      adds: (here?.properties ?? []).filter((property) => !ofNewest.has(property)),
     };
   };
   return {
@@ -67,47 +70,62 @@ export function compatibilityOf(
   };
 }
 
+function propertiesOf(run: ReleaseRun | undefined): Set<string> {
+  return new Set(Object.values(run?.operations ?? {}).flatMap(({ properties }) => properties));
+}
+
 /** The table as Markdown: a mark for each operation and release, and what the marks mean. */
-export function compatibilityMarkdown(table: CompatibilityTable): string {
+export function compatibilityMarkdown({ releases, operations, differences }: CompatibilityTable): string {
   const notes: string[] = [];
   const mark = (note: string) => {
     if (!notes.includes(note)) notes.push(note);
     return `[${notes.indexOf(note) + 1}]`;
   };
-  const what = new Map(table.differences.map((difference) => [difference.id, difference.what]));
+  // What most operations share stands in a row of its own, so that theirs show what is special.
+  const general = differences.filter((difference) => difference.operations.length > operations.length / 2);
   const cell = ({ works, differs, lacks, adds }: Compatibility) => {
     if (!works) return "–";
+    const special = differences
+      .filter(({ id }) => differs.includes(id))
+      .filter((one) => !general.includes(one));
     const marks = [
-      ...differs.map((id) => mark(what.get(id) ?? id)),
+      ...special.map(({ what }) => mark(what)),
       ...(lacks.length ? [mark(`Answers lack ${names(lacks)}.`)] : []),
       ...(adds.length ? [mark(`Answers also have ${names(adds)}.`)] : []),
     ];
     return ["✓", ...marks].join(" ");
   };
-  const releases = table.releases.map(({ release }) => release);
-  const rows = table.operations.map(({ operation, releases: cells }) => [
-    `\`${operation}\``,
-    ...releases.map((release) => {
-      const found = cells[release];
-      return found ? cell(found) : "";
-    }),
+  const generalCell = (release: string) => {
+    const shown = general.filter(({ id }) =>
+      operations.some((one) => one.releases[release]?.differs.includes(id)),
+    );
+    return shown.map((one) => mark(one.what + exceptions(one, operations))).join(" ");
+  };
+  const all = general.length
+    ? [["all operations", ...releases.map(({ release }) => generalCell(release))]]
+    : [];
+  const table = markdownTable([
+    ["operation", ...releases.map(({ release }) => release)],
+    ...all,
+    ...operations.map(({ operation, releases: cells }) => [
+      `\`${operation}\``,
+      ...Object.values(cells).map((found) => cell(found)),
+    ]),
+    [
+      "scenarios passed",
+      ...releases.map(({ passed, differ }) => (differ ? `${passed}, ${differ} differ` : `${passed}`)),
+    ],
   ]);
-  const scenarios = table.releases.map(({ passed, differ }) =>
-    differ ? `${passed}, ${differ} differ` : passed,
-  );
-  return [
-    row(["operation", ...releases]),
-    row(releases.concat("").map(() => "---")),
-    ...rows.map(row),
-    row(["scenarios passed", ...scenarios.map(String)]),
-    "",
-    ...notes.map((note, index) => `${index + 1}. ${note}`),
-    "",
-  ].join("\n");
+  return [table, "", ...notes.map((note, index) => `${index + 1}. ${note}`), ""].join("\n");
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
+/** ` Not of \`readStatus\`.`, or nothing where a difference is of every operation. */
+function exceptions(
+  difference: CompatibilityTable["differences"][number],
+  operations: CompatibilityTable["operations"],
+): string {
+  const not = operations.filter(({ operation }) => !difference.operations.includes(operation));
+  return not.length ? ` Not of ${not.map(({ operation }) => `\`${operation}\``).join(" and ")}.` : "";
 }
 
 /** `PipelineRunListItem.repo_path` is `repo_path`: the operation tells whose it is. */

@@ -28,7 +28,12 @@ const run = (release: string, read: Partial<OperationRun>, differences: string[]
 });
 const newer = run("0.2", { outcomes: ["success"], properties: ["Thing.id", "Thing.name"] });
 const older = run("0.1", { outcomes: ["success"], properties: ["Thing.id", "Thing.old"] }, ["slow"]);
-const document = new OpenApiDocument({ paths: { "/thing": { get: { operationId: "readThing" } } } });
+const document = new OpenApiDocument({
+  paths: {
+    "/thing": { get: { operationId: "readThing" } },
+    "/other": { get: { operationId: "readOther" } },
+  },
+});
 const slow: Difference = {
   id: "slow",
   releases: ["0.1"],
@@ -47,15 +52,30 @@ describe("the table of releases", () => {
       "0.1": { works: true, differs: ["slow"], lacks: ["Thing.name"], adds: ["Thing.old"] },
     });
     const markdown = compatibilityMarkdown(table);
-    expect(markdown).toContain("| `readThing` | ✓ | ✓ [1] [2] [3] |");
+    expect(markdown).toMatch(/\| `readThing` +\| ✓ +\| ✓ \[1\] \[2\] \[3\] +\|/);
     expect(markdown).toContain("1. It is slow.\n2. Answers lack `name`.\n3. Answers also have `old`.");
+  });
+
+  it("says of all operations what most share, and of which it isn't so", () => {
+    const shared = { ...slow, operations: ["readThing", "readOther"] };
+    const markdown = compatibilityMarkdown(compatibilityOf(document, [newer, older], [shared]));
+    expect(markdown).toMatch(/\| all operations +\| +\| \[1\] +\|/);
+    expect(markdown).toMatch(/\| `readThing` +\| ✓ +\| ✓ \[2\] \[3\] +\|/);
+    expect(markdown).toContain("1. It is slow.\n");
   });
 
   it("says that an operation doesn't work where it never succeeded", () => {
     const broken = run("0.0", { outcomes: ["unhandled"] });
-    expect(compatibilityMarkdown(compatibilityOf(document, [newer, broken], []))).toContain(
-      "| `readThing` | ✓ | – |",
+    expect(compatibilityMarkdown(compatibilityOf(document, [newer, broken], []))).toMatch(
+      /\| `readThing` +\| ✓ +\| – +\|/,
     );
+  });
+
+  it("lacks nothing that another operation of the release shows", () => {
+    const elsewhere = run("0.1", { outcomes: ["success"], properties: ["Thing.id"] });
+    elsewhere.operations.readOther = { ...nothing, properties: ["Thing.name"] };
+    const { operations } = compatibilityOf(document, [newer, elsewhere], []);
+    expect(operations.map(({ releases }) => releases["0.1"]?.lacks)).toEqual([[], []]);
   });
 
   it("gives a difference only to a release that showed it", () => {
