@@ -1660,7 +1660,7 @@ export type UpdatePipelineData = {
              */
             widgets?: Array<PipelineBlockUpdate>;
             /**
-             * `active` and `inactive` set all schedules; `cancelled` ends the runs in progress, of pipeline_runs or pipeline_schedule_id if given; `retry` starts pipeline_runs again; `retry_incomplete_block_runs` goes on with failed runs.
+             * `active` and `inactive` set all schedules; `cancelled` ends the runs in progress, of pipeline_runs or pipeline_schedule_id if given; `retry` creates a new run like each of pipeline_runs; `retry_incomplete_block_runs` goes on with failed runs.
              */
             status?: 'active' | 'inactive' | 'cancelled' | 'retry' | 'retry_incomplete_block_runs';
             /**
@@ -1668,10 +1668,13 @@ export type UpdatePipelineData = {
              */
             pipeline_schedule_id?: number;
             /**
-             * With `cancelled` or `retry`, the runs as they were read.
+             * With `cancelled` or `retry`, the runs as they were read: `cancelled` needs their id alone, `retry` pipeline_uuid, pipeline_schedule_id and execution_date too.
              */
             pipeline_runs?: Array<{
                 id: number;
+                pipeline_uuid?: string;
+                pipeline_schedule_id?: number;
+                execution_date?: Timestamp;
                 [key: string]: unknown;
             }>;
         };

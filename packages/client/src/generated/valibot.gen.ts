@@ -908,7 +908,10 @@ export const vUpdatePipelineBody = /* @__PURE__ */ v.object({
         ])),
         pipeline_schedule_id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
         pipeline_runs: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.objectWithRest({
-            id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+            id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+            pipeline_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+            pipeline_schedule_id: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+            execution_date: /* @__PURE__ */ v.optional(vTimestamp)
         }, /* @__PURE__ */ v.unknown())))
     })
 });

@@ -28,7 +28,7 @@ export interface KnownFault {
 /** A request that shows a fault, or prepares it. */
 export interface FaultRequest {
   method: string;
-  /** With its query, encoded. */
+  /** With its query, encoded; `{id}` is the id of the object answered before. */
   path: string;
   body?: unknown;
 }
@@ -113,12 +113,14 @@ export async function show(
   const shown = new Map<string, string | undefined>();
   for (const { id, exception, requests = [] } of known) {
     let said: string | undefined;
+    let lastId = "";
     for (const { method, path, body } of requests) {
       const headers = { "Content-Type": "application/json" };
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-      const response = await fetch(baseUrl + path, { method, headers, ...sent });
-      const answer = (await response.json()) as { error?: { exception?: string } } | null;
+      const response = await fetch(baseUrl + path.replace("{id}", lastId), { method, headers, ...sent });
+      const answer = (await response.json()) as Record<string, { id?: number; exception?: string }> | null;
       said = answer?.error?.exception;
+      lastId = String(Object.values(answer ?? {})[0]?.id);
     }
     if (requests.length > 0)
       shown.set(id, said !== undefined && new RegExp(exception, "s").test(said) ? said : undefined);

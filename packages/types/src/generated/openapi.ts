@@ -1636,15 +1636,18 @@ export interface operations {
                         /** @description Read with `update_content=true` only. */
                         widgets?: components["schemas"]["PipelineBlockUpdate"][];
                         /**
-                         * @description `active` and `inactive` set all schedules; `cancelled` ends the runs in progress, of pipeline_runs or pipeline_schedule_id if given; `retry` starts pipeline_runs again; `retry_incomplete_block_runs` goes on with failed runs.
+                         * @description `active` and `inactive` set all schedules; `cancelled` ends the runs in progress, of pipeline_runs or pipeline_schedule_id if given; `retry` creates a new run like each of pipeline_runs; `retry_incomplete_block_runs` goes on with failed runs.
                          * @enum {string}
                          */
                         status?: "active" | "inactive" | "cancelled" | "retry" | "retry_incomplete_block_runs";
                         /** @description With `cancelled`, the schedule whose runs are ended. */
                         pipeline_schedule_id?: number;
-                        /** @description With `cancelled` or `retry`, the runs as they were read. */
+                        /** @description With `cancelled` or `retry`, the runs as they were read: `cancelled` needs their id alone, `retry` pipeline_uuid, pipeline_schedule_id and execution_date too. */
                         pipeline_runs?: ({
                             id: number;
+                            pipeline_uuid?: string;
+                            pipeline_schedule_id?: number;
+                            execution_date?: components["schemas"]["Timestamp"];
                         } & {
                             [key: string]: unknown;
                         })[];
