@@ -12,7 +12,12 @@ interface Step {
   reports?: (typeof reportNames)[number];
 }
 
-const reportNames = ["test-report.json", "mock-report.json", "contract-report.json"] as const;
+const reportNames = [
+  "test-report.json",
+  "mock-report.json",
+  "contract-report.json",
+  "site-report.json",
+] as const;
 
 const steps: Step[] = [
   { title: "format and lint", command: "biome check --error-on-warnings" },
@@ -42,6 +47,11 @@ const steps: Step[] = [
     title: "contract with a real Mage",
     command: "turbo run contract --log-prefix=none",
     reports: "contract-report.json",
+  },
+  {
+    title: "the site in Chromium, with a real Mage",
+    command: "turbo run site --output-logs=new-only --log-prefix=none",
+    reports: "site-report.json",
   },
 ];
 

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** The folder of this workspace. */
 export const workspaceRoot = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** What is published, by its folder in `packages/`. */
+/** What is published to be imported, by its folder in `packages/`; `docs` is published too, and has only a command. */
 export const published = ["client", "types", "postman-to-openapi", "mock-server"] as const;
 export type Published = (typeof published)[number];
 

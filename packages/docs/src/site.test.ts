@@ -170,7 +170,10 @@ describe("the table of releases", () => {
     const works = { works: true, differs: [], lacks: [], adds: [] };
     const evidence = evidenceFrom(
       {
-        releases: [{ release: "0.9.80" }, { release: "0.9.70" }],
+        releases: [
+          { release: "0.9.80", differs: [] },
+          { release: "0.9.70", differs: ["y"] },
+        ],
         operations: [
           {
             operation: "readStatus",
@@ -181,17 +184,21 @@ describe("the table of releases", () => {
           },
           { operation: "listPipelines", releases: { "0.9.80": works, "0.9.70": { ...works, works: false } } },
         ],
-        differences: [{ id: "x", what: "It is slower." }],
+        differences: [
+          { id: "x", what: "It is slower." },
+          { id: "y", what: "All are slow." },
+        ],
       },
       { "PipelineProperties.uuid": { readPipeline: ["0.9.70"], listPipelines: ["0.9.70"] } },
     );
     const measured = filesOf(await makeSite({ document: source, evidence }));
     const table = measured.get("compatibility.md");
-    expect(table).toContain("| readStatus | works | works [1] [2] |");
+    expect(table).toContain("| All operations |  | [1] |\n");
+    expect(table).toContain("| readStatus | works | works [2] [3] |");
     expect(table).toContain("| listPipelines | works | doesn’t work |");
-    expect(table).toContain("1. It is slower.\n2. Answers lack `repo_path`.");
+    expect(table).toContain("1. All are slow.\n2. It is slower.\n3. Answers lack `repo_path`.");
     expect(measured.get("guides/upgrading-mage.md")).toContain("- `readStatus`: Mage 0.9.70: It is slower.");
-    expect(measured.get("reference/readStatus.html")).toContain("Mage 0.9.70 to 0.9.80, differs in 1");
+    expect(measured.get("reference/readStatus.html")).toContain("Mage 0.9.70 to 0.9.80, differs in 0.9.70");
     expect(measured.get("reference/listPipelines.html")).toContain(">Mage 0.9.80</a>");
     expect(measured.get("reference/readPipeline.html")).toContain(
       "Seen in Mage 0.9.70: readPipeline, listPipelines",

@@ -7,7 +7,7 @@ import type { ReleaseRun } from "./release-run.ts";
 export interface Compatibility {
   /** Whether it answered with a success. */
   works: boolean;
-  /** Ids of declared differences. */
+  /** Ids of declared differences, without those that most operations share. */
   differs: string[];
   /** Properties that the newest release's answers have, and no answer of this one to any operation. */
   lacks: string[];
@@ -17,8 +17,8 @@ export interface Compatibility {
 
 /** Which operation works on which release, and what differs. */
 export interface CompatibilityTable {
-  /** The newest first. */
-  releases: { release: string; passed: number; differ: number }[];
+  /** The newest first; `differs` has the ids of the differences that most operations share. */
+  releases: { release: string; passed: number; differ: number; differs: string[] }[];
   operations: {
     operation: string;
     method: string;
@@ -37,6 +37,11 @@ export function compatibilityOf(
   const all = document.routes.map(({ operationId }) => operationId);
   const newest = runs[0];
   const ofNewest = propertiesOf(newest);
+  const shared = new Set(
+    differences
+      .filter((difference) => operationsOf(difference, all).length > all.length / 2)
+      .map(({ id }) => id),
+  );
   const compare = (operation: string, run: ReleaseRun): Compatibility => {
     const here = run.operations[operation];
     // Whether one operation shows a property depends on what else was in its list when it was asked, so that a release
@@ -45,7 +50,7 @@ export function compatibilityOf(
     return {
       works: here?.outcomes.includes("success") ?? false,
       differs: differences
-        .filter((difference) => run.differences.includes(difference.id))
+        .filter(({ id }) => run.differences.includes(id) && !shared.has(id))
         .filter((difference) => operationsOf(difference, all).includes(operation))
         .map(({ id }) => id),
       lacks: (newest?.operations[operation]?.properties ?? []).filter((property) => !ofThis.has(property)),
@@ -53,7 +58,11 @@ export function compatibilityOf(
     };
   };
   return {
-    releases: runs.map(({ release, scenarios }) => ({ release, ...scenarios })),
+    releases: runs.map(({ release, scenarios, differences: shown }) => ({
+      release,
+      ...scenarios,
+      differs: [...shared].filter((id) => shown.includes(id)),
+    })),
     operations: document.routes.map(({ operationId, method, segments }) => ({
       operation: operationId,
       method: method.toUpperCase(),
@@ -64,10 +73,17 @@ export function compatibilityOf(
       id: difference.id,
       releases: difference.releases,
       operations: operationsOf(difference, all),
-      what: difference.what,
+      what: shared.has(difference.id) ? difference.what + exceptions(difference, all) : difference.what,
       evidence: difference.evidence,
     })),
   };
+}
+
+/** ` Not of \`readStatus\`.`, or nothing where a difference is of every operation. */
+function exceptions(difference: Difference, all: readonly string[]): string {
+  const of = operationsOf(difference, all);
+  const not = all.filter((operation) => !of.includes(operation));
+  return not.length ? ` Not of ${not.map((operation) => `\`${operation}\``).join(" and ")}.` : "";
 }
 
 function propertiesOf(run: ReleaseRun | undefined): Set<string> {
@@ -77,36 +93,30 @@ function propertiesOf(run: ReleaseRun | undefined): Set<string> {
 /** The table as Markdown: a mark for each operation and release, and what the marks mean. */
 export function compatibilityMarkdown({ releases, operations, differences }: CompatibilityTable): string {
   const notes: string[] = [];
-  const mark = (note: string) => {
-    if (!notes.includes(note)) notes.push(note);
-    return `[${notes.indexOf(note) + 1}]`;
+  const marks = (sentences: readonly string[]) => {
+    const numbers = sentences.map((note) => {
+      if (!notes.includes(note)) notes.push(note);
+      return notes.indexOf(note) + 1;
+    });
+    return numbers.sort((a, b) => a - b).map((number) => `[${number}]`);
   };
-  // What most operations share stands in a row of its own, so that theirs show what is special.
-  const general = differences.filter((difference) => difference.operations.length > operations.length / 2);
+  const what = new Map(differences.map((difference) => [difference.id, difference.what]));
+  const sentence = (id: string) => what.get(id) ?? id;
   const cell = ({ works, differs, lacks, adds }: Compatibility) => {
     if (!works) return "–";
-    const special = differences
-      .filter(({ id }) => differs.includes(id))
-      .filter((one) => !general.includes(one));
-    const marks = [
-      ...special.map(({ what }) => mark(what)),
-      ...(lacks.length ? [mark(`Answers lack ${names(lacks)}.`)] : []),
-      ...(adds.length ? [mark(`Answers also have ${names(adds)}.`)] : []),
+    const notesOfCell = [
+      ...differs.map(sentence),
+      ...(lacks.length ? [`Answers lack ${names(lacks)}.`] : []),
+      ...(adds.length ? [`Answers also have ${names(adds)}.`] : []),
     ];
-    return ["✓", ...marks].join(" ");
+    return ["✓", ...marks(notesOfCell)].join(" ");
   };
-  const generalCell = (release: string) => {
-    const shown = general.filter(({ id }) =>
-      operations.some((one) => one.releases[release]?.differs.includes(id)),
-    );
-    return shown.map((one) => mark(one.what + exceptions(one, operations))).join(" ");
-  };
-  const all = general.length
-    ? [["all operations", ...releases.map(({ release }) => generalCell(release))]]
+  const shared = releases.some(({ differs }) => differs.length > 0)
+    ? [["all operations", ...releases.map(({ differs }) => marks(differs.map(sentence)).join(" "))]]
     : [];
   const table = markdownTable([
     ["operation", ...releases.map(({ release }) => release)],
-    ...all,
+    ...shared,
     ...operations.map(({ operation, releases: cells }) => [
       `\`${operation}\``,
       ...Object.values(cells).map((found) => cell(found)),
@@ -117,15 +127,6 @@ export function compatibilityMarkdown({ releases, operations, differences }: Com
     ],
   ]);
   return [table, "", ...notes.map((note, index) => `${index + 1}. ${note}`), ""].join("\n");
-}
-
-/** ` Not of \`readStatus\`.`, or nothing where a difference is of every operation. */
-function exceptions(
-  difference: CompatibilityTable["differences"][number],
-  operations: CompatibilityTable["operations"],
-): string {
-  const not = operations.filter(({ operation }) => !difference.operations.includes(operation));
-  return not.length ? ` Not of ${not.map(({ operation }) => `\`${operation}\``).join(" and ")}.` : "";
 }
 
 /** `PipelineRunListItem.repo_path` is `repo_path`: the operation tells whose it is. */

@@ -13,6 +13,9 @@ export function differencesIn(api: Api, evidence: Evidence): Difference[] {
   const { operations, schemas, securitySchemes, version } = api;
   const found = new Map<string, string[]>();
   for (const release of evidence.releases) {
+    for (const sentence of evidence.everywhere[release] ?? []) {
+      found.set(`Mage ${release}: ${sentence}`, ["all operations"]);
+    }
     for (const { id } of operations) {
       for (const sentence of evidence.operations[id]?.[release]?.differs ?? []) {
         const said = `Mage ${release}: ${sentence}`;

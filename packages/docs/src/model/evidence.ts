@@ -12,6 +12,8 @@ export interface Measured {
 export interface Evidence {
   /** Mage releases, the newest first. */
   releases: string[];
+  /** How a release differs in most operations, by release, a sentence each. */
+  everywhere: Record<string, string[]>;
   /** By operationId, then by release. */
   operations: Record<string, Record<string, Measured>>;
   /** By `Schema.property`: the releases that sent it, by operation. */
@@ -20,7 +22,7 @@ export interface Evidence {
 
 /** `compatibility.json` of the contract tests. */
 interface CompatibilityTable {
-  releases: { release: string }[];
+  releases: { release: string; differs: string[] }[];
   operations: {
     operation: string;
     releases: Record<string, { works: boolean; differs: string[]; lacks: string[]; adds: string[] }>;
@@ -30,7 +32,7 @@ interface CompatibilityTable {
 
 /** Without a table: the one release that every test run checks, and nothing said of the others. */
 export function withoutTable(version: string): Evidence {
-  return { releases: [version], operations: {}, properties: {} };
+  return { releases: [version], everywhere: {}, operations: {}, properties: {} };
 }
 
 /** Reads what the contract tests have left in a folder, or undefined where they have left nothing. */
@@ -61,7 +63,10 @@ export function evidenceFrom(table: CompatibilityTable, properties: Evidence["pr
     return [operation, Object.fromEntries(measured)];
   });
   const releases = table.releases.map(({ release }) => release);
-  return { releases, operations: Object.fromEntries(operations), properties };
+  const everywhere = Object.fromEntries(
+    table.releases.map(({ release, differs }) => [release, differs.map((id) => what.get(id) ?? id)]),
+  );
+  return { releases, everywhere, operations: Object.fromEntries(operations), properties };
 }
 
 /** @returns the parsed file, or undefined where there is none. */

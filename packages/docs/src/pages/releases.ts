@@ -21,9 +21,9 @@ export function releasesOf({ id }: Operation, evidence: Evidence, page: string):
     return html`<a class="badge" href="${link}">checked with Mage ${evidence.releases.join(", ")}</a>`;
   }
   const works = evidence.releases.filter((release) => measured[release]?.works);
-  const differing = works.filter((release) => (measured[release]?.differs.length ?? 0) > 0).length;
+  const differing = works.filter((release) => (measured[release]?.differs.length ?? 0) > 0);
   return html`<a class="badge" href="${link}#${id}">${works.length > 0 ? `Mage ${spanOf(works)}` : "not seen to work"}${
-    differing > 0 ? `, differs in ${differing}` : ""
+    differing.length > 0 ? `, differs in ${differing.toReversed().join(", ")}` : ""
   }</a>`;
 }
 
@@ -41,13 +41,19 @@ export function compatibilityPage({ api, evidence, renderer }: ReferenceContext)
     ? `The contract tests were run against Mage ${releases.join(", ")}. What differs from the newest stands below the table.`
     : `Every operation is checked with Mage ${releases.join(", ")} each time that the tests run. What is known of older releases stands with the operation or property that differs.`;
   const notes: string[] = [];
+  const marksOf = (sentences: string[]) =>
+    sentences
+      .map((note) => {
+        if (!notes.includes(note)) notes.push(note);
+        return notes.indexOf(note) + 1;
+      })
+      .sort((a, b) => a - b);
+  const everywhere = releases.map((release) => marksOf(evidence.everywhere[release] ?? []));
+  const shared = everywhere.some((marks) => marks.length > 0);
   const cellOf = (id: string, release: string) => {
     const found = operations[id]?.[release];
     if (!found) return { text: measured ? "not measured" : "works", marks: [] };
-    const marks = found.differs.map((note) => {
-      if (!notes.includes(note)) notes.push(note);
-      return notes.indexOf(note) + 1;
-    });
+    const marks = marksOf(found.differs);
     return { text: found.works ? "works" : "doesn’t work", marks };
   };
   const rows = api.operations.map(({ id }) => ({
@@ -62,13 +68,17 @@ export function compatibilityPage({ api, evidence, renderer }: ReferenceContext)
     headings: notes.length > 0 ? [{ id: "what-differs", text: "What differs" }] : [],
     searchText: `compatibility versions releases ${releases.join(" ")} ${notes.join(" ")}`,
     body: html`<p class="lead">${intro}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Operations by release"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Operations by release"><table class="marks">
 <thead><tr><th scope="col">Operation</th>${releases.map((release) => html`<th scope="col">${release}</th>`)}</tr></thead>
-<tbody>${rows.map(
+<tbody>${
+      shared
+        ? html`<tr><th scope="row">All operations</th>${everywhere.map((marks) => html`<td>${linked(marks)}</td>`)}</tr>`
+        : ""
+    }${rows.map(
       ({ id, cells }) =>
         html`<tr id="${id}"><th scope="row"><a href="${operationPath(id)}">${id}</a></th>${cells.map(
           ({ text, marks }) =>
-            html`<td>${text}${marks.map((mark) => html` <a href="#difference-${mark}">${mark}</a>`)}</td>`,
+            html`<td>${text === "works" ? html`<span role="img" aria-label="works">✓</span>` : text}${linked(marks)}</td>`,
         )}</tr>`,
     )}</tbody></table></div>
 ${
@@ -85,7 +95,7 @@ ${intro}
 
 | Operation | ${releases.join(" | ")} |
 | --- |${" --- |".repeat(releases.length)}
-${rows
+${shared ? `| All operations | ${everywhere.map((marks) => marks.map((mark) => `[${mark}]`).join(" ")).join(" | ")} |\n` : ""}${rows
   .map(({ id, cells }) => {
     const texts = cells.map(({ text, marks }) => [text, ...marks.map((mark) => `[${mark}]`)].join(" "));
     return `| ${id} | ${texts.join(" | ")} |\n`;
@@ -93,4 +103,8 @@ ${rows
   .join("")}
 ${notes.map((note, index) => `${index + 1}. ${note}\n`).join("")}`,
   };
+}
+
+function linked(marks: number[]): Html[] {
+  return marks.map((mark) => html` <a href="#difference-${mark}">${mark}</a>`);
 }
