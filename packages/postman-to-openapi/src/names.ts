@@ -18,9 +18,9 @@ function ascii(text: string): string {
     .replace(/([A-Za-z])['’](?=[A-Za-z])/g, "$1");
 }
 
-/** The ASCII words of a text: `Über-API's v2Users` has `Uber`, `APIs`, `v2`, `Users`. */
+/** The ASCII words of a text: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
 export function words(text: string): string[] {
-  const plain = ascii(text);
+  const plain = ascii(text).replace(/([a-z])\((e?s)\)/g, "$1$2");
   const result: string[] = [];
   let start = -1;
   for (let at = 0; at <= plain.length; at++) {
