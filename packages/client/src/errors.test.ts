@@ -57,6 +57,7 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
     [unhandled("Cron expression is invalid."), MageInvalidError],
     [unhandled("name cannot be empty."), MageInvalidError],
     [handled(200, "record_invalid", "Record is invalid."), MageInvalidError],
+    [handled(200, "record_not_found", "Gone."), MageNotFoundError],
     [handled(402, "record_invalid", "Value is invalid for start_timestamp."), MageInvalidError],
     [handled(403, "invalid_api_key", "Invalid API key."), MageAuthenticationError],
     [unhandled("Invalid token for pipeline schedule ID 2."), MageAuthenticationError],

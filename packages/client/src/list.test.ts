@@ -32,6 +32,12 @@ test("runs that arrive meanwhile make none come twice, and none be left out", as
   expect(runs.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, index) => 250 - index));
 });
 
+test("several values of one parameter are sent as Mage reads them, in one", async () => {
+  const { baseUrl, received } = await serverWithRuns(1);
+  await new Mage({ baseUrl }).pipelineRuns.list({ "status[]": ["failed", "cancelled"] }).page();
+  expect(received[0]?.url.searchParams.getAll("status[]")).toEqual(["failed,cancelled"]);
+});
+
 test("only as many pages are asked for as are looked at", async () => {
   const { baseUrl, received } = await serverWithRuns(1000);
   const list = new Mage({ baseUrl }).pipelineRuns.list();

@@ -32,7 +32,11 @@ test("no secret is in an error, or in the client itself", async () => {
   const secrets = { apiKey: "canary-key", oauthToken: "canary-token" };
   const { baseUrl } = await fakeServer(
     json({
-      error: { code: 500, exception: "bad canary-key, canary-token, canary_trigger", message: "canary-key" },
+      error: {
+        code: 500,
+        exception: "canary-key is bad, canary-key, canary-token, canary_trigger",
+        message: "canary-key",
+      },
     }),
   );
   const mage = new Mage({ baseUrl, ...secrets });

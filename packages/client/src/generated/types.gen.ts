@@ -340,7 +340,7 @@ export type BlockPipeline = {
     /**
      * Unix seconds.
      */
-    updated_at: number | null;
+    updated_at: number;
     pipeline: {
         created_at: Timestamp | null;
         description: string | null;

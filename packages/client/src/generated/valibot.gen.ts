@@ -166,7 +166,7 @@ export const vPipelineListMetadata = /* @__PURE__ */ v.object({
  */
 export const vBlockPipeline = /* @__PURE__ */ v.object({
     added_at: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.number()),
-    updated_at: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.number()),
+    updated_at: /* @__PURE__ */ v.number(),
     pipeline: /* @__PURE__ */ v.object({
         created_at: /* @__PURE__ */ v.nullable(vTimestamp),
         description: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),

@@ -7,7 +7,7 @@ import { type Observation, summarize } from "./coverage.ts";
 import { documentValidator } from "./observe.ts";
 
 /** Of each operation and outcome. */
-const MOST_SAMPLES = 8;
+const MOST_SAMPLES = 24;
 
 /** What a run is about, when it is about real servers. */
 export interface RealRun {

@@ -59,6 +59,9 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
 
     it("works without variables", async () => {
       expect(await mage.pipelineRuns.trigger(trigger)).toMatchObject({ pipeline_uuid: pipeline });
+      const path = `/api/pipeline_schedules/${trigger.scheduleId}/pipeline_runs/${trigger.token}`;
+      const { body } = await raw("POST", path, { body: {} });
+      expect(body.pipeline_run).toMatchObject({ pipeline_uuid: pipeline });
     });
 
     it("works whether the trigger is active or not", async () => {

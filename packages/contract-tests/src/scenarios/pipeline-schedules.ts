@@ -48,6 +48,8 @@ export function pipelineScheduleScenarios(context: ScenarioContext): void {
         settings,
       });
       expect(schedule).toMatchObject({ schedule_interval: "*/5 * * * *", settings });
+      const endless = { settings: { timeout: null } };
+      expect(await mage.pipelineSchedules.update(schedule.id, endless)).toMatchObject(endless);
     });
 
     it("for the API has a token", async () => {

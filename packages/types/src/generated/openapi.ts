@@ -559,7 +559,7 @@ export interface components {
             /** @description Unix seconds. */
             added_at: number | null;
             /** @description Unix seconds. */
-            updated_at: number | null;
+            updated_at: number;
             pipeline: {
                 created_at: components["schemas"]["Timestamp"] | null;
                 description: string | null;
