@@ -6,7 +6,7 @@ import { files } from "../workspace.ts";
 import type { FileChange } from "./journal.ts";
 
 /** Where the API report of a package is. */
-export const reportOf = (name: string) => `packages/${name}/etc/${name}.api.md`;
+export const reportOf = (name: string) => `packages/${name}/generated/${name}.api.md`;
 
 /** What is generated and committed; folders end in a slash. */
 const committed = [
@@ -16,7 +16,7 @@ const committed = [
   `${files.client}/`,
   reportOf("types"),
   reportOf("client"),
-  "packages/client/api.md",
+  "packages/client/generated/api.md",
 ];
 
 /** The committed outputs that differ between a tree and its stage, and what to do about each. */

@@ -3,4 +3,4 @@ import { join } from "node:path";
 import { workspaceRoot } from "../pack.ts";
 import { apiDocument } from "./document.ts";
 
-await writeFile(join(workspaceRoot, "packages/client/api.md"), apiDocument());
+await writeFile(join(workspaceRoot, "packages/client/generated/api.md"), apiDocument());
