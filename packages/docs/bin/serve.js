@@ -110,7 +110,7 @@ async function main() {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await main().catch((error) => {
-    const hint = String(error.code).startsWith("ERR_PARSE_ARGS") ? " See --help." : "";
+    const hint = String(error.code).startsWith("ERR_PARSE_ARGS") ? ". See --help." : "";
     console.error(`${error.message}${hint}`);
     process.exitCode = 1;
   });

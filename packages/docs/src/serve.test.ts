@@ -78,7 +78,7 @@ describe("the command", () => {
   it.each([
     [["--port", "x"], "“x” is not a port: give a whole number from 1 to 65535.\n"],
     [["--port", "70000"], "“70000” is not a port: give a whole number from 1 to 65535.\n"],
-    [["--nope"], expect.stringMatching(/^Unknown option '--nope'.* See --help\.\n$/)],
+    [["--nope"], expect.stringMatching(/^Unknown option '--nope'\. See --help\.\n$/)],
   ])("%j: one sentence, and not 0", async (parameters, stderr) => {
     expect(await command(...parameters)).toEqual({ code: 1, stdout: "", stderr });
   });

@@ -30,7 +30,7 @@ try {
   else await run(values.port === undefined ? DEFAULT_PORT : portOf(values.port), values.auth ?? false);
 } catch (error) {
   const { message, code } = error as NodeJS.ErrnoException;
-  const hint = code?.startsWith("ERR_PARSE_ARGS") ? " See --help." : "";
+  const hint = code?.startsWith("ERR_PARSE_ARGS") ? ". See --help." : "";
   process.stderr.write(`${message}${hint}\n`);
   process.exitCode = 1;
 }

@@ -87,6 +87,6 @@ describe("the command", () => {
       expect(await ended(...parameters)).toEqual({ code: 1, out: "", err });
     const unknown = await ended("--nonsense");
     expect(unknown).toMatchObject({ code: 1, out: "" });
-    expect(unknown.err).toMatch(/^Unknown option '--nonsense'.* See --help\.\n$/);
+    expect(unknown.err).toMatch(/^Unknown option '--nonsense'\. See --help\.\n$/);
   });
 });
