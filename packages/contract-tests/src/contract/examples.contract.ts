@@ -3,7 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Mage, updatePipeline } from "@mage-api/client";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { expectDifference } from "../harness/contract.ts";
 import { releaseUnderTest } from "../harness/release.ts";
 import { logIn } from "../harness/session.ts";
 import { type MageServer, startMage } from "../mage-server/index.ts";
@@ -56,6 +57,8 @@ describe.skipIf(inject("servers").length === 0)("the examples, on a server with 
     return updatePipeline({ client: mage.client, ...request });
   };
   const finished = (id: number) => mage.pipelineRuns.waitUntilFinished(id, { throwOnFailure: false });
+
+  afterEach(({ task }) => expectDifference(task));
 
   beforeAll(async () => {
     server = await startMage({ release: releaseUnderTest, authentication: true });

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import type { RunnerTask as Task, RunnerTestCase as Test } from "vitest";
 import { afterEach, describe, inject, it } from "vitest";
 import { maskSecrets } from "../mage-server/secrets.ts";
-import { type Difference, expectedOf, readDifferences } from "../matrix/differences.ts";
+import { type Difference, expectedOf, explanationsOf, readDifferences } from "../matrix/differences.ts";
 import { type Candidate, isSampled, sampleOf } from "../type-contract/sample.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
 import { documentValidator, observe } from "./observe.ts";
@@ -14,6 +14,8 @@ declare module "vitest" {
     observation?: import("./coverage.ts").Observation;
     /** The declared difference that made this scenario fail, as it must on this release. */
     difference?: string;
+    /** Declared differences that answers of this scenario showed. */
+    answered?: string[];
     /** Answers that may become samples, in a run that is recorded. */
     samples?: import("../type-contract/sample.ts").Candidate[];
   }
@@ -43,8 +45,11 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
   const taken = new Set<string>();
   afterEach(({ task }) => {
     const exchanges = context.recorder.drain();
-    const { observation, problems } = observe(server.name, exchanges);
+    const { observation, problems: found } = observe(server.name, exchanges);
     task.meta.observation = observation;
+    const explanations = found.map((problem) => explanationsOf(problem, releaseUnderTest, differences));
+    const problems = found.filter((_, index) => explanations[index]?.length === 0);
+    task.meta.answered = [...new Set(explanations.flat())];
     if (isRecorded) task.meta.samples = candidates(exchanges, taken);
     const mask = (text: string) => maskSecrets(text, credentials(server, exchanges));
     for (const error of task.result?.errors ?? []) {
@@ -69,7 +74,7 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
  * A scenario that is declared to fail on this release passes by failing so, and fails when it passes: then the release
  * doesn't differ any more, or the scenario doesn't show it.
  */
-function expectDifference(task: Test, differences: readonly Difference[]): void {
+export function expectDifference(task: Test, differences: readonly Difference[] = readDifferences()): void {
   const expected = expectedOf(nameInServer(task), releaseUnderTest, differences);
   if (!expected) return;
   const errors = task.result?.errors ?? [];
@@ -90,8 +95,9 @@ function candidates(exchanges: readonly RecordedExchange[], taken: Set<string>):
     const [seen] = observe("", [exchange]).observation.seen;
     if (!seen) return [];
     const { operation, outcome } = seen;
-    // Some scenarios send what the document doesn't have, to see what becomes of it.
-    if (outcome === "success" && documentValidator().sentBy(exchange).problems.length > 0) return [];
+    // Some scenarios send what the document doesn't have, to see what becomes of it; some releases answer what it hasn't.
+    const { problems } = outcome === "success" ? documentValidator().sentBy(exchange) : { problems: [] };
+    if (problems.length + documentValidator().check(exchange).problems.length > 0) return [];
     const sent = [...seen.sentProperties, ...seen.parameters].map((name) => `sent ${name}`);
     const shows = [
       ...[...seen.properties, ...seen.values],

@@ -19,7 +19,7 @@ export interface RealRun {
 /**
  * Prints, after the tests, what they saw of each operation. A whole run in which a server never answered an operation
  * with a success, or never with an error, has failed: the scenarios then don't prove what they claim to. So has one in
- * which a declared difference of the release was shown by no scenario.
+ * which a declared difference of the release was shown by no scenario and no answer.
  */
 export class CoverageReporter implements Reporter {
   readonly #real: RealRun | undefined;
@@ -49,14 +49,16 @@ export class CoverageReporter implements Reporter {
     if (!(await this.#isWhole(modules.length))) return;
 
     const differences = tests.flatMap((test) => test.meta().difference ?? []);
-    for (const line of [...gaps.filter((gap) => !this.#isDeclared(gap)), ...this.#notShown(differences)]) {
+    const answered = tests.flatMap((test) => test.meta().answered ?? []);
+    const shown = [...differences, ...answered];
+    for (const line of [...gaps.filter((gap) => !this.#isDeclared(gap)), ...this.#notShown(shown)]) {
       console.error(line);
       process.exitCode = 1;
     }
     const passed = tests.filter((test) => test.result().state === "passed").length;
     if (!this.#real?.record || process.exitCode || passed < tests.length) return;
     const { release } = this.#real;
-    const run = releaseRun(release, validator.operationIds, observations, passed, differences);
+    const run = releaseRun(release, validator.operationIds, observations, passed, differences, answered);
     writeWhole(runFile(release), json(run));
     const samples = tests.flatMap((test) => test.meta().samples ?? []);
     writeWhole(answersFile(release), lines(choose(samples, MOST_SAMPLES)));
@@ -77,7 +79,7 @@ export class CoverageReporter implements Reporter {
     if (!release) return [];
     return readDifferences()
       .filter(({ id, releases }) => releases.includes(release) && !shown.includes(id))
-      .map(({ id }) => `The difference ${id}, declared for Mage ${release}, was shown by no scenario.`);
+      .map(({ id }) => `The difference ${id}, declared for Mage ${release}, was not shown.`);
   }
 
   /** A run of some files or tests only isn't expected to see everything. */

@@ -9,7 +9,7 @@ export interface Compatibility {
   works: boolean;
   /** Ids of declared differences, without those that most operations share. */
   differs: string[];
-  /** Properties that the newest release's answers have, and no answer of this one to any operation. */
+  /** Properties that the newest release's answers have, and no answer of this one to any operation; none of `differs`. */
   lacks: string[];
   /** Properties that this release's answers have, and no answer of the newest to any operation. */
   adds: string[];
@@ -47,13 +47,18 @@ export function compatibilityOf(
     // Whether one operation shows a property depends on what else was in its list when it was asked, so that a release
     // lacks only what none of its operations shows.
     const ofThis = propertiesOf(run);
+    const applied = differences.filter(
+      (difference) =>
+        run.differences.includes(difference.id) && operationsOf(difference, all).includes(operation),
+    );
+    const isTold = (property: string) =>
+      applied.some(({ what }) => namesOf(property).some((name) => what.includes(name)));
     return {
       works: here?.outcomes.includes("success") ?? false,
-      differs: differences
-        .filter(({ id }) => run.differences.includes(id) && !shared.has(id))
-        .filter((difference) => operationsOf(difference, all).includes(operation))
-        .map(({ id }) => id),
-      lacks: (newest?.operations[operation]?.properties ?? []).filter((property) => !ofThis.has(property)),
+      differs: applied.filter(({ id }) => !shared.has(id)).map(({ id }) => id),
+      lacks: (newest?.operations[operation]?.properties ?? []).filter(
+        (property) => !ofThis.has(property) && !isTold(property),
+      ),
       adds: (here?.properties ?? []).filter((property) => !ofNewest.has(property)),
     };
   };
@@ -129,8 +134,15 @@ export function compatibilityMarkdown({ releases, operations, differences }: Com
   return [table, "", ...notes.map((note, index) => `${index + 1}. ${note}`), ""].join("\n");
 }
 
-/** `PipelineRunListItem.repo_path` is `repo_path`: the operation tells whose it is. */
 function names(properties: readonly string[]): string {
-  const short = new Set(properties.map((property) => `\`${property.slice(property.indexOf(".") + 1)}\``));
-  return [...short].sort().join(", ");
+  return [...new Set(properties.flatMap((property) => namesOf(property).at(-1) ?? []))].sort().join(", ");
+}
+
+/**
+ * `PipelineRunListItem.repo_path` is `repo_path`, since the operation tells whose it is; a property of a property is
+ * preceded by the one that holds it.
+ */
+function namesOf(property: string): string[] {
+  const [, ...path] = property.split(".");
+  return path.map((_, index) => `\`${path.slice(0, index + 1).join(".")}\``);
 }

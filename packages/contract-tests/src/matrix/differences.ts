@@ -15,6 +15,8 @@ export interface Difference {
   evidence: string;
   /** Operations that have no error left on those releases, so that none is expected of them. */
   withoutErrors?: string[];
+  /** An expression for what the document says and their answers don't keep, wherever they come. */
+  answers?: string;
   /** Expressions for the names of the scenarios that fail because of it, and for how they fail. */
   scenarios: { name: string; failure: string }[];
 }
@@ -29,13 +31,16 @@ const file = new URL("../../mage/differences.yaml", import.meta.url);
 export function readDifferences(text = readFileSync(file, "utf8")): Difference[] {
   const { differences } = parse(text) as { differences: Difference[] };
   for (const [index, difference] of differences.entries()) {
-    for (const name of ["id", "releases", "operations", "what", "evidence", "scenarios"] as const) {
+    difference.scenarios ??= [];
+    const { answers, scenarios } = difference;
+    for (const name of ["id", "releases", "operations", "what", "evidence"] as const) {
       if (!difference[name]?.length) throw new Error(`differences.yaml: entry ${index + 1} has no ${name}.`);
     }
-    for (const { name, failure } of difference.scenarios) {
+    if (answers === undefined && scenarios.length === 0)
+      throw new Error(`differences.yaml: entry ${index + 1} has neither answers nor scenarios that show it.`);
+    for (const expression of [answers ?? "", ...scenarios.flatMap(({ name, failure }) => [name, failure])]) {
       try {
-        new RegExp(name);
-        new RegExp(failure);
+        new RegExp(expression);
       } catch (error) {
         throw new Error(`differences.yaml: ${difference.id}: ${(error as Error).message}.`);
       }
@@ -68,6 +73,19 @@ export function expectedOf(
     return { id, explains: (text) => fitting.some(({ failure }) => new RegExp(failure, "s").test(text)) };
   }
   return undefined;
+}
+
+/** The ids of the differences that explain what an answer doesn't keep of the document. */
+export function explanationsOf(
+  problem: string,
+  release: string,
+  differences: readonly Difference[],
+): string[] {
+  return differences
+    .filter(
+      ({ releases, answers }) => releases.includes(release) && answers && new RegExp(answers).test(problem),
+    )
+    .map(({ id }) => id);
 }
 
 /** The operations that a difference is about. */

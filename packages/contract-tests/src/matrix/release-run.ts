@@ -31,7 +31,7 @@ export interface ReleaseRun {
   release: string;
   /** How many scenarios passed, and how many differ as it is declared. */
   scenarios: { passed: number; differ: number };
-  /** Declared differences that were shown by a scenario. */
+  /** Declared differences that were shown by a scenario, or by answers. */
   differences: string[];
   operations: Record<string, OperationRun>;
 }
@@ -52,6 +52,7 @@ const refusals = new Set(["unhandled", ...credentials]);
  *
  * @param operations - the document's, in its order.
  * @param differences - ids of declared differences, one for each scenario that differed.
+ * @param answered - ids of declared differences that answers showed.
  */
 export function releaseRun(
   release: string,
@@ -59,6 +60,7 @@ export function releaseRun(
   observations: readonly Observation[],
   passed: number,
   differences: readonly string[],
+  answered: readonly string[] = [],
 ): ReleaseRun {
   const found = new Map<string, Found>(operations.map((operation) => [operation, nothing()]));
   for (const seen of observations.flatMap((observation) => observation.seen)) {
@@ -83,7 +85,7 @@ export function releaseRun(
   return {
     release,
     scenarios: { passed: passed - differences.length, differ: differences.length },
-    differences: sorted(new Set(differences)),
+    differences: sorted(new Set([...differences, ...answered])),
     operations: Object.fromEntries([...found].map(([operation, entry]) => [operation, plain(entry)])),
   };
 }
