@@ -100,6 +100,21 @@ export class OpenApiDocument {
     }, this.root);
   }
 
+  /** Whether a schema says that its value may be null; one of free form says nothing. */
+  saysNull(pointer: string): boolean {
+    const { type, enum: values, anyOf, oneOf } = (this.at(this.resolve(pointer)) ?? {}) as JsonObject;
+    if (
+      [type, values].some((list) => Array.isArray(list) && list.some((one) => one === "null" || one === null))
+    )
+      return true;
+    if (type === "null") return true;
+    return Object.entries({ anyOf, oneOf }).some(
+      ([name, branches]) =>
+        Array.isArray(branches) &&
+        branches.some((_, i) => this.saysNull(join(this.resolve(pointer), name, String(i)))),
+    );
+  }
+
   resolve(pointer: string): string {
     let current = pointer;
     for (;;) {
