@@ -102,16 +102,12 @@ export class OpenApiDocument {
 
   /** Whether a schema says that its value may be null; one of free form says nothing. */
   saysNull(pointer: string): boolean {
-    const { type, enum: values, anyOf, oneOf } = (this.at(this.resolve(pointer)) ?? {}) as JsonObject;
-    if (
-      [type, values].some((list) => Array.isArray(list) && list.some((one) => one === "null" || one === null))
-    )
-      return true;
-    if (type === "null") return true;
-    return Object.entries({ anyOf, oneOf }).some(
-      ([name, branches]) =>
-        Array.isArray(branches) &&
-        branches.some((_, i) => this.saysNull(join(this.resolve(pointer), name, String(i)))),
+    const at = this.resolve(pointer);
+    const schema = (this.at(at) ?? {}) as JsonObject;
+    const list = (name: string) => [schema[name] ?? []].flat() as Json[];
+    if (list("type").includes("null") || list("enum").includes(null)) return true;
+    return ["anyOf", "oneOf"].some((name) =>
+      list(name).some((_, i) => this.saysNull(join(at, name, String(i)))),
     );
   }
 
