@@ -39,6 +39,8 @@ const document = {
         properties: {
           id: { type: "integer" },
           color: { anyOf: [ref("Color"), { type: "null" }] },
+          size: ref("Size"),
+          note: { description: "Anything." },
           free: { type: "object", additionalProperties: true },
           cells: { type: "array", items: { description: "Anything." } },
           byName: { type: "object", additionalProperties: ref("Part") },
@@ -51,6 +53,7 @@ const document = {
         properties: { n: { type: "number" }, parts: { type: "array", items: ref("Part") } },
       },
       Color: { type: "string", enum: ["red", "blue"] },
+      Size: { enum: ["small", null] },
       Detail: {
         allOf: [
           ref("Thing"),
@@ -220,6 +223,14 @@ describe("coverage", () => {
     expect(declared).toContain("Part.parts");
     expect([...declared].filter((name) => name.startsWith("Failure"))).toEqual([]);
     expect(validator.declaredBy("nothing").size).toBe(0);
+  });
+
+  it("names what is null, and of an operation what may be, but not what is free in form", () => {
+    const { nulls } = validator.check(exchange("/things/7", { id: 7, color: null, note: null, more: {} }));
+    expect([...nulls]).toEqual(["Thing.color"]);
+    const declared = (operation: string) => [...validator.declared(operation).nulls];
+    expect(declared("readThing")).toEqual(["Thing.color", "Thing.size"]);
+    expect(declared("nothing")).toEqual([]);
   });
 
   it("sees nothing that it doesn't declare", () => {

@@ -100,6 +100,17 @@ export class OpenApiDocument {
     }, this.root);
   }
 
+  /** Whether a schema says that its value may be null; one of free form says nothing. */
+  saysNull(pointer: string): boolean {
+    const at = this.resolve(pointer);
+    const schema = (this.at(at) ?? {}) as JsonObject;
+    const list = (name: string) => [schema[name] ?? []].flat() as Json[];
+    if (list("type").includes("null") || list("enum").includes(null)) return true;
+    return ["anyOf", "oneOf"].some((name) =>
+      list(name).some((_, i) => this.saysNull(join(at, name, String(i)))),
+    );
+  }
+
   resolve(pointer: string): string {
     let current = pointer;
     for (;;) {

@@ -9,7 +9,7 @@ export interface Seen {
   values: Set<string>;
   /** Declared properties that an object didn't have. */
   absent: Set<string>;
-  /** Properties that were null. */
+  /** Properties that were null; of a schema, those that it says may be. */
   nulls: Set<string>;
 }
 
@@ -85,7 +85,8 @@ export class SchemaWalker {
       const named = schemas.map((pointer) => join(pointer, "properties", key)).filter((p) => this.#has(p));
       for (const pointer of named) {
         seen.properties.add(this.#document.label(pointer));
-        if (item === null) seen.nulls.add(this.#document.label(pointer));
+        if (item === null && !isFree(this.#document.at(this.#document.resolve(pointer))))
+          seen.nulls.add(this.#document.label(pointer));
       }
       const others = schemas
         .map((pointer) => join(pointer, "additionalProperties"))
@@ -108,6 +109,7 @@ export class SchemaWalker {
     for (const key of Object.keys(properties as JsonObject)) {
       const property = join(pointer, "properties", key);
       seen.properties.add(this.#document.label(property));
+      if (this.#document.saysNull(property)) seen.nulls.add(this.#document.label(property));
       this.collect(property, seen, visited);
     }
     if (typeof $ref === "string") this.collect($ref, seen, visited);

@@ -259,9 +259,9 @@ export type OperationHistoryEntry = {
     /**
      * Unix seconds.
      */
-    timestamp: number | null;
+    timestamp: number;
     /**
-     * Id of the user.
+     * Id of the user. Null while authentication was off.
      */
     user: number | string | null;
 };
@@ -502,7 +502,7 @@ export type Block = {
      * Whether the block has a callback of its own.
      */
     has_callback: boolean | null;
-    language: BlockLanguage | null;
+    language: BlockLanguage;
     name: string;
     /**
      * Uuid of the block that this one repeats. Absent on other blocks.
@@ -958,7 +958,7 @@ export type ServerStatus = {
     is_instance_manager: boolean;
     max_print_output_lines: number;
     project_type: 'main' | 'sub' | 'standalone';
-    project_uuid: string | null;
+    project_uuid: string;
     /**
      * Folder of the project on the server.
      */

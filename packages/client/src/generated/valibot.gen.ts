@@ -151,7 +151,7 @@ export const vOperationHistoryEntry = /* @__PURE__ */ v.object({
         type: /* @__PURE__ */ v.string(),
         uuid: /* @__PURE__ */ v.string()
     }),
-    timestamp: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+    timestamp: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
     user: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.union([/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()), /* @__PURE__ */ v.string()]))
 });
 
@@ -262,7 +262,7 @@ export const vBlock = /* @__PURE__ */ v.object({
     executor_type: /* @__PURE__ */ v.nullable(vExecutorType),
     groups: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
     has_callback: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.boolean()),
-    language: /* @__PURE__ */ v.nullable(vBlockLanguage),
+    language: vBlockLanguage,
     name: /* @__PURE__ */ v.string(),
     replicated_block: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
     retry_config: /* @__PURE__ */ v.nullable(vRetryConfig),
@@ -669,7 +669,7 @@ export const vServerStatus = /* @__PURE__ */ v.object({
         'sub',
         'standalone'
     ]),
-    project_uuid: /* @__PURE__ */ v.nullable(/* @__PURE__ */ v.string()),
+    project_uuid: /* @__PURE__ */ v.string(),
     repo_path: /* @__PURE__ */ v.string(),
     repo_path_relative: /* @__PURE__ */ v.string(),
     repo_path_relative_root: /* @__PURE__ */ v.string(),

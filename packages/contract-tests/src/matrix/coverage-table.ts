@@ -5,7 +5,7 @@ import type { ReleaseRun } from "./release-run.ts";
 export interface CoverageTable {
   releases: string[];
   operations: { operation: string; errors: string[]; seen: Record<string, { seen: number; of: number }> }[];
-  schemas: Record<"property" | "value", { seen: number; of: number }>;
+  schemas: Record<"property" | "null" | "value", { seen: number; of: number }>;
   /** What was seen on older releases only. */
   olderOnly: { kind: Item["kind"]; operation?: string; name: string; releases: string[] }[];
   /** What no server was seen to do, and why. */
@@ -37,6 +37,7 @@ export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]):
     }),
     schemas: {
       property: count(items.filter(({ kind }) => kind === "property")),
+      null: count(items.filter(({ kind }) => kind === "null")),
       value: count(items.filter(({ kind }) => kind === "value")),
     },
     olderOnly: items
@@ -54,12 +55,14 @@ export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]):
 export function coverageProblems(items: readonly Item[], runs: readonly ReleaseRun[]): string[] {
   return items.flatMap((item) => {
     const seen = runs.some((run) => wasSeen(item, run));
+    const what = item.kind === "null" ? "null" : "seen";
+    const name = item.kind === "null" ? `\`${item.name}\`` : nameOf(item);
     if (!seen && item.reason === undefined) {
       return [
-        `${nameOf(item)} was never seen: add a scenario and record it (pnpm contract --record), or say why not in x-never-seen.`,
+        `${name} was never ${what}: add a scenario and record it (pnpm contract --record), or say why not in x-never-${what}.`,
       ];
     }
-    if (seen && item.reason !== undefined) return [`${nameOf(item)} was seen: remove its x-never-seen.`];
+    if (seen && item.reason !== undefined) return [`${name} was ${what}: remove its x-never-${what}.`];
     return [];
   });
 }
@@ -68,12 +71,12 @@ export function coverageProblems(items: readonly Item[], runs: readonly ReleaseR
 export function coverageMarkdown(table: CoverageTable): string {
   const cell = (counts: { seen: number; of: number } | undefined) =>
     counts?.of ? `${counts.seen}/${counts.of}` : "";
-  const { property, value } = table.schemas;
+  const { property, null: nulls, value } = table.schemas;
   const reasons = Map.groupBy(table.neverSeen, ({ reason }) => reason ?? "");
   return [
     "# What real servers were seen to do",
     "",
-    `Of the document, on Mage ${table.releases.join(", ")}: ${property.seen} of ${property.of} properties of answers, and ${value.seen} of ${value.of} values of enumerations. For each operation:`,
+    `Of the document, on Mage ${table.releases.join(", ")}: ${property.seen} of ${property.of} properties of answers, ${nulls.seen} of ${nulls.of} of those that may be null as null, and ${value.seen} of ${value.of} values of enumerations. For each operation:`,
     "",
     "| operation | outcomes | query parameters | body properties | errors |",
     "| --- | --- | --- | --- | --- |",
@@ -96,9 +99,8 @@ export function coverageMarkdown(table: CoverageTable): string {
 }
 
 function nameOf({ kind, operation, name }: Pick<Item, "kind" | "operation" | "name">): string {
-  const what = { outcome: "", parameter: "parameter ", "sent property": "sent ", property: "", value: "" }[
-    kind
-  ];
+  const what = kind === "parameter" ? "parameter " : "";
   if (kind === "sent property") return `\`${name}\` in the body`;
+  if (kind === "null") return `\`${name}\` as null`;
   return operation ? `${what}\`${name}\` of \`${operation}\`` : `${what}\`${name}\``;
 }

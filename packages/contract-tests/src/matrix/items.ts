@@ -4,12 +4,12 @@ import type { OperationRun, ReleaseRun } from "./release-run.ts";
 
 /** Something that the document says of an operation or a schema, and that a real server can be seen to do. */
 export interface Item {
-  kind: "outcome" | "parameter" | "sent property" | "property" | "value";
-  /** The operation, where the item belongs to one. A property or value of a schema belongs to all that use it. */
+  kind: "outcome" | "parameter" | "sent property" | "property" | "null" | "value";
+  /** The operation, where the item belongs to one. A property, null or value of a schema belongs to all that use it. */
   operation?: string;
-  /** `success`, `unhandled`, `HTTP 401`; a parameter's name; `Pipeline.uuid`; `PipelineType=python`. */
+  /** `success`, `unhandled`, `HTTP 401`; a parameter's name; `Pipeline.uuid`, which is there or null; `PipelineType=python`. */
   name: string;
-  /** Why no server could be seen to do it: `x-never-seen` in the document. */
+  /** Why no server could be seen to do it: `x-never-seen` in the document, of a null `x-never-null`. */
   reason?: string;
 }
 
@@ -25,6 +25,7 @@ export function itemsOf(validator: AnswerValidator): Item[] {
     return { kind, name, ...(operation ? { operation } : {}), ...(reason ? { reason } : {}) };
   };
   const properties = new Set<string>();
+  const nulls = new Set<string>();
   const values = new Set<string>();
   const ofOperations = document.routes.flatMap((route) => {
     const { operationId } = route;
@@ -40,6 +41,7 @@ export function itemsOf(validator: AnswerValidator): Item[] {
       ...(request ? [request] : []),
     ].map((pointer) => validator.declaredAt(pointer));
     for (const property of answer.properties) properties.add(property);
+    for (const property of answer.nulls) nulls.add(property);
     for (const seen of [answer, ...schemas]) for (const value of seen.values) values.add(value);
     const sent = request ? [...validator.declaredAt(request).properties] : [];
     return [
@@ -50,10 +52,12 @@ export function itemsOf(validator: AnswerValidator): Item[] {
   });
   const errors = validator.declaredAt("#/components/schemas/ErrorEnvelope");
   for (const property of errors.properties) properties.add(property);
+  for (const property of errors.nulls) nulls.add(property);
   for (const value of errors.values) values.add(value);
   return [
     ...ofOperations,
     ...[...properties].map((name) => item("property", name)),
+    ...[...nulls].map((name) => item("null", name)),
     ...[...values].map((name) => item("value", name)),
   ];
 }
@@ -78,14 +82,16 @@ function sees(operation: OperationRun, { kind, name }: Item): boolean {
       return operation.sentProperties.includes(name);
     case "property":
       return operation.properties.includes(name) || operation.errorProperties.includes(name);
+    case "null":
+      return operation.nulls.includes(name);
     case "value":
       return operation.values.includes(name) || operation.sentValues.includes(name);
   }
 }
 
 /**
- * The document's `x-never-seen`, by kind and name. On a property or parameter it is a sentence; on an enumeration a
- * sentence by value; on an operation a sentence by outcome.
+ * The document's `x-never-seen` and `x-never-null`, by kind and name. On a property or parameter it is a sentence; on an
+ * enumeration a sentence by value; on an operation a sentence by outcome.
  */
 function reasonsIn({ document }: AnswerValidator): Map<string, string> {
   const reasons = new Map<string, string>();
@@ -111,6 +117,7 @@ function reasonsIn({ document }: AnswerValidator): Map<string, string> {
       const at = join(pointer, "properties", name);
       const kind = pointer.startsWith("#/paths") ? "sent property" : "property";
       add(`${kind} ${document.label(at)}`, schema["x-never-seen"]);
+      add(`null ${document.label(at)}`, schema["x-never-null"] ?? schema["x-never-seen"]);
     }
     for (const [key, inner] of Object.entries(node)) visit(inner, join(pointer, key));
   };

@@ -12,6 +12,8 @@ export interface OperationRun {
   absent: string[];
   /** Properties of errors, by schema. */
   errorProperties: string[];
+  /** Properties that were null in some answer, a success or an error. */
+  nulls: string[];
   /** Values of enumerations in answers. */
   values: string[];
   /** Query parameters that were sent and didn't lead to an unhandled error or a refusal. */
@@ -69,6 +71,7 @@ export function releaseRun(
     entry.outcomes.add(seen.outcome);
     entry.statuses.add(seen.status);
     addAll(entry.values, seen.values);
+    addAll(entry.nulls, seen.nulls);
     if (!refusals.has(seen.outcome) && !seen.outcome.startsWith("HTTP")) {
       addAll(entry.parameters, seen.parameters);
       addAll(entry.sentValues, seen.sentValues);
@@ -97,6 +100,7 @@ function nothing(): Found {
     properties: new Set(),
     absent: new Set(),
     errorProperties: new Set(),
+    nulls: new Set(),
     values: new Set(),
     parameters: new Set(),
     sentProperties: new Set(),
@@ -113,6 +117,7 @@ function plain(found: Found): OperationRun {
     properties: sorted(found.properties),
     absent: sorted(found.absent),
     errorProperties: sorted(found.errorProperties),
+    nulls: sorted(found.nulls),
     values: sorted(found.values),
     parameters: sorted(found.parameters),
     sentProperties: sorted(found.sentProperties),

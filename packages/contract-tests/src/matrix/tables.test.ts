@@ -13,6 +13,7 @@ const nothing: OperationRun = {
   properties: [],
   absent: [],
   errorProperties: [],
+  nulls: [],
   values: [],
   parameters: [],
   sentProperties: [],
@@ -106,6 +107,24 @@ describe("the coverage", () => {
 
   it("has no problems where everything was seen or is explained", () => {
     expect(coverageProblems(items, [newer, older])).toEqual([]);
+  });
+
+  it("counts what may be null and was, and names what wasn't and is not explained, and what is both", () => {
+    const nullable: Item[] = [
+      { kind: "null", name: "Thing.name" },
+      { kind: "null", name: "Thing.id", reason: "Needs a cluster." },
+      { kind: "null", name: "Thing.never" },
+    ];
+    const seen = run("0.2", { properties: ["Thing.id", "Thing.name", "Thing.never"], nulls: ["Thing.name"] });
+    expect(coverageOf(nullable, [seen]).schemas.null).toEqual({ seen: 1, of: 3 });
+    expect(coverageMarkdown(coverageOf(nullable, [seen]))).toContain(
+      "- Needs a cluster.\n  - `Thing.id` as null",
+    );
+    expect(coverageProblems(nullable, [seen])).toEqual([
+      "`Thing.never` was never null: add a scenario and record it (pnpm contract --record), or say why not in x-never-null.",
+    ]);
+    const both = run("0.2", { nulls: ["Thing.name", "Thing.id", "Thing.never"] });
+    expect(coverageProblems(nullable, [both])).toEqual(["`Thing.id` was null: remove its x-never-null."]);
   });
 
   it("names what is neither, and what is both", () => {

@@ -79,11 +79,22 @@ export function documentMutants(original: object): Mutant[] {
   }
   each(
     ofAnswers.filter(({ schema }) => isNullable(schema)),
-    6,
+    12,
     "a property of an answer is never null",
     ({ key, schema }) =>
       (node) => {
         (node.properties as JsonObject)[key] = withoutNull(schema);
+      },
+  );
+  each(
+    ofAnswers.filter(
+      ({ schema }) => typeof schema.type === "string" && schema.type !== "null" && !schema.enum,
+    ),
+    6,
+    "a property of an answer may be null",
+    ({ key, schema }) =>
+      (node) => {
+        (node.properties as JsonObject)[key] = { ...schema, type: [schema.type, "null"] };
       },
   );
   each(

@@ -48,8 +48,9 @@ export function spread<Item>(items: readonly Item[], most: number): Item[] {
   return Array.from({ length: most }, (_, i) => items[Math.round(i * step)] as Item);
 }
 
-/** Whether null is among what a schema allows. */
-export function isNullable({ type, anyOf }: JsonObject): boolean {
+/** Whether null is among what a schema allows, and a server could be seen to send it. */
+export function isNullable({ type, anyOf, ...schema }: JsonObject): boolean {
+  if (schema["x-never-null"]) return false;
   const branches = (Array.isArray(anyOf) ? anyOf : []) as JsonObject[];
   return (Array.isArray(type) && type.includes("null")) || branches.some((branch) => branch.type === "null");
 }

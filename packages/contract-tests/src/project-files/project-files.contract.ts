@@ -1,14 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import type { ScenarioContext } from "../harness/context.ts";
 import { runOn } from "../harness/contract.ts";
 import { releaseUnderTest } from "../harness/release.ts";
 import { logIn } from "../harness/session.ts";
 import { startMage } from "../mage-server/index.ts";
 import { finalRun, newTrigger } from "../scenarios/support.ts";
+import { newServerScenarios, nullScenarios, stoppedSchedulerScenarios } from "./nulls.ts";
+import { projectFolder } from "./project-folder.ts";
 
 const skipped = inject("servers").length === 0;
 // What these scenarios are about needs a hand in the project's files, so the server is one of their own.
@@ -33,23 +34,13 @@ const RUNS_MS = 120_000;
 
 function scenarios(context: ScenarioContext): void {
   const { mage, raw } = context;
-  const project = join(server?.folder ?? "", "project");
+  const folder = projectFolder(server?.folder ?? "");
+  const { project, switchOn, edit } = folder;
   const newBlock = (pipeline: string, name: string, more: object = {}) =>
     mage.blocks.create(pipeline, { name, type: "data_loader", language: "python", ...more });
   const read = async (path: string) => (await raw("GET", path)).body;
-  const switchOn = (feature: string) => {
-    const file = join(project, "metadata.yaml");
-    const settings = parse(readFileSync(file, "utf8"));
-    writeFileSync(file, stringify({ ...settings, features: { ...settings.features, [feature]: true } }));
-  };
-  /** Changes a pipeline's file as a text editor would. */
-  // biome-ignore lint/suspicious/noExplicitAny: it is the server's own format, which nobody describes.
-  const edit = (pipeline: string, change: (metadata: any) => void) => {
-    const file = join(project, "pipelines", pipeline, "metadata.yaml");
-    const metadata = parse(readFileSync(file, "utf8"));
-    change(metadata);
-    writeFileSync(file, stringify(metadata));
-  };
+
+  newServerScenarios(context);
 
   describe("outputs of blocks", () => {
     const pipeline = "outputs";
@@ -247,15 +238,11 @@ function scenarios(context: ScenarioContext): void {
 
   it("a session that has ended is refused with HTTP 401", async () => {
     const token = crypto.randomUUID().replaceAll("-", "");
-    const database = new DatabaseSync(join(server?.folder ?? "", "mage.db"));
-    // The server may be writing.
-    database.exec("PRAGMA busy_timeout = 10000");
     // A copy of the owner's, since the server keeps in memory what it has read once.
     const ended = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
       SELECT created_at, updated_at, '2020-01-01 00:00:00.000000', ?, oauth2_application_id, user_id
       FROM oauth2_access_token LIMIT 1`;
-    expect(database.prepare(ended).run(token).changes).toBe(1);
-    database.close();
+    folder.insert(ended, token);
     const headers = { "X-API-KEY": context.apiKey, "OAUTH-TOKEN": token };
     const answer = await raw("GET", "/api/pipelines", { credentials: false, headers });
     expect(answer).toMatchObject({ status: 401, body: { error: { type: "expired_oauth_token" } } });
@@ -270,6 +257,9 @@ function scenarios(context: ScenarioContext): void {
       expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("looked_at");
     });
   });
+
+  nullScenarios(context, folder);
+  stoppedSchedulerScenarios(context);
 }
 
 describe.skipIf(skipped)("with a hand in the project's files", () => {

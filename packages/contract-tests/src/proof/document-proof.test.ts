@@ -48,6 +48,26 @@ describe("documentProblems", () => {
     expect(problems).toContain("`Block.color` was seen: remove its x-never-seen.");
   });
 
+  it("names a property that was null and may not be", () => {
+    const problems = damaged(({ components }) => {
+      components.schemas.SessionUser.properties.username.type = "string";
+    });
+    expect(problems).toContain(
+      "`SessionUser.username` was null, and the document doesn't say that it may be.",
+    );
+  });
+
+  it("names a property that may be null and never was, and one whose reason is no longer true", () => {
+    const problems = damaged(({ components }) => {
+      components.schemas.SessionUser.properties.id.type = ["integer", "null"];
+      components.schemas.SessionUser.properties.username["x-never-null"] = "So it is.";
+      delete components.schemas.ServerStatus.properties.last_user_request["x-never-null"];
+    });
+    expect(problems.join("\n")).toContain("`SessionUser.id` was never null");
+    expect(problems.join("\n")).toContain("`ServerStatus.last_user_request` was never null");
+    expect(problems).toContain("`SessionUser.username` was null: remove its x-never-null.");
+  });
+
   it("names a property that was always there and is optional", () => {
     const problems = damaged(({ components }) => {
       components.schemas.Block.required = components.schemas.Block.required.filter(

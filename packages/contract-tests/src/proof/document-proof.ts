@@ -57,9 +57,14 @@ function unsaid(validator: AnswerValidator, runs: readonly ReleaseRun[]): string
           .filter((status) => status !== 200)
           .map((status) => `outcome ${operation} HTTP ${status}`),
       ];
-      return names
-        .filter((name) => !said.has(name))
-        .map((name) => `${name.replace(/ +/g, " ")} was seen, and isn't in the document.`);
+      return [
+        ...names
+          .filter((name) => !said.has(name))
+          .map((name) => `${name.replace(/ +/g, " ")} was seen, and isn't in the document.`),
+        ...seen.nulls
+          .filter((name) => !said.has(`null  ${name}`))
+          .map((name) => `\`${name}\` was null, and the document doesn't say that it may be.`),
+      ];
     }),
   );
 }

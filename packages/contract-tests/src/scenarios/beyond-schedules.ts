@@ -50,6 +50,20 @@ export function scheduleDetailScenarios(context: ScenarioContext): void {
       expect(body.pipeline_run.execution_date).toBe("2026-01-02 03:04:05");
     });
 
+    it("starts a run of a schedule without a type, which has none in all lists", async () => {
+      const { uuid } = await newPipeline(context, "untyped");
+      const { id, schedule_type } = await mage.pipelineSchedules.create(uuid, {
+        name: uniqueName("untyped"),
+      });
+      expect(schedule_type).toBe(null);
+      const run = (await start(id)).body.pipeline_run;
+      expect(await mage.pipelineRuns.list({ pipeline_uuid: uuid }).all()).toMatchObject([
+        { id: run.id, pipeline_schedule_type: null },
+      ]);
+      const [listed] = await mage.pipelines.list({ search: uuid, include_schedules: true }).all();
+      expect(listed?.schedules).toMatchObject([{ id, schedule_type: null }]);
+    });
+
     // The scheduler, which looks every second here, may have made it inactive again already.
     it("makes a schedule that runs once active", { retry: 2 }, async () => {
       const { uuid } = await newPipeline(context, "once");

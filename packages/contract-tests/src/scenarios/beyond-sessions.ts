@@ -36,6 +36,14 @@ export function sessionScenarios(context: ScenarioContext): void {
       expect(body.session?.user.username).toBe(username);
     });
 
+    it("logs in a user without a username", async () => {
+      const nameless = { email: `${uniqueName("nameless")}@example.com`, password: crypto.randomUUID() };
+      const { password } = nameless;
+      await raw("POST", "/api/users", { body: { user: { ...nameless, password_confirmation: password } } });
+      const { body } = await logIn(nameless);
+      expect(body.session?.user).toMatchObject({ username: null, owner: false });
+    });
+
     it("answers a JWT that holds the token and the moment when it ends", async () => {
       const { email, password } = user;
       const { session } = (await logIn({ email, password })).body;

@@ -1,7 +1,7 @@
 import { MageAuthenticationError, MageError, MageNotFoundError } from "@mage-api/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
-import { failure, finalRun, newPipeline, newTrigger } from "./support.ts";
+import { failure, finalRun, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 /** More than the 40 that Mage sends when it isn't told how many. */
 const MANY = 45;
@@ -124,6 +124,14 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
       expect(body.logs[0].block_run_logs).toHaveLength(3);
       const { blocks } = await mage.pipelines.read(run.pipeline_uuid);
       expect(blocks.map(({ uuid }) => uuid)).toEqual(run.block_runs?.map(({ block_uuid }) => block_uuid));
+    }, 90_000);
+
+    it("that its schedule starts has no variables when that has none", async () => {
+      const { uuid } = await newPipeline(context, "by-time");
+      const once = { name: uniqueName("once"), schedule_type: "time", schedule_interval: "@once" } as const;
+      await mage.pipelineSchedules.create(uuid, { ...once, status: "active" });
+      const list = () => mage.pipelineRuns.list({ pipeline_uuid: uuid }).all();
+      await expect.poll(list, { timeout: 60_000 }).toMatchObject([{ variables: null }]);
     }, 90_000);
 
     it("fails when a block of it does, and the blocks after it don't run", async () => {

@@ -52,6 +52,14 @@ export function pipelineScheduleScenarios(context: ScenarioContext): void {
       expect(await mage.pipelineSchedules.update(schedule.id, endless)).toMatchObject(endless);
     });
 
+    it("takes settings that set no limit and no status", async () => {
+      const settings = { pipeline_run_limit: null, timeout_status: null };
+      const sent = { name: uniqueName("unlimited"), schedule_type: "time", settings } as const;
+      const { id, ...created } = await mage.pipelineSchedules.create(pipeline, sent);
+      expect(created).toMatchObject({ settings });
+      expect(await mage.pipelineSchedules.update(id, { settings })).toMatchObject({ settings });
+    });
+
     it("for the API has a token", async () => {
       const name = uniqueName("api");
       const schedule = await mage.pipelineSchedules.create(pipeline, { name, schedule_type: "api" });

@@ -112,6 +112,18 @@ export function pipelineScenarios(context: ScenarioContext): void {
       expect(pipeline.blocks[0].pipelines).toMatchObject([{ pipeline: { uuid } }]);
     });
 
+    it("doesn't say any more when a block was added, once the pipeline has changed", async () => {
+      const { uuid } = await newPipeline(context);
+      await mage.blocks.create(uuid, { name: `${uuid}_noted`, type: "custom", language: "python" });
+      const notes = async () => {
+        const { body } = await raw("GET", `/api/pipelines/${uuid}?include_block_pipelines=true`);
+        return body.pipeline.blocks[0].pipelines;
+      };
+      expect(await notes()).toMatchObject([{ added_at: expect.any(Number), pipeline: { uuid } }]);
+      await mage.pipelines.update(uuid, { description: "Changed" });
+      expect(await notes()).toMatchObject([{ added_at: null, pipeline: { uuid } }]);
+    });
+
     it("leaves out the code when the query asks for that", async () => {
       const { pipeline } = (await raw("GET", "/api/pipelines/example_pipeline?includes_content=false")).body;
       expect(pipeline.blocks).toHaveLength(3);
@@ -149,6 +161,13 @@ export function pipelineScenarios(context: ScenarioContext): void {
       await mage.pipelines.update(uuid, change);
       expect(await mage.pipelines.read(uuid)).toMatchObject(change);
       expect(await mage.pipelines.delete(uuid)).toMatchObject(change);
+    });
+
+    it("keeps settings of schedules that say nothing", async () => {
+      const { uuid } = await newPipeline(context);
+      const settings = { triggers: { save_in_code_automatically: null } };
+      expect((await mage.pipelines.update(uuid, { settings: { triggers: {} } })).settings).toEqual(settings);
+      expect((await mage.pipelines.read(uuid)).settings).toEqual(settings);
     });
 
     it("replaces its tags, by which it is then found", async () => {

@@ -145,6 +145,13 @@ export function valueScenarios(context: ScenarioContext): void {
       expect(read).toMatchObject(change);
     });
 
+    it("has no executor of its own, when told", async () => {
+      const { uuid } = await newBlock();
+      const path = `/api/pipelines/${pipeline}/blocks/${uuid}`;
+      expect((await put(path, { block: { executor_type: null } })).block.executor_type).toBe(null);
+      expect((await mage.blocks.read(pipeline, uuid)).executor_type).toBe(null);
+    });
+
     it("is tied to a callback from the callback's side, not from its own", async () => {
       const { uuid } = await newBlock();
       const callback = await mage.blocks.create(pipeline, { name: freshName(), type: "callback" });

@@ -15,7 +15,9 @@ export interface User {
   role?: "owner" | "editor" | "viewer";
 }
 
-export interface Account extends User {
+export interface Account extends Omit<User, "username"> {
+  /** Null: none. */
+  username?: string | null;
   id: number;
   createdAt: Micros;
 }
@@ -38,13 +40,13 @@ export class Accounts {
     if (this.authentication) for (const user of options.users) this.add(user);
   }
 
-  add(user: User): void {
+  add(user: Omit<Account, "id" | "createdAt">): void {
     this.#users.push({ ...user, id: this.#users.length + 1, createdAt: this.#clock.micros() });
   }
 
   find(by: { email?: unknown; username?: unknown }, password: unknown): Account | undefined {
     const user = this.#users.find(({ email, username }) =>
-      by.email ? email === by.email : (username ?? email) === by.username,
+      by.email ? email === by.email : (username === undefined ? email : username) === by.username,
     );
     return user?.password === password ? user : undefined;
   }

@@ -53,6 +53,7 @@ export function createBlock(pipeline: Pipeline, payload: JsonObject): Block {
     downstream: uuids(payload.downstream_blocks),
     priority: typeof payload.priority === "number" ? payload.priority : undefined,
   });
+  pipeline.project.noteUse(block, true);
   if (typeof content === "string" && content !== "") updateContent(block, content);
   return block;
 }

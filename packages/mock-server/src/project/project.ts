@@ -19,6 +19,8 @@ export class Project {
   readonly #configs = new Map<string, { config: PipelineConfig; writtenAt: Micros }>();
   readonly #listed = new Map<string, Listed>();
   readonly #tagged = new Map<string, Set<string>>();
+  /** When a pipeline's block was added to it, by its uuid and the block's file. Null: the server has forgotten it. */
+  readonly #added = new Map<string, Micros | null>();
   /** Code by file. */
   readonly files = new Map<string, string>();
   /** Catalogs of integrations, by pipeline. */
@@ -144,6 +146,11 @@ export class Project {
     return this.taggedWith([...this.#tagged.keys()]);
   }
 
+  /** Notes that a pipeline uses a block's file. */
+  noteUse({ pipeline, file }: Block, isNew: boolean): void {
+    this.#added.set(`${pipeline.uuid} ${file}`, isNew ? this.#clock.micros() : null);
+  }
+
   /** The pipelines that use a block's file. */
   pipelinesWith(block: Block): JsonObject[] {
     return this.uuids.flatMap((uuid) => {
@@ -153,7 +160,13 @@ export class Project {
       const { created_at = null, description = null } = properties;
       const described = { created_at, description, name, tags, type, uuid, repo_path: this.name };
       const writtenAt = (this.writtenAt(uuid) ?? 0) / SECOND;
-      return { added_at: writtenAt, pipeline: described, updated_at: writtenAt };
+      const added = this.#added.get(`${uuid} ${block.file}`);
+      const addedAt = added ? added / SECOND : added;
+      return {
+        added_at: addedAt === undefined ? writtenAt : addedAt,
+        pipeline: described,
+        updated_at: writtenAt,
+      };
     });
   }
 }

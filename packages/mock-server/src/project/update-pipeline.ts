@@ -31,6 +31,7 @@ export function updatePipeline(
   let changed = takeExtensions(pipeline, data);
   const removedTags: string[] = [];
   let retag = oldUuid !== undefined;
+  let renote = oldUuid !== undefined;
   if ("tags" in data) {
     const tags = (data.tags as string[] | null) ?? [];
     if (tags.toSorted().join("\n") !== pipeline.tags.toSorted().join("\n")) {
@@ -41,11 +42,11 @@ export function updatePipeline(
   }
   if ("description" in data && data.description !== properties.description) {
     properties.description = data.description ?? null;
-    changed = true;
+    changed = renote = true;
   }
   if ("type" in data && data.type !== pipeline.type) {
     pipeline.type = data.type as string;
-    changed = true;
+    changed = renote = true;
   }
   for (const key of plainKeys) {
     if (!(key in data) || same(data[key], properties[key])) continue;
@@ -59,6 +60,7 @@ export function updatePipeline(
   const blocks = Array.isArray(data.blocks) ? data.blocks : [];
   if (reorder(pipeline, blocks)) changed = true;
   if (changed) pipeline.save();
+  if (renote) for (const block of pipeline.blocks.values()) project.noteUse(block, false);
   if (withContent) takeContent(pipeline, data, blocks);
   if (retag) project.tag(pipeline.uuid, pipeline.tags, removedTags, oldUuid);
   return oldUuid;

@@ -13,7 +13,7 @@ export const users: Resource = {
     call.world.accounts.add({
       email,
       password,
-      ...(typeof username === "string" ? { username } : {}),
+      username: typeof username === "string" ? username : null,
       role: owner ? "owner" : roles === 4 ? "viewer" : "editor",
     });
     // The server stores the user, and then fails to answer.

@@ -508,8 +508,8 @@ export interface components {
                 uuid: string;
             };
             /** @description Unix seconds. */
-            timestamp: number | null;
-            /** @description Id of the user. */
+            timestamp: number;
+            /** @description Id of the user. Null while authentication was off. */
             user: number | string | null;
         };
         PipelineListItem: components["schemas"]["Pipeline"] & {
@@ -670,7 +670,7 @@ export interface components {
             groups?: string[];
             /** @description Whether the block has a callback of its own. */
             has_callback: boolean | null;
-            language: components["schemas"]["BlockLanguage"] | null;
+            language: components["schemas"]["BlockLanguage"];
             name: string;
             /** @description Uuid of the block that this one repeats. Absent on other blocks. */
             replicated_block?: string;
@@ -979,7 +979,7 @@ export interface components {
             max_print_output_lines: number;
             /** @enum {string} */
             project_type: "main" | "sub" | "standalone";
-            project_uuid: string | null;
+            project_uuid: string;
             /** @description Folder of the project on the server. */
             repo_path: string;
             repo_path_relative: string;
