@@ -27,7 +27,6 @@ export function errorEnvelope(body: unknown): Envelope | undefined {
 }
 
 const byType: Record<string, typeof MageError> = {
-  record_not_found: MageNotFoundError,
   record_invalid: MageInvalidError,
   api_resource_error: MageInvalidError,
   unauthorized_access: MagePermissionError,

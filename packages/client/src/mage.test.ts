@@ -34,7 +34,7 @@ test("no secret is in an error, or in the client itself", async () => {
     json({
       error: {
         code: 500,
-        exception: "canary-key is bad, canary-key, canary-token, canary_trigger",
+        exception: "canary-key is bad, canary-key, canary-key, canary-token, canary_trigger",
         message: "canary-key",
       },
     }),

@@ -76,7 +76,12 @@ export const clientMutants: readonly ClientMutant[] = [
     "signal: signal ? AbortSignal.any([signal, limit]) : limit",
     "signal: limit",
   ),
-  mutant("a missing record is a server error", "answer.ts", "record_not_found: MageNotFoundError,\n", ""),
+  mutant(
+    "a missing record is a server error",
+    "answer.ts",
+    ': ["Record not found.", MageNotFoundError]',
+    ': ["Record not found.", MageServerError]',
+  ),
   mutant(
     "a missing pipeline is a server error",
     "answer.ts",
