@@ -21,7 +21,7 @@ function versionOf(name: string): string {
 export const ours: Tool = {
   name: "this one",
   version: (JSON.parse(readFileSync(here("../package.json"), "utf8")) as { version: string }).version,
-  command: (file) => [here("../dist/cli.js"), "-q", "--format", "json", file],
+  command: (file) => [here("../dist/cli.cjs"), "-q", "--format", "json", file],
 };
 
 export const tools: Tool[] = [
@@ -52,7 +52,7 @@ export function run(tool: Tool, file: string): Run {
   try {
     const outputFile = join(folder, "output.json");
     const output = openSync(outputFile, "w");
-    const args = ["--import", here("measure.mjs"), ...tool.command(file)];
+    const args = ["--require", here("measure.cjs"), ...tool.command(file)];
     const start = performance.now();
     const { status } = spawnSync(process.env.BENCH_NODE ?? process.execPath, args, {
       stdio: ["ignore", output, "ignore"],

@@ -19,7 +19,20 @@ function ascii(text: string): string {
 }
 
 /** The ASCII words of a text: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
-export function words(text: string): string[] {
+export function words(text: string): readonly string[] {
+  let known = wordsOf.get(text);
+  if (known === undefined) {
+    known = split(text);
+    if (wordsOf.size < enoughTexts) wordsOf.set(text, known);
+  }
+  return known;
+}
+
+// Names such as `List` and `Create a user`, and segments of paths, stand in a collection again and again.
+const wordsOf = new Map<string, readonly string[]>();
+const enoughTexts = 5000;
+
+function split(text: string): string[] {
   const plain = ascii(text).replace(/([a-z])\((e?s)\)/g, "$1$2");
   const result: string[] = [];
   let start = -1;

@@ -52,7 +52,7 @@ export function wordsOfName(written: string, method: string, template: string): 
 }
 
 /** Without articles, and no longer than a name should be. */
-function short(all: string[], method: string): string[] | undefined {
+function short(all: readonly string[], method: string): string[] | undefined {
   const kept = all.filter((word) => !articles.has(word.toLowerCase())).slice(0, 12);
   const [first] = kept;
   if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
