@@ -17,7 +17,8 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
   afterAll(() => server?.stop());
   afterEach(() => {
     const { problems } = observe("harmed", context.recorder.drain());
-    const isExplained = (one: string) => explanationsOf(one, releaseUnderTest, readDifferences()).length > 0;
+    const differences = readDifferences();
+    const isExplained = (one: string) => explanationsOf(one, releaseUnderTest, differences).length > 0;
     expect(problems.filter((one) => !isExplained(one))).toEqual([]);
   });
 

@@ -124,7 +124,7 @@ export function compatibilityMarkdown({ releases, operations, differences }: Com
     ...shared,
     ...operations.map(({ operation, releases: cells }) => [
       `\`${operation}\``,
-      ...Object.values(cells).map((found) => cell(found)),
+      ...Object.values(cells).map(cell),
     ]),
     [
       "scenarios passed",
