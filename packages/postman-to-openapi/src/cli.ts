@@ -88,6 +88,19 @@ function writeOutput(file: string, text: string): void {
   }
 }
 
+const printed: NodeJS.WriteStream[] = [];
+
+function print(stream: NodeJS.WriteStream, text: string): void {
+  printed.push(stream);
+  stream.once("error", ({ code }: NodeJS.ErrnoException) => {
+    // The reader went away, as `head` does.
+    if (code === "EPIPE") process.exit();
+    fail(`Standard output can't be written (${code}).`);
+    process.exit(1);
+  });
+  stream.write(text);
+}
+
 function parse(args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
@@ -104,11 +117,11 @@ function packageVersion(): string {
 function run(args: string[]): number {
   const { values, positionals } = parse(args);
   if (values.help) {
-    process.stdout.write(help);
+    print(process.stdout, help);
     return 0;
   }
   if (values.version) {
-    process.stdout.write(`${packageVersion()}\n`);
+    print(process.stdout, `${packageVersion()}\n`);
     return 0;
   }
   const [input, ...more] = positionals;
@@ -126,7 +139,7 @@ function run(args: string[]): number {
     ...(duplicates ? { duplicates } : {}),
     ...(values.server === undefined ? {} : { server: values.server }),
   });
-  if (values.report === "-") process.stderr.write(formatReport(report));
+  if (values.report === "-") print(process.stderr, formatReport(report));
   else if (values.report !== undefined) writeOutput(values.report, `${JSON.stringify(report, null, 2)}\n`);
   const { counts } = report;
   if (values.strict && counts.lost > 0) {
@@ -137,28 +150,29 @@ function run(args: string[]): number {
     );
   }
   const text = stringify(document, format);
-  if (values.output === undefined || values.output === "-") process.stdout.write(text);
+  if (values.output === undefined || values.output === "-") print(process.stdout, text);
   else writeOutput(values.output, text);
   if (!values.quiet && values.report !== "-") {
     const lost = counts.lost > 0 ? `; ${counts.lost} things lost: --report - lists them` : "";
-    process.stderr.write(
+    print(
+      process.stderr,
       `${counts.requests} requests, ${counts.operations} operations, ${counts.secrets} secrets kept out${lost}\n`,
     );
   }
   return 0;
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // The reader went away, as `head` does.
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+function fail(message: string): void {
+  print(process.stderr, `postman-to-openapi: ${message}\n`);
+}
 
 try {
   process.exitCode = run(process.argv.slice(2));
 } catch (error) {
   const usage = error instanceof UsageError;
   if (!usage && !(error instanceof CollectionError)) throw error;
-  process.stderr.write(`postman-to-openapi: ${error.message}${usage ? " See --help." : ""}\n`);
+  fail(`${error.message}${usage ? " See --help." : ""}`);
   process.exitCode = usage ? 2 : 1;
 }
+// Without this, Node would first tidy up the memory that goes with the process.
+if (printed.every(({ writableLength, errored }) => writableLength === 0 && !errored)) process.exit();

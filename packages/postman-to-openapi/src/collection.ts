@@ -15,17 +15,11 @@ export interface Folder {
   used: boolean;
 }
 
-/** What a document tells of a request itself. */
-export interface RequestSummary {
+/** One request of the collection with all that it inherits. */
+export interface RequestNode {
   name: string;
   folders: Folder[];
   description: string | undefined;
-  /** The item that holds the request. */
-  item: Location;
-}
-
-/** One request of the collection with all that it inherits. */
-export interface RequestNode extends RequestSummary {
   /** In upper case. */
   method: string;
   url: ParsedUrl;
@@ -33,8 +27,10 @@ export interface RequestNode extends RequestSummary {
   /** The request as written; `{}` when it is only a URL. */
   source: JsonObject;
   auth: Auth | undefined;
-  responses: unknown[];
+  responses: readonly unknown[];
   scope: Scope;
+  /** The item that holds the request. */
+  item: Location;
   at: Location;
 }
 
@@ -157,8 +153,8 @@ export class TreeReader {
       this.#reporter.lost(at, "a request without a URL has no place in an API description");
       return;
     }
-    const list = isObject(source.url) ? source.url.variable : undefined;
-    const path = readPath(url.segments, list, at.at("url"));
+    const declared = isObject(source.url) ? source.url.variable : undefined;
+    const path = readPath(url.segments, { declared, at: at.at("url"), scope, secrets: this.#secrets });
     const folder = around.folders.at(-1);
     if (folder) folder.used = true;
     this.#visit({

@@ -30,8 +30,12 @@ export class SchemaLibrary {
 
   /** Replaces repeated shapes by references, in place, and returns the shapes by name. */
   lift(places: SchemaPlace[]): JsonObject {
-    for (const { holder, key, names } of places) this.#use(this.#intern(holder[key] as Schema, { names }));
-    for (const { holder, key } of places) holder[key] = this.#rewrite(holder[key] as Schema);
+    places.forEach(({ holder, key, names }) => {
+      this.#use(this.#intern(holder[key] as Schema, { names }));
+    });
+    places.forEach(({ holder, key }) => {
+      holder[key] = this.#rewrite(holder[key] as Schema);
+    });
     return this.#schemas;
   }
 
@@ -54,7 +58,7 @@ export class SchemaLibrary {
         for (const member in value) {
           const id = this.#intern(value[member] as Schema, { parent: origin, member });
           children.push(id);
-          members.push(`${JSON.stringify(member)}:${id}`);
+          members.push(`${member.length}.${member}:${id}`);
         }
         text += `properties{${members.length > 1 ? members.sort().join() : members[0]}}`;
       } else if (key === "items" && isObject(value)) {

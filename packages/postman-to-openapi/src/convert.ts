@@ -14,8 +14,9 @@ import { type Group, Grouping, nameOf } from "./group.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import type { JsonObject } from "./json.ts";
-import type { BuiltOperation, Surroundings } from "./operation.ts";
+import { type BuiltOperation, OperationBuilder, type Surroundings } from "./operation.ts";
 import { operationIds, wordsOfName } from "./operation-ids.ts";
+import { PathTypes } from "./path-types.ts";
 import { type Report, Reporter } from "./report.ts";
 import { isSecretName, Secrets } from "./secrets.ts";
 import { mostUsed, Servers } from "./servers.ts";
@@ -72,22 +73,14 @@ class Converter {
     const { tree } = reader;
     // The collection's own scheme comes first, and so gets the plain name.
     const stated = tree.auth ? this.#security.access(tree.auth, tree.scope) : undefined;
-    const around: Surroundings = {
-      reporter: this.#reporter,
-      secrets: this.#secrets,
-      security: this.#security,
-      version: this.#options.openapi ?? "3.1",
-      pathTypes: new Map(),
-    };
-    const grouping = new Grouping(
-      new Servers(this.#reporter, this.#secrets),
-      around,
-      this.#options.duplicates !== "fail",
-    );
+    const servers = new Servers(this.#reporter, this.#secrets);
+    const grouping = new Grouping(servers, this.#options.duplicates !== "fail");
+    const pathTypes = new PathTypes();
     let read = 0;
     reader.walk((request) => {
       read++;
       grouping.add(request);
+      pathTypes.add(request.path);
     });
     const { paths } = grouping;
     const groups = paths.flatMap((path) => path.groups);
@@ -95,20 +88,31 @@ class Converter {
       groups.map((group) => {
         const method = group.method.toLowerCase();
         const { template } = group.path;
-        const [{ folders }] = group.requests;
+        const { folders } = group.requests[0];
         return { words: wordsOfName(nameOf(group), method, template), method, template, folders };
       }),
     );
-    const built = groups.map(({ builder }, index) => builder.build(ids[index] as string));
+    const schemas: SchemaPlace[] = [];
+    const around: Surroundings = {
+      reporter: this.#reporter,
+      secrets: this.#secrets,
+      security: this.#security,
+      version: this.#options.openapi ?? "3.1",
+      pathTypes,
+      schemas,
+    };
+    const built = groups.map((group, index) =>
+      new OperationBuilder(around, group).build(ids[index] as string),
+    );
     const general = tree.auth ? (stated ? [stated] : []) : commonSecurity(built);
     const { server } = this.#options;
     const main = server === undefined ? mostUsed(groups) : undefined;
-    const schemas: SchemaPlace[] = [];
     const operations = new Map<Group, JsonObject>();
     groups.forEach((group, index) => {
-      const parts = built[index] as BuiltOperation;
-      schemas.push(...parts.schemas);
-      operations.set(group, buildOperation(ids[index] as string, group, parts, general));
+      operations.set(
+        group,
+        buildOperation(ids[index] as string, group, built[index] as BuiltOperation, general),
+      );
     });
     const document = this.#document(
       tree,

@@ -1,5 +1,5 @@
 import type { Access } from "./auth.ts";
-import type { RequestSummary, Tree } from "./collection.ts";
+import type { RequestNode, Tree } from "./collection.ts";
 import { type Group, nameOf, type PathGroup } from "./group.ts";
 import type { JsonObject } from "./json.ts";
 import type { BuiltOperation } from "./operation.ts";
@@ -33,7 +33,7 @@ export function commonSecurity(operations: Iterable<BuiltOperation>): GeneralSec
 }
 
 function securityText(access: BuiltOperation["access"]): string {
-  return access.map((way) => way?.text ?? "").join(" ");
+  return access.length === 1 ? (access[0]?.text ?? "") : access.map((way) => way?.text ?? "").join(" ");
 }
 
 /** The Operation Object. */
@@ -60,10 +60,11 @@ export function buildOperation(
   return operation;
 }
 
-function tagsOfOperation(requests: readonly RequestSummary[]): string[] {
-  const [first] = requests;
-  if (requests.length === 1)
-    return first?.folders.length ? [(first.folders.at(-1) as { name: string }).name] : [];
+function tagsOfOperation(requests: readonly RequestNode[]): string[] {
+  if (requests.length === 1) {
+    const folder = requests[0]?.folders.at(-1);
+    return folder ? [folder.name] : [];
+  }
   const tags = new Set<string>();
   for (const { folders } of requests) {
     const folder = folders.at(-1);
@@ -75,25 +76,24 @@ function tagsOfOperation(requests: readonly RequestSummary[]): string[] {
 /** An operation's own security: undefined when the general one holds. */
 function ownSecurity(access: BuiltOperation["access"], general: GeneralSecurity): JsonObject[] | undefined {
   if (access.length === 0) return general && general.length > 0 ? [] : undefined;
-  if (general && securityText(access) === securityText([...general])) return undefined;
+  if (general && securityText(access) === securityText(general)) return undefined;
   if (access.every((way) => way === undefined)) return general?.length === 0 ? undefined : [];
   return access.map((way) => way?.requirement ?? {});
 }
 
 /** The descriptions of all requests of an operation; where several are merged, under their names. */
 function describe(
-  requests: readonly [RequestSummary, ...RequestSummary[]],
+  requests: readonly [RequestNode, ...RequestNode[]],
   summary: string,
   { exampleNames }: BuiltOperation,
 ): string | undefined {
-  const [first] = requests;
   if (requests.length === 1) {
-    if (first.description === undefined) return undefined;
-    return plainText(first.description) === plainText(summary) ? undefined : first.description;
+    const { description } = requests[0];
+    return description !== undefined && saysMore(description, summary) ? description : undefined;
   }
   const parts: string[] = [];
   // A name is told once: as the summary, as an example's, or here.
-  const seen = new Set([...exampleNames(), summary, ""]);
+  const seen = new Set([...exampleNames, summary, ""]);
   for (const { name, description = "" } of requests) {
     const told = seen.has(description) || plainText(description) === plainText(name);
     if (told && seen.has(name)) continue;
@@ -102,6 +102,10 @@ function describe(
     seen.add(name).add(description);
   }
   return parts.length > 0 ? parts.join("\n\n") : undefined;
+}
+
+function saysMore(description: string, summary: string): boolean {
+  return description.length > 2 * summary.length + 20 || plainText(description) !== plainText(summary);
 }
 
 function plainText(text: string): string {
@@ -123,13 +127,13 @@ interface PathParts {
 /** The Paths Object. Where hosts differ from the document's own, paths or operations name theirs. */
 export function buildPaths({ paths, operations, main, reporter }: PathParts): Record<string, JsonObject> {
   const result: Record<string, JsonObject> = {};
-  for (const { path, groups } of paths) {
+  paths.forEach(({ path, groups }) => {
     const item: JsonObject = {};
     const hosts = groups.map(
       ({ servers }) =>
         (servers.length === 1 ? servers[0]?.key : servers.map(({ key }) => key).join("\n")) ?? "",
     );
-    const [host] = hosts;
+    const host = hosts[0];
     const shared = hosts.every((other) => other === host);
     if (main && shared && host !== main.key) addServers(item, groups[0]);
     groups.forEach((group, index) => {
@@ -138,7 +142,7 @@ export function buildPaths({ paths, operations, main, reporter }: PathParts): Re
       item[methodKey(group, reporter)] = operation;
     });
     result[path.template] = item;
-  }
+  });
   return result;
 }
 

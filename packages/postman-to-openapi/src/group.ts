@@ -1,6 +1,5 @@
-import type { RequestNode, RequestSummary } from "./collection.ts";
+import type { RequestNode } from "./collection.ts";
 import { CollectionError } from "./errors.ts";
-import { OperationBuilder, type Surroundings } from "./operation.ts";
 import type { PathTemplate } from "./path.ts";
 import type { Server, Servers } from "./servers.ts";
 
@@ -8,11 +7,10 @@ import type { Server, Servers } from "./servers.ts";
 export interface Group {
   /** In upper case. */
   method: string;
-  requests: [RequestSummary, ...RequestSummary[]];
+  requests: [RequestNode, ...RequestNode[]];
   /** Distinct ones. */
   servers: Server[];
   path: PathTemplate;
-  builder: OperationBuilder;
 }
 
 /** One path, whatever its variables are called; the first request names them. */
@@ -25,13 +23,11 @@ export interface PathGroup {
 export class Grouping {
   readonly #paths = new Map<string, PathGroup>();
   readonly #servers: Servers;
-  readonly #around: Surroundings;
   readonly #merge: boolean;
 
   /** @param merge whether requests of the same method and path are one operation, or an error. */
-  constructor(servers: Servers, around: Surroundings, merge: boolean) {
+  constructor(servers: Servers, merge: boolean) {
     this.#servers = servers;
-    this.#around = around;
     this.#merge = merge;
   }
 
@@ -41,37 +37,24 @@ export class Grouping {
 
   /** @throws {CollectionError} naming both requests when there is one of the same method and path already. */
   add(request: RequestNode): void {
-    const { name, folders, description, item } = request;
-    // Only what the document tells is kept: with thousands of requests the rest had better go.
-    const summary = { name, folders, description, item };
-    const group = this.#groupOf(request, summary);
-    if (group.requests[0] !== summary) {
-      if (!this.#merge) rejectDuplicate(request, group.requests[0]);
-      group.requests.push(summary);
-    }
+    const { method, path: own } = request;
     const server = this.#servers.of(request);
-    if (server && !group.servers.some(({ key }) => key === server.key)) group.servers.push(server);
-    group.builder.add(request);
-  }
-
-  #groupOf({ method, path: own }: RequestNode, summary: RequestSummary): Group {
-    let known = this.#paths.get(own.key);
-    if (!known) {
-      known = { path: own, groups: [] };
-      this.#paths.set(own.key, known);
-    }
-    const { path, groups } = known;
-    let group = groups.find((other) => other.method === method);
+    const known = this.#paths.get(own.key);
+    const group = known?.groups.find((other) => other.method === method);
     if (!group) {
-      const builder = new OperationBuilder(this.#around, path);
-      group = { method, requests: [summary], servers: [], path, builder };
-      groups.push(group);
+      const path = known?.path ?? own;
+      const first: Group = { method, requests: [request], servers: server ? [server] : [], path };
+      if (known) known.groups.push(first);
+      else this.#paths.set(own.key, { path, groups: [first] });
+      return;
     }
-    return group;
+    if (!this.#merge) rejectDuplicate(request, group.requests[0]);
+    group.requests.push(request);
+    if (server && !group.servers.some(({ key }) => key === server.key)) group.servers.push(server);
   }
 }
 
-function rejectDuplicate({ method, path, name, item }: RequestNode, first: RequestSummary): never {
+function rejectDuplicate({ method, path, name, item }: RequestNode, first: RequestNode): never {
   throw new CollectionError(
     `Two requests are both ${method} ${path.template}: “${first.name}” at ${first.item} and “${name}” at ${item}; ` +
       "remove one, or let them be merged.",

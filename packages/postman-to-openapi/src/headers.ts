@@ -3,6 +3,8 @@ import type { Location } from "./location.ts";
 
 export interface HeaderEntry {
   key: string;
+  /** The key in lower case. */
+  lower: string;
   value: string;
   source: JsonObject;
   at: Location;
@@ -17,7 +19,13 @@ export function readHeaders(header: unknown, at: Location): HeaderEntry[] {
     if (typeof entry === "string") entries.push(...line(entry, place));
     if (!isObject(entry)) return;
     const key = (asText(entry.key) ?? asText(entry.name) ?? "").trim();
-    entries.push({ key, value: asText(entry.value) ?? "", source: entry, at: place });
+    entries.push({
+      key,
+      lower: key.toLowerCase(),
+      value: asText(entry.value) ?? "",
+      source: entry,
+      at: place,
+    });
   });
   return entries;
 }
@@ -27,14 +35,12 @@ function line(text: string, at: Location): HeaderEntry[] {
   const colon = text.indexOf(":");
   const key = (colon === -1 ? text : text.slice(0, colon)).trim();
   const value = colon === -1 ? "" : text.slice(colon + 1).trim();
-  return [{ key, value, source: {}, at }];
+  return [{ key, lower: key.toLowerCase(), value, source: {}, at }];
 }
 
 /** The media type of the Content-Type header that is switched on, in lower case, without parameters. */
 export function contentType(headers: HeaderEntry[], resolve: (text: string) => string): string | undefined {
-  const header = headers.find(
-    ({ key, source }) => key.toLowerCase() === "content-type" && source.disabled !== true,
-  );
+  const header = headers.find(({ lower, source }) => lower === "content-type" && source.disabled !== true);
   const type = header ? resolve(header.value).split(/[;,]/)[0]?.trim().toLowerCase() : undefined;
   return type && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type) ? type : undefined;
 }

@@ -129,16 +129,17 @@ export class Shape {
     const { properties } = object;
     if (properties.size === 0) return;
     const schemas: JsonObject = {};
-    for (const [key, shape] of properties) {
+    properties.forEach((shape, key) => {
       // A property of this name would be taken for a reference.
       if (key !== "$ref") setOwn(schemas, key, shape.schema(version));
       else if (version === "3.1") schema.patternProperties = { "^\\$ref$": shape.schema(version) };
-    }
+    });
     if (Object.keys(schemas).length > 0) schema.properties = schemas;
     if (object.examples < 2) return;
     const required: string[] = [];
-    for (const [key, shape] of properties)
+    properties.forEach((shape, key) => {
       if (shape.seen === object.count && key !== "$ref") required.push(key);
+    });
     if (required.length > 0) schema.required = required;
   }
 

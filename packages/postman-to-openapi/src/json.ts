@@ -4,10 +4,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+const none: readonly never[] = [];
+
 /** A list as Postman means it: absent or null is empty, a single object is a list of one. */
-export function asList(value: unknown): unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return isObject(value) ? [value] : [];
+  return isObject(value) ? [value] : none;
 }
 
 /** The text of a scalar; undefined for null, objects and arrays. */

@@ -81,13 +81,13 @@ function capital(word: string): string {
 
 export function pascalCase(parts: readonly string[]): string {
   let result = "";
-  for (const part of parts) result += capital(part);
+  for (let index = 0; index < parts.length; index++) result += capital(parts[index] as string);
   return result;
 }
 
 export function camelCase(parts: readonly string[]): string {
-  let result = "";
-  for (const part of parts) result += result === "" ? part.toLowerCase() : capital(part);
+  let result = parts[0]?.toLowerCase() ?? "";
+  for (let index = 1; index < parts.length; index++) result += capital(parts[index] as string);
   return result;
 }
 

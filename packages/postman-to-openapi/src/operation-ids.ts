@@ -1,7 +1,7 @@
 import { getOrAdd } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
-const articles = new Set(["a", "an", "the"]);
+const article = /^(?:an?|the)$/i;
 
 /** Whether a name is an address, as Postman gives to what is saved unnamed. */
 export function isAddress(name: string): boolean {
@@ -14,11 +14,11 @@ const dull = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
 /** `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
 function wordsOfPath(method: string, template: string, all = false): string[] {
   const result = [method];
-  for (const segment of template.split("/")) {
+  template.split("/").forEach((segment) => {
     const variable = /^(?:\{\{?([^{}]*)\}\}?|:([\w.-]+))$/.exec(segment);
     if (variable) result.push("by", ...words(variable[1] ?? variable[2] ?? ""));
     else if (all || !dull.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
-  }
+  });
   return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
 }
 
@@ -53,8 +53,8 @@ export function wordsOfName(written: string, method: string, template: string): 
 
 /** Without articles, and no longer than a name should be. */
 function short(all: readonly string[], method: string): string[] | undefined {
-  const kept = all.filter((word) => !articles.has(word.toLowerCase())).slice(0, 12);
-  const [first] = kept;
+  const kept = all.filter((word) => !article.test(word)).slice(0, 12);
+  const first = kept[0];
   if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
   return /^\d/.test(first) ? [method, ...kept] : kept;
 }
@@ -76,7 +76,7 @@ const verbs =
   /^(?:get|post|put|patch|delete|head|options|trace|list|create|read|update|remove|add|set|fetch|find|search|retrieve|show)$/i;
 
 const byMethod: Way = (group) => {
-  const [first] = group;
+  const first = group[0];
   if (group.every(({ method }) => method === first?.method)) return undefined;
   return group.map(({ words: base, method }) => (verbs.test(base[0] ?? "") ? base : [method, ...base]));
 };
@@ -100,21 +100,14 @@ const outer = byFolders((folders) => folders.slice(0, -1));
 
 /** By the segments that not all of their paths have: `getUsersForCompanies` and `getUsersForMerchants`. */
 const bySegment: Way = (group) => {
-  const [first] = group;
+  const first = group[0];
   if (group.every(({ template }) => template === first?.template)) return undefined;
   const all = group.map(({ template }) => template.split("/"));
-  const counts = new Map<string, number>();
-  for (const segments of all) {
-    segments.forEach((segment, index) => {
-      if (segments.indexOf(segment) === index) counts.set(segment, (counts.get(segment) ?? 0) + 1);
-    });
-  }
+  const common = all.reduce((shared, segments) => shared.filter((segment) => segments.includes(segment)));
   return group.map(({ words: base }, index) => {
-    const own: string[] = [];
-    for (const segment of all[index] ?? []) {
-      if (segment !== "" && !segment.includes("{") && counts.get(segment) !== group.length)
-        own.push(...words(segment));
-    }
+    const own = (all[index] ?? [])
+      .filter((segment) => !segment.includes("{") && !common.includes(segment))
+      .flatMap(words);
     if (own.length === 0) return base;
     return /^v\d/.test(own[0] ?? "") || base.length < 2 ? [...base, ...own] : [...base, "for", ...own];
   });

@@ -3,21 +3,21 @@ import { type BodyContext, readBody } from "./body.ts";
 import type { RequestNode } from "./collection.ts";
 import type { SchemaPlace } from "./components.ts";
 import { Content } from "./content.ts";
+import type { Group } from "./group.ts";
 import { contentType, type HeaderEntry, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
-import { asText, getOrAdd, isObject, type JsonObject } from "./json.ts";
+import { asList, asText, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { pascalCase, singular, words } from "./names.ts";
-import { ParameterSet, TextType } from "./parameters.ts";
+import { ParameterSet } from "./parameters.ts";
 import type { PathTemplate } from "./path.ts";
-import { isPlaceholder } from "./placeholders.ts";
+import type { PathTypes } from "./path-types.ts";
 import type { Reporter } from "./report.ts";
 import { Responses } from "./responses.ts";
-import { redacted, type Secrets } from "./secrets.ts";
+import type { Secrets } from "./secrets.ts";
 import { SentParameters } from "./sent-parameters.ts";
 import { parameterFields, requestFields, urlFields } from "./tables.ts";
 import { type QueryEntry, readUrl } from "./url.ts";
-import { hasVariable, type Scope } from "./variables.ts";
 
 /** What all operations are built with. */
 export interface Surroundings {
@@ -25,8 +25,9 @@ export interface Surroundings {
   secrets: Secrets;
   security: SecuritySchemes;
   version: OpenApiVersion;
-  /** Types of path variables by the text before them: `/users/{}` is one thing in all operations. */
-  pathTypes: Map<string, TextType>;
+  pathTypes: PathTypes;
+  /** Schemas of bodies, to be lifted. */
+  schemas: SchemaPlace[];
 }
 
 /** An operation before it is put in its place. */
@@ -36,36 +37,40 @@ export interface BuiltOperation {
   responses: JsonObject;
   /** Each distinct way in; undefined is no authentication, an empty list is nothing said. */
   access: readonly (Access | undefined)[];
-  schemas: SchemaPlace[];
   /** Names that the examples of bodies carry. */
-  exampleNames: () => ReadonlySet<string>;
+  exampleNames: Iterable<string>;
 }
 
 /** Builds one operation from all requests that share its method and path. */
 export class OperationBuilder {
   readonly #around: Surroundings;
   readonly #path: PathTemplate;
+  /** How many make up the operation. */
+  readonly #requests: number;
   readonly #parameters = new ParameterSet();
   readonly #sent: SentParameters;
   readonly #content = new Content();
   readonly #responses = new Responses();
   readonly #access: (Access | undefined)[] = [];
-  #requests = 0;
   #bodies = 0;
 
-  constructor(around: Surroundings, path: PathTemplate) {
+  constructor(around: Surroundings, { path, requests }: Group) {
     this.#around = around;
     this.#path = path;
+    this.#requests = requests.length;
     this.#sent = new SentParameters(around.reporter, around.secrets, this.#parameters);
+    requests.forEach((request) => {
+      this.#add(request);
+    });
   }
 
-  add(node: RequestNode): void {
-    this.#requests++;
+  #add(node: RequestNode): void {
     const headers = readHeaders(node.source.header, node.at.at("header"));
     const access = this.#accessOf(node, headers);
     this.#pathVariables(node);
     this.#url(node, access);
     this.#sent.headers(headers, node, access, node);
+    if (node.source.body === undefined && node.responses.length === 0) return;
     const context = this.#context(node, headers, access);
     if (readBody(node.source.body, node.at.at("body"), this.#content, context)) this.#bodies++;
     node.responses.forEach((response, index) => {
@@ -99,9 +104,7 @@ export class OperationBuilder {
   #accessOf(node: RequestNode, headers: HeaderEntry[]): Access | undefined {
     const { security, secrets, reporter } = this.#around;
     const stated = node.auth ? security.access(node.auth, node.scope) : undefined;
-    const header = headers.find(
-      ({ key, source }) => key.toLowerCase() === "authorization" && source.disabled !== true,
-    );
+    const header = headers.find(({ lower, source }) => lower === "authorization" && source.disabled !== true);
     if (header) secrets.learn(header.value, header.at, "the Authorization header");
     let access = stated;
     if (header && !stated && header.value.trim() !== "") {
@@ -115,24 +118,14 @@ export class OperationBuilder {
 
   #pathVariables(node: RequestNode): void {
     const { reporter, secrets, pathTypes } = this.#around;
-    node.path.variables.forEach(({ declared, at, reference }, index) => {
-      const name = this.#path.variables[index]?.name ?? "";
-      const parameter = this.#parameters.get("path", name);
+    node.path.variables.forEach((variable, index) => {
+      const { declared, value, at } = variable;
+      const parameter = this.#parameters.get("path", this.#path.variables[index]?.name ?? "");
       reporter.taken("path variable");
       if (declared) reporter.details(declared, at, "path variable", parameterFields);
-      const value = pathValue(node.scope, declared, reference);
-      const shown = value === undefined ? undefined : secrets.text(value, reference ?? name, at);
-      parameter.add(
-        {
-          value: shown === redacted ? undefined : shown,
-          description: secrets.description(declared?.description, at),
-          disabled: false,
-        },
-        node,
-        node.name,
-      );
-      parameter.shared = getOrAdd(pathTypes, this.#path.prefixes[index] ?? "", () => new TextType());
-      if (shown !== undefined && shown !== redacted && !isPlaceholder(shown)) parameter.shared.add(shown);
+      const description = secrets.description(declared?.description, at);
+      parameter.add({ value, description, disabled: false }, node, node.name);
+      parameter.shared = pathTypes.of(variable);
     });
   }
 
@@ -142,10 +135,9 @@ export class OperationBuilder {
     const at = node.at.at("url");
     if (isObject(url)) {
       reporter.fields(url, at, "URL", urlFields);
-      const used = new Set(node.path.variables.map(({ declared }) => declared));
-      const list = Array.isArray(url.variable) ? url.variable : [];
-      list.forEach((entry, index) => {
-        if (isObject(entry) && !used.has(entry))
+      const { variables } = node.path;
+      asList(url.variable).forEach((entry, index) => {
+        if (isObject(entry) && !variables.some(({ declared }) => declared === entry))
           reporter.lost(at.at("variable", index), "a variable that the path doesn’t have");
       });
     }
@@ -186,26 +178,25 @@ export class OperationBuilder {
 
   /** The operation; `id` names the schemas of its bodies. */
   build(id: string): BuiltOperation {
-    const { version } = this.#around;
+    const { version, schemas } = this.#around;
     const content = this.#content.size > 0 ? this.#content.build(version) : undefined;
     const requestBody = content && { ...(this.#bodies >= this.#requests ? { required: true } : {}), content };
     const responses = this.#responses.build(version);
     const { template } = this.#path;
-    const schemas = schemaPlaces(requestBody, () => [`${capitalised(id)}Request`]);
+    addPlaces(schemas, requestBody, () => [`${capitalised(id)}Request`]);
     for (const status in responses) {
       const isError = /^[45]/.test(status);
       const names = isError
         ? () => ["Error", `${capitalised(id)}Error`]
         : () => [...resourceName(template), `${capitalised(id)}Response`];
-      schemas.push(...schemaPlaces(responses[status] as JsonObject, names));
+      addPlaces(schemas, responses[status] as JsonObject, names);
     }
     return {
       parameters: this.#parameters.build(this.#requests),
       requestBody,
       responses,
       access: this.#access,
-      schemas,
-      exampleNames: () => this.#content.exampleNames,
+      exampleNames: this.#requests > 1 ? this.#content.exampleNames : [],
     };
   }
 }
@@ -222,23 +213,10 @@ function resourceName(template: string): string[] {
   return name === "" || /^\d/.test(name) ? [] : [name];
 }
 
-function schemaPlaces(body: JsonObject | undefined, names: () => string[]): SchemaPlace[] {
-  const places: SchemaPlace[] = [];
-  if (!isObject(body?.content)) return places;
+function addPlaces(places: SchemaPlace[], body: JsonObject | undefined, names: () => string[]): void {
+  if (!isObject(body?.content)) return;
   for (const type in body.content) {
     const holder = body.content[type];
     if (isObject(holder)) places.push({ holder, key: "schema", names });
   }
-  return places;
-}
-
-/** The value of a path variable, as evidence of its type: undefined when it is not known. */
-function pathValue(
-  scope: Scope,
-  declared: JsonObject | undefined,
-  reference: string | undefined,
-): string | undefined {
-  const written = asText(declared?.value) ?? (reference === undefined ? undefined : `{{${reference}}}`);
-  const value = written === undefined ? "" : scope.resolve(written).trim();
-  return value === "" || hasVariable(value) ? undefined : value;
 }

@@ -96,7 +96,9 @@ export class Parameter {
 
   #ownType(): TextType {
     const type = new TextType();
-    if (this.#values) for (const text of this.#values.keys()) type.add(text);
+    this.#values?.forEach((_, text) => {
+      type.add(text);
+    });
     return type;
   }
 
@@ -121,7 +123,10 @@ function addExamples(
   type: unknown,
   list: boolean,
 ): void {
-  const values = [...texts].map(([text, name]) => ({ name, value: typed(text, type) }));
+  const values: { name: string; value: unknown }[] = [];
+  texts.forEach((name, text) => {
+    values.push({ name, value: typed(text, type) });
+  });
   if (list) parameter.example = values.map(({ value }) => value);
   else if (values.length === 1) parameter.example = values[0]?.value;
   else parameter.examples = namedExamples(values);
@@ -132,9 +137,11 @@ export class ParameterSet {
   readonly #parameters: Parameter[] = [];
 
   get(place: ParameterPlace, name: string): Parameter {
-    const same = (text: string): boolean =>
-      text === name || (place === "header" && text.toLowerCase() === name.toLowerCase());
-    let parameter = this.#parameters.find((other) => other.in === place && same(other.name));
+    let parameter = this.#parameters.find(
+      (other) =>
+        other.in === place &&
+        (other.name === name || (place === "header" && other.name.toLowerCase() === name.toLowerCase())),
+    );
     if (!parameter) {
       parameter = new Parameter(name, place);
       this.#parameters.push(parameter);

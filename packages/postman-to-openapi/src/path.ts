@@ -1,14 +1,18 @@
 import { asList, asText, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
+import { redacted, type Secrets } from "./secrets.ts";
 import { decode } from "./url.ts";
+import { hasVariable, type Scope } from "./variables.ts";
 
 /** A variable in a path, with what the collection says about it. */
 export interface PathVariable {
   name: string;
-  /** The variable's name in the collection, for looking its value up. */
-  reference: string | undefined;
   /** The entry of `url.variable`, where there is one. */
   declared: JsonObject | undefined;
+  /** Its value, where the collection has one that may be shown. */
+  value: string | undefined;
+  /** The path's key up to it: variables after the same text are the same thing. */
+  prefix: string;
   at: Location;
 }
 
@@ -17,9 +21,7 @@ export interface PathTemplate {
   template: string;
   /** The same without names, `/users/{}.json`: two requests with one key are one path. */
   key: string;
-  /** The key up to each variable: variables after the same text are the same thing. */
-  prefixes: string[];
-  variables: PathVariable[];
+  variables: readonly PathVariable[];
 }
 
 // {{name}}, {name}, <name> (percent-encoded or not) anywhere in a segment.
@@ -47,36 +49,52 @@ function literal(text: string): string {
 }
 
 const plain = /^[\w.~-]*$/;
+const plainPath = /^[\w.~/-]*$/;
 const simpleName = /^[A-Za-z_]\w*$/;
 
-/** Turns the segments of a URL into a path template and its variables. */
-export function readPath(segments: readonly string[], declared: unknown, at: Location): PathTemplate {
-  return segments.length === 0
-    ? { template: "/", key: "/", prefixes: [], variables: [] }
-    : new PathReader(declared, at).read(segments);
+const none: readonly never[] = [];
+
+/** What a path is read with. */
+interface PathSurroundings {
+  /** The entries of `url.variable`. */
+  declared: unknown;
+  at: Location;
+  scope: Scope;
+  secrets: Secrets;
 }
 
-class PathReader implements PathTemplate {
+/** Turns the segments of a URL into a path template and its variables. */
+export function readPath(segments: readonly string[], around: PathSurroundings): PathTemplate {
+  const whole = `/${segments.join("/")}`;
+  return plainPath.test(whole)
+    ? { template: whole, key: whole, variables: none }
+    : new PathReader(around).read(segments);
+}
+
+class PathReader {
   template = "";
   key = "";
-  readonly prefixes: string[] = [];
   readonly variables: PathVariable[] = [];
-  readonly #declared: unknown[];
+  readonly #declared: readonly unknown[];
   readonly #at: Location;
+  readonly #scope: Scope;
+  readonly #secrets: Secrets;
 
-  constructor(declared: unknown, at: Location) {
+  constructor({ declared, at, scope, secrets }: PathSurroundings) {
     this.#declared = asList(declared);
     this.#at = at;
+    this.#scope = scope;
+    this.#secrets = secrets;
   }
 
   read(segments: readonly string[]): PathTemplate {
-    for (const segment of segments) {
+    segments.forEach((segment) => {
       this.#add("/");
       if (plain.test(segment)) this.#add(segment);
       else this.#segment(segment);
-    }
-    const { template, key, prefixes, variables } = this;
-    return { template, key, prefixes, variables };
+    });
+    const { template, key, variables } = this;
+    return { template, key, variables };
   }
 
   #add(text: string): void {
@@ -113,16 +131,22 @@ class PathReader implements PathTemplate {
     let name = base;
     for (let count = 2; this.variables.some((other) => other.name === name); count++)
       name = `${base}${count}`;
-    this.prefixes.push(this.key);
+    const prefix = this.key;
     this.template += `{${name}}`;
     this.key += "{}";
     const known = this.#find(written);
-    this.variables.push({
-      name,
-      reference,
-      declared: known === -1 ? undefined : (this.#declared[known] as JsonObject),
-      at: known === -1 ? this.#at : this.#at.at("variable", known),
-    });
+    const declared = known === -1 ? undefined : (this.#declared[known] as JsonObject);
+    const at = known === -1 ? this.#at : this.#at.at("variable", known);
+    const value = this.#value(declared, reference);
+    const shown = value === undefined ? undefined : this.#secrets.text(value, reference ?? name, at);
+    this.variables.push({ name, declared, value: shown === redacted ? undefined : shown, prefix, at });
+  }
+
+  /** Undefined when it is not known. */
+  #value(declared: JsonObject | undefined, reference: string | undefined): string | undefined {
+    const written = asText(declared?.value) ?? (reference === undefined ? undefined : `{{${reference}}}`);
+    const value = written === undefined ? "" : this.#scope.resolve(written).trim();
+    return value === "" || hasVariable(value) ? undefined : value;
   }
 
   /** Where `url.variable` declares a name; -1 where it doesn't. */

@@ -95,10 +95,10 @@ export class Reporter {
   ): void {
     for (const key in object) {
       const known = table[key];
+      if (isBlank(object[key])) continue;
       if (known === true) {
-        if (counts && !isBlank(object[key])) counts[key] = (counts[key] ?? 0) + 1;
-      } else if (isBlank(object[key])) continue;
-      else if (typeof known === "string") this.dropped(at.at(key), known);
+        if (counts) counts[key] = (counts[key] ?? 0) + 1;
+      } else if (typeof known === "string") this.dropped(at.at(key), known);
       else this.lost(at.at(key), `a field that Postman’s format doesn’t define for a ${kind}`);
     }
   }

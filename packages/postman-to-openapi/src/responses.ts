@@ -68,13 +68,13 @@ export class Responses {
     response.description ??=
       context.secrets.description(source.description, at) ?? (reason || reasons[status]);
     const headers = readHeaders(source.header, at.at("header"));
-    for (const { key, value, at: place, source: entry } of headers) {
+    for (const { key, lower, value, at: place, source: entry } of headers) {
       if (key === "") continue;
       if (transport.test(key)) {
-        if (key.toLowerCase() !== "content-type") reporter.dropped(place, "a header of the transport");
+        if (lower !== "content-type") reporter.dropped(place, "a header of the transport");
       } else if (!headerName.test(key)) reporter.lost(place, "not the name of a header");
       else {
-        const header = getOrAdd(response.headers, key.toLowerCase(), () => new Parameter(key, "header"));
+        const header = getOrAdd(response.headers, lower, () => new Parameter(key, "header"));
         reporter.taken("response header");
         const usable = value !== "" && !hasVariable(value) && !isSecretName(key);
         if (value !== "" && isSecretName(key)) reporter.secret(place, `the value of ${key}`);

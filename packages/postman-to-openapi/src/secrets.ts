@@ -7,6 +7,9 @@ import { hasVariable } from "./variables.ts";
 /** What stands in the document where the collection had a credential. */
 export const redacted = "********";
 
+/** What each of the patterns below needs. */
+const suspicious =
+  /eyJ|[Bb]earer|[Bb]asic|BE|BA|AKIA|gh[pousr]_|xox|[sr]k_|PMAK|AIza|glpat|SG\.|PRIVATE KEY|<\/|" ?:/;
 const jwt = /\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*/g;
 const wellKnown =
   /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|xox[abprs]-[\w-]{10,}|[sr]k_(?:live|test)_\w{10,}|PMAK-[\w-]{20,}|AIza[\w-]{30,}|glpat-[\w-]{15,}|SG\.[\w-]{15,}\.[\w-]{15,})\b/g;
@@ -92,7 +95,7 @@ export class Secrets {
 
   /** Text in which credentials may be quoted. */
   prose(value: string, at: Location): string {
-    if (value.length < 12) return value;
+    if (value.length < 12 || !suspicious.test(value)) return value;
     let found = 0;
     const hide = (): string => {
       found++;

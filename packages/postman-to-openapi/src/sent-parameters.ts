@@ -45,7 +45,7 @@ export class SentParameters {
   ): void {
     const reporter = this.#reporter;
     const secrets = this.#secrets;
-    for (const { key, value, source, index } of query) {
+    query.forEach(({ key, value, source, index }) => {
       const here = at.at("query", index);
       const entry = isObject(source) ? source : {};
       if (isObject(source)) reporter.details(source, here, "query parameter", parameterFields);
@@ -53,18 +53,18 @@ export class SentParameters {
       const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
       if (name === "") {
         if (!isBlank(value)) reporter.lost(here, "a query parameter without a name");
-        continue;
+        return;
       }
       if (access?.credential?.in === "query" && access.credential.key === name) {
         reporter.dropped(here, "the credential itself: the security scheme says it");
         if (value) secrets.learn(value, here, `the value of ${name}`);
-        continue;
+        return;
       }
       reporter.taken("query parameter");
       this.#parameters
         .get("query", name)
         .add(this.#evidence(name, value, entry, node.scope, here), request, node.name);
-    }
+    });
   }
 
   #evidence(
@@ -88,8 +88,7 @@ export class SentParameters {
   /** Headers that OpenAPI doesn’t say elsewhere, and cookies. */
   headers(headers: HeaderEntry[], node: RequestNode, access: Access | undefined, request: unknown): void {
     const reporter = this.#reporter;
-    for (const { key, value, source, at } of headers) {
-      const lower = key.toLowerCase();
+    headers.forEach(({ key, lower, value, source, at }) => {
       reporter.details(source, at, "header", parameterFields);
       if (key === "") {
         if (value !== "") reporter.lost(at, "a header without a name");
@@ -107,7 +106,7 @@ export class SentParameters {
           .get("header", key)
           .add(this.#evidence(key, value, source, node.scope, at), request, node.name);
       } else reporter.lost(at, "not the name of a header");
-    }
+    });
   }
 
   #cookies(value: string, source: JsonObject, node: RequestNode, at: Location, request: unknown): void {

@@ -1,11 +1,8 @@
-import { isObject } from "./json.ts";
+import { isObject, type JsonObject } from "./json.ts";
 
 /** Writes a document as YAML (the default) or JSON, with a line break at the end. */
 export function stringify(document: unknown, format: "yaml" | "json" = "yaml"): string {
-  if (format === "json") return `${JSON.stringify(document, null, 2)}\n`;
-  const lines: string[] = [];
-  write(document, "", "", lines);
-  return `${lines.join("\n")}\n`;
+  return format === "json" ? `${JSON.stringify(document, null, 2)}\n` : new YamlWriter().write(document);
 }
 
 // YAML of plain JSON data. A general library spends more time on this than everything else here takes together.
@@ -16,9 +13,8 @@ const asciiPlain = /^[A-Za-z_/$][\w/{}.$-]*$/;
 // Characters that a literal block holds as they are; a line break is a line feed, and nothing else.
 const block = /^[^\s\p{C}\p{Zl}\p{Zp}](?:[^\p{C}\p{Zl}\p{Zp}\u0085\ufeff]|[\n\t])*$/u;
 
-function scalar(value: unknown): string {
-  if (typeof value !== "string") return JSON.stringify(value) ?? "null";
-  return isPlain(value) ? value : quoted(value);
+function scalar(text: string): string {
+  return isPlain(text) ? text : quoted(text);
 }
 
 function isPlain(text: string): boolean {
@@ -39,47 +35,89 @@ function chomping(text: string): string {
   return text.endsWith("\n\n") ? "|+" : "|";
 }
 
-/** Writes a value after `lead` (a key or a dash, already indented); what follows is indented by `indent`. */
-function write(value: unknown, lead: string, indent: string, lines: string[]): void {
-  if (typeof value === "string" && value.includes("\n") && block.test(value)) {
-    lines.push(`${lead}${lead === "" ? "" : " "}${chomping(value)}`);
-    const body = value.endsWith("\n") ? value.slice(0, -1) : value;
-    const deeper = `${indent}  `;
-    for (const line of body.split("\n")) lines.push(line === "" ? "" : `${deeper}${line}`);
-  } else if (Array.isArray(value)) {
-    if (value.length === 0) lines.push(`${lead}${lead === "" ? "" : " "}[]`);
-    else {
-      if (lead !== "") lines.push(lead);
-      writeItems(value, lead === "" ? "" : `${indent}  `, lines);
-    }
-  } else if (isObject(value)) {
-    const keys = Object.keys(value);
-    if (keys.length === 0) lines.push(`${lead}${lead === "" ? "" : " "}{}`);
-    else {
-      if (lead !== "") lines.push(lead);
-      writeMembers(value, keys, lead === "" ? "" : `${indent}  `, lines);
-    }
-  } else lines.push(`${lead}${lead === "" ? "" : " "}${scalar(value)}`);
+function isEmpty(object: JsonObject): boolean {
+  for (const key in object) if (object[key] !== undefined) return false;
+  return true;
 }
 
-function writeMembers(value: Record<string, unknown>, keys: string[], indent: string, lines: string[]): void {
-  for (const key of keys) {
-    if (value[key] !== undefined) write(value[key], `${indent}${scalar(key)}:`, indent, lines);
+class YamlWriter {
+  #text = "";
+  // The same keys and short texts stand in a document again and again.
+  readonly #keys = new Map<string, string>();
+  readonly #scalars = new Map<string, string>();
+
+  write(document: unknown): string {
+    if (isObject(document) && !isEmpty(document)) this.#members(document, "", "");
+    else if (Array.isArray(document) && document.length > 0) this.#items(document, "", "");
+    else {
+      this.#value(document, "  ");
+      return this.#text.slice(1);
+    }
+    return this.#text;
   }
-}
 
-function writeItems(items: unknown[], indent: string, lines: string[]): void {
-  for (const item of items) {
-    const nested = Array.isArray(item) ? item.length > 0 : isObject(item) && Object.keys(item).length > 0;
-    if (!nested) {
-      write(item, `${indent}-`, indent, lines);
-      continue;
+  /** Members on lines of their own; the first stands behind `lead`, the others behind `indent`. */
+  #members(object: JsonObject, lead: string, indent: string): void {
+    let before = lead;
+    const deeper = `${indent}  `;
+    for (const key in object) {
+      const value = object[key];
+      if (value === undefined) continue;
+      let name = this.#keys.get(key);
+      if (name === undefined) {
+        name = `${scalar(key)}:`;
+        this.#keys.set(key, name);
+      }
+      this.#text += before + name;
+      before = indent;
+      this.#value(value, deeper);
     }
-    // The first line of a nested value stands behind the dash.
-    const start = lines.length;
-    if (Array.isArray(item)) writeItems(item, `${indent}  `, lines);
-    else writeMembers(item as Record<string, unknown>, Object.keys(item as object), `${indent}  `, lines);
-    if (lines.length === start) lines.push(`${indent}- {}`);
-    else lines[start] = `${indent}-${lines[start]?.slice(indent.length + 1)}`;
+  }
+
+  #items(items: readonly unknown[], lead: string, indent: string): void {
+    let before = lead;
+    const deeper = `${indent}  `;
+    for (const item of items) {
+      this.#text += `${before}-`;
+      before = indent;
+      if (Array.isArray(item) && item.length > 0) this.#items(item, " ", deeper);
+      else if (isObject(item) && !isEmpty(item)) this.#members(item, " ", deeper);
+      else this.#value(item, deeper);
+    }
+  }
+
+  /** What follows a key or a dash, to the end of its last line. */
+  #value(value: unknown, indent: string): void {
+    if (typeof value === "string") {
+      if (value.includes("\n") && block.test(value)) this.#block(value, indent);
+      else this.#text += this.#scalar(value);
+    } else if (typeof value !== "object" || value === null) {
+      this.#text += ` ${JSON.stringify(value) ?? "null"}\n`;
+    } else if (Array.isArray(value)) {
+      if (value.length === 0) this.#text += " []\n";
+      else {
+        this.#text += "\n";
+        this.#items(value, indent, indent);
+      }
+    } else if (isEmpty(value as JsonObject)) this.#text += " {}\n";
+    else {
+      this.#text += "\n";
+      this.#members(value as JsonObject, indent, indent);
+    }
+  }
+
+  #scalar(value: string): string {
+    let text = this.#scalars.get(value);
+    if (text === undefined) {
+      text = ` ${scalar(value)}\n`;
+      this.#scalars.set(value, text);
+    }
+    return text;
+  }
+
+  #block(value: string, indent: string): void {
+    this.#text += ` ${chomping(value)}\n`;
+    const body = value.endsWith("\n") ? value.slice(0, -1) : value;
+    for (const line of body.split("\n")) this.#text += line === "" ? "\n" : `${indent}${line}\n`;
   }
 }

@@ -191,6 +191,10 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
 const plainHost = /^(?:\{\{[\w.-]+\}\}|[\w.-]+)$/;
 const plainSegment = /^(?::?[\w.~-]*|\{\{[\w.-]+\}\})$/;
 
+function isPlainSegment(segment: unknown): segment is string {
+  return typeof segment === "string" && plainSegment.test(segment);
+}
+
 /** The form that Postman itself writes, read without putting it together and taking it apart again. */
 function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject): ParsedUrl | undefined {
   if (!Array.isArray(host) || !Array.isArray(path) || port !== undefined || hash !== undefined)
@@ -200,13 +204,12 @@ function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject)
   if (!isListed(query) && typeof raw === "string" && raw.includes("?")) return undefined;
   const authority = host.length === 1 ? host[0] : host.join(".");
   if (typeof authority !== "string" || !plainHost.test(authority)) return undefined;
-  for (const segment of path)
-    if (typeof segment !== "string" || !plainSegment.test(segment)) return undefined;
+  if (!path.every(isPlainSegment)) return undefined;
   return {
     protocol,
     authority,
     credentials: false,
-    segments: path as string[],
+    segments: path,
     query: listedQuery(query),
     hash: undefined,
   };
