@@ -80,15 +80,11 @@ function capital(word: string): string {
 }
 
 export function pascalCase(parts: readonly string[]): string {
-  let result = "";
-  for (let index = 0; index < parts.length; index++) result += capital(parts[index] as string);
-  return result;
+  return parts.map(capital).join("");
 }
 
 export function camelCase(parts: readonly string[]): string {
-  let result = parts[0]?.toLowerCase() ?? "";
-  for (let index = 1; index < parts.length; index++) result += capital(parts[index] as string);
-  return result;
+  return parts.map((part, index) => (index === 0 ? part.toLowerCase() : capital(part))).join("");
 }
 
 const irregular: Record<string, string> = {

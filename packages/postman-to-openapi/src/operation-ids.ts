@@ -151,15 +151,20 @@ export function operationIds(operations: readonly NamedOperation[]): string[] {
       group.forEach((index, nth) => {
         ids[index] = renamed[nth] as string;
         taken.add(renamed[nth] as string);
-        current[index] = { ...(members[nth] as NamedOperation), words: longer[nth] ?? [] };
       });
-      for (const part of parts) left.push(part.map((nth) => group[nth] as number));
+      for (const part of parts) {
+        for (const nth of part) {
+          current[group[nth] as number] = { ...(members[nth] as NamedOperation), words: longer[nth] ?? [] };
+        }
+        left.push(part.map((nth) => group[nth] as number));
+      }
     }
     groups = left;
-    if (groups.length === 0) break;
+    if (groups.length === 0) return ids;
   }
   return numbered(ids);
 }
+
 /** The indexes of equal ids, where there are several. */
 function clashes(ids: readonly string[]): number[][] {
   const first = new Map<string, number>();
@@ -174,7 +179,6 @@ function clashes(ids: readonly string[]): number[][] {
 
 function numbered(ids: string[]): string[] {
   const taken = new Set(ids);
-  if (taken.size === ids.length) return ids;
   const seen = new Set<string>();
   return ids.map((id) => {
     let unique = id;

@@ -10,7 +10,7 @@ import { asList, asText, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { pascalCase, singular, words } from "./names.ts";
 import { ParameterSet } from "./parameters.ts";
-import type { PathTemplate } from "./path.ts";
+import { type PathTemplate, placeOf } from "./path.ts";
 import type { PathTypes } from "./path-types.ts";
 import type { Reporter } from "./report.ts";
 import { Responses } from "./responses.ts";
@@ -119,7 +119,8 @@ export class OperationBuilder {
   #pathVariables(node: RequestNode): void {
     const { reporter, secrets, pathTypes } = this.#around;
     node.path.variables.forEach((variable, index) => {
-      const { declared, value, at } = variable;
+      const { declared, value } = variable;
+      const at = placeOf(variable.index, node.at.at("url"));
       const parameter = this.#parameters.get("path", this.#path.variables[index]?.name ?? "");
       reporter.taken("path variable");
       if (declared) reporter.details(declared, at, "path variable", parameterFields);

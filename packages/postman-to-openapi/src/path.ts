@@ -7,13 +7,13 @@ import { hasVariable, type Scope } from "./variables.ts";
 /** A variable in a path, with what the collection says about it. */
 export interface PathVariable {
   name: string;
-  /** The entry of `url.variable`, where there is one. */
+  /** The entry of `url.variable`, where there is one, and which it is. */
   declared: JsonObject | undefined;
+  index: number;
   /** Its value, where the collection has one that may be shown. */
   value: string | undefined;
   /** The path's key up to it: variables after the same text are the same thing. */
   prefix: string;
-  at: Location;
 }
 
 export interface PathTemplate {
@@ -53,6 +53,11 @@ const plainPath = /^[\w.~/-]*$/;
 const simpleName = /^[A-Za-z_]\w*$/;
 
 const none: readonly never[] = [];
+
+/** Where an entry of a URL's variables is; the URL itself where there is none. */
+export function placeOf(index: number, url: Location): Location {
+  return index === -1 ? url : url.at("variable", index);
+}
 
 /** What a path is read with. */
 interface PathSurroundings {
@@ -134,19 +139,18 @@ class PathReader {
     const prefix = this.key;
     this.template += `{${name}}`;
     this.key += "{}";
-    const known = this.#find(written);
-    const declared = known === -1 ? undefined : (this.#declared[known] as JsonObject);
-    const at = known === -1 ? this.#at : this.#at.at("variable", known);
-    const value = this.#value(declared, reference);
-    const shown = value === undefined ? undefined : this.#secrets.text(value, reference ?? name, at);
-    this.variables.push({ name, declared, value: shown === redacted ? undefined : shown, prefix, at });
+    const index = this.#find(written);
+    const declared = index === -1 ? undefined : (this.#declared[index] as JsonObject);
+    const stated = asText(declared?.value) ?? (reference === undefined ? undefined : `{{${reference}}}`);
+    const value = stated === undefined ? undefined : this.#shown(stated, reference ?? name, index);
+    this.variables.push({ name, declared, index, value, prefix });
   }
 
-  /** Undefined when it is not known. */
-  #value(declared: JsonObject | undefined, reference: string | undefined): string | undefined {
-    const written = asText(declared?.value) ?? (reference === undefined ? undefined : `{{${reference}}}`);
-    const value = written === undefined ? "" : this.#scope.resolve(written).trim();
-    return value === "" || hasVariable(value) ? undefined : value;
+  #shown(stated: string, name: string, index: number): string | undefined {
+    const value = this.#scope.resolve(stated).trim();
+    if (value === "" || hasVariable(value)) return undefined;
+    const shown = this.#secrets.text(value, name, placeOf(index, this.#at));
+    return shown === redacted ? undefined : shown;
   }
 
   /** Where `url.variable` declares a name; -1 where it doesn't. */
