@@ -1,5 +1,6 @@
 import { type Auth, readAuth } from "./auth-source.ts";
-import { asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
+import { isPathName, tagOfPath } from "./folder-names.ts";
+import { asDescription, asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 import { type PathTemplate, readPath } from "./path.ts";
 import type { Reporter } from "./report.ts";
@@ -10,6 +11,8 @@ import { Scope } from "./variables.ts";
 
 export interface Folder {
   name: string;
+  /** What its requests are listed under: its name, unless that is only a path. */
+  tag: string;
   description: string | undefined;
   /** Some request is directly in it. */
   used: boolean;
@@ -127,17 +130,26 @@ export class TreeReader {
 
   #folder(source: JsonObject, at: Location, around: Surroundings): void {
     this.#reporter.fields(source, at, "folder", folderFields);
-    const folder: Folder = {
-      name: asText(source.name)?.trim() ?? "",
-      description: this.#secrets.description(source.description, at.at("description")),
-      used: false,
-    };
+    const name = asText(source.name)?.trim() ?? "";
+    const tag = isPathName(name) ? tagOfPath(name, around.folders.at(-1)) : name;
+    const description = this.#secrets.description(source.description, at.at("description"));
+    const told = tag !== name && description !== undefined && this.#isTold(source.item, description);
+    if (told) this.#reporter.dropped(at.at("description"), "a description that a request in it has, too");
+    const folder: Folder = { name, tag, description: told ? undefined : description, used: false };
     if (folder.name !== "") this.tree.folders.push(folder);
     if (asList(source.item).length === 0) this.#reporter.dropped(at, "a folder without requests");
     this.#items(source.item, at, {
       folders: folder.name === "" ? around.folders : [...around.folders, folder],
       auth: readAuth(source.auth, at.at("auth"), around.auth),
       scope: this.#scope(source.variable, at.at("variable"), around.scope),
+    });
+  }
+
+  /** Whether a request of a folder has the folder's description, as Postman gives both when it imports a path. */
+  #isTold(items: unknown, description: string): boolean {
+    return asList(items).some((item) => {
+      const request = isObject(item) && isObject(item.request) ? item.request : {};
+      return asDescription(request.description) === description;
     });
   }
 

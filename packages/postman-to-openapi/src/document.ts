@@ -1,7 +1,7 @@
 import type { Access } from "./auth.ts";
 import type { RequestNode, Tree } from "./collection.ts";
 import { type Group, nameOf, type PathGroup } from "./group.ts";
-import type { JsonObject } from "./json.ts";
+import { getOrAdd, type JsonObject } from "./json.ts";
 import type { BuiltOperation } from "./operation.ts";
 import type { Reporter } from "./report.ts";
 import type { Server } from "./servers.ts";
@@ -63,12 +63,12 @@ export function buildOperation(
 function tagsOfOperation(requests: readonly RequestNode[]): string[] {
   if (requests.length === 1) {
     const folder = requests[0]?.folders.at(-1);
-    return folder ? [folder.name] : [];
+    return folder ? [folder.tag] : [];
   }
   const tags = new Set<string>();
   for (const { folders } of requests) {
     const folder = folders.at(-1);
-    if (folder) tags.add(folder.name);
+    if (folder) tags.add(folder.tag);
   }
   return [...tags];
 }
@@ -161,14 +161,17 @@ function methodKey({ method, requests }: Group, reporter: Reporter): string {
   return key;
 }
 
-/** Folders that hold requests, in their order; folders of one name are one tag. */
+/** Folders that hold requests, in their order; folders of one tag are one, and what they say is said together. */
 export function buildTags({ folders }: Tree): JsonObject[] {
-  const used = new Set(folders.filter((folder) => folder.used).map(({ name }) => name));
-  const descriptions = new Map<string, string | undefined>();
-  for (const { name, description } of folders) {
-    if (used.has(name)) descriptions.set(name, descriptions.get(name) ?? description);
+  const descriptions = new Map<string, string[]>();
+  for (const { tag, used } of folders) if (used) getOrAdd(descriptions, tag, () => []);
+  for (const { name, tag, description } of folders) {
+    const parts = descriptions.get(tag);
+    if (description === undefined || !parts) continue;
+    const part = name === tag ? description : `**${name}**\n\n${description}`;
+    if (!parts.includes(part)) parts.push(part);
   }
-  return [...descriptions].map(([name, description]) =>
-    description === undefined ? { name } : { name, description },
+  return [...descriptions].map(([name, parts]) =>
+    parts.length === 0 ? { name } : { name, description: parts.join("\n\n") },
   );
 }

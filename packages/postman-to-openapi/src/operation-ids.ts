@@ -1,3 +1,4 @@
+import { dullSegment } from "./folder-names.ts";
 import { getOrAdd } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
@@ -8,16 +9,13 @@ export function isAddress(name: string): boolean {
   return /:\/\/|^\/|\{\{|^(?:[A-Z]+\s+)?\/\S*$|^[\w.-]+(?:\/[\w.:{}-]+){2,}/.test(name.trim());
 }
 
-/** Segments that say nothing about what a path is about. */
-const dull = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
-
 /** `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
 function wordsOfPath(method: string, template: string, all = false): string[] {
   const result = [method];
   template.split("/").forEach((segment) => {
     const variable = /^(?:\{\{?([^{}]*)\}\}?|:([\w.-]+))$/.exec(segment);
     if (variable) result.push("by", ...words(variable[1] ?? variable[2] ?? ""));
-    else if (all || !dull.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
+    else if (all || !dullSegment.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
   });
   return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
 }
