@@ -43,9 +43,10 @@ function split(text: string): string[] {
       start = -1;
     } else if (start === -1) start = at;
     else if (isUpper(code)) {
-      // `userId` and `APIKey` have two words, `API` has one.
+      // `userId` and `APIKey` have two words, `API` and `APIs` have one.
       const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
-      if (isLower(plain.charCodeAt(at - 1)) || (isLower(next) && !isDigit(next))) {
+      const plural = next === 115 && !isLower(plain.charCodeAt(at + 2));
+      if (isLower(plain.charCodeAt(at - 1)) || (isLower(next) && !isDigit(next) && !plural)) {
         result.push(plain.slice(start, at));
         start = at;
       }

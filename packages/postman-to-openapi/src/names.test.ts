@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { words } from "./names.ts";
+
+describe("words of a text", () => {
+  test.each([
+    ["All APIs usage", ["All", "APIs", "usage"]],
+    ["AOIs", ["AOIs"]],
+    ["userIDs", ["user", "IDs"]],
+    ["listURLsOf", ["list", "URLs", "Of"]],
+    ["IsOpen", ["Is", "Open"]],
+    ["APISettings", ["API", "Settings"]],
+    ["v2User(s)", ["v2", "Users"]],
+  ])("%s", (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+});
