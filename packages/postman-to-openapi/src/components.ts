@@ -1,20 +1,33 @@
-import type { Schema } from "./infer.ts";
-import { isObject, type JsonObject } from "./json.ts";
-import { pascalCase, singular, words } from "./names.ts";
+import { type Schema, uneven } from "./infer.ts";
+import { getOrAdd, isObject, type JsonObject } from "./json.ts";
+import { type NamesOfBody, nameOf, type Origin, originOf } from "./schema-names.ts";
 
-/** A schema in the document, by the object that holds it under `key`, and names it could have, best first. */
+/** A schema in the document, by the object that holds it under `key`, and names it could have. */
 export interface SchemaPlace {
   holder: JsonObject;
   key: string;
-  names: () => string[];
+  names: NamesOfBody;
 }
 
-/** Where a shape was met: what it could be called is worked out only if it is lifted. */
-type Origin = { names: () => string[] } | { parent: Origin; member: string } | { items: Origin };
+/** Schemas that are equal to the letter. */
+interface Equal {
+  /** The first of them. */
+  schema: Schema;
+  children: readonly number[];
+  /** How many bodies it is the schema of. */
+  places: number;
+  origins: Origin[];
+}
 
+/** Schemas that one will do for. */
 interface Shared {
   uses: number;
+  children: (number | undefined)[];
+  /** The first of them, which takes in the others. */
+  base: Schema;
+  others: Schema[];
   origins: Origin[];
+  name: string | undefined;
 }
 
 const minimumProperties = 3;
@@ -23,31 +36,27 @@ const enoughOrigins = 50;
 /** Lifts object schemas that occur more than once into `components/schemas`. */
 export class SchemaLibrary {
   readonly #ids = new Map<string, number>();
+  readonly #equal: Equal[] = [];
   readonly #shared: Shared[] = [];
-  readonly #idOf = new Map<Schema, number>();
-  readonly #names = new Map<number, string>();
+  readonly #sharedOf = new Map<Schema, number>();
+  /** The number in `#shared` of each in `#equal`. */
+  #shares: readonly number[] = [];
   readonly #schemas: JsonObject = {};
 
   /** Replaces repeated shapes by references, in place, and returns the shapes by name. */
   lift(places: SchemaPlace[]): JsonObject {
     places.forEach(({ holder, key, names }) => {
-      this.#use(this.#intern(holder[key] as Schema, { names }));
+      const equal = this.#equal[this.#intern(holder[key] as Schema, originOf(holder[key] as Schema, names))];
+      if (equal) equal.places++;
     });
+    this.#share();
     places.forEach(({ holder, key }) => {
       holder[key] = this.#rewrite(holder[key] as Schema);
     });
     return this.#schemas;
   }
 
-  #use(id: number): void {
-    const shared = this.#shared[id];
-    if (shared) shared.uses++;
-  }
-
-  /**
-   * Gives equal schemas one id. Children are counted once per distinct parent: what only repeats inside a repeated
-   * shape needs no name.
-   */
+  /** Gives equal schemas one id; that of a child is smaller than its parent's. */
   #intern(schema: Schema, origin: Origin): number {
     const children: number[] = [];
     let text = "";
@@ -74,33 +83,82 @@ export class SchemaLibrary {
         text += `required${JSON.stringify([...value].sort())}`;
       else text += `${key}:${JSON.stringify(value)}`;
     }
+    if (uneven.has(schema)) text += "uneven";
     let id = this.#ids.get(text);
     if (id === undefined) {
-      id = this.#shared.length;
+      id = this.#equal.length;
       this.#ids.set(text, id);
-      this.#shared.push({ uses: 0, origins: [] });
-      for (const child of children) this.#use(child);
+      this.#equal.push({ schema, children, places: 0, origins: [] });
     }
-    const origins = this.#shared[id]?.origins;
     if (isLarge(schema)) {
-      this.#idOf.set(schema, id);
+      this.#sharedOf.set(schema, id);
+      const origins = this.#equal[id]?.origins;
       if (origins && origins.length < enoughOrigins) origins.push(origin);
     }
     return id;
   }
 
-  #rewrite(schema: Schema): Schema {
-    const id = this.#idOf.get(schema);
-    const shared = id === undefined ? undefined : this.#shared[id];
-    if (id === undefined || !shared || shared.uses < 2) return this.#inside(schema);
-    let name = this.#names.get(id);
-    if (name === undefined) {
-      name = this.#name(shared.origins);
-      this.#names.set(id, name);
-      this.#schemas[name] = {};
-      this.#schemas[name] = this.#inside(schema);
+  /** Finds the schemas that differ only in formats, or where one has no evidence of what is required. */
+  #share(): void {
+    const cores: number[] = [];
+    const ids = new Map<string, number>();
+    const demands: Set<string>[] = [];
+    for (const { schema, children } of this.#equal) {
+      const core = getOrAdd(ids, coreOf(schema, children, cores), () => demands.push(new Set()) - 1);
+      cores.push(core);
+      const demand = demandOf(schema);
+      if (demand !== "") demands[core]?.add(demand);
     }
-    return { $ref: `#/components/schemas/${name}` };
+    const shares: number[] = [];
+    ids.clear();
+    this.#equal.forEach(({ schema, children, places, origins }, id) => {
+      const apart = (demands[cores[id] as number]?.size ?? 0) > 1;
+      const text = `${apart ? demandOf(schema) : ""}${coreOf(schema, children, shares)}`;
+      let share = ids.get(text);
+      if (share === undefined) {
+        const own = children.map((child) => shares[child]);
+        share =
+          this.#shared.push({
+            uses: 0,
+            children: own,
+            base: schema,
+            others: [],
+            origins: [],
+            name: undefined,
+          }) - 1;
+        ids.set(text, share);
+      } else if (isLarge(schema)) this.#shared[share]?.others.push(schema);
+      shares.push(share);
+      this.#use(share, places);
+      this.#shared[share]?.origins.push(...origins);
+    });
+    this.#shares = shares;
+    // From parents to children: what only repeats inside a shape that is lifted itself needs no name.
+    for (let index = this.#shared.length - 1; index >= 0; index--) {
+      const { base, uses, children } = this.#shared[index] as Shared;
+      for (const child of children) this.#use(child, isLarge(base) ? 1 : uses);
+    }
+    for (const { uses, base, others } of this.#shared) {
+      if (uses > 1) for (const other of others) takeIn(base, other);
+    }
+  }
+
+  #use(share: number | undefined, times: number): void {
+    const shared = share === undefined ? undefined : this.#shared[share];
+    if (shared) shared.uses += times;
+  }
+
+  #rewrite(schema: Schema): Schema {
+    const id = this.#sharedOf.get(schema);
+    const shared = id === undefined ? undefined : this.#shared[this.#shares[id] as number];
+    if (!shared || shared.uses < 2) return this.#inside(schema);
+    if (shared.name === undefined) {
+      const name = nameOf(shared.origins, this.#schemas);
+      shared.name = name;
+      this.#schemas[name] = {};
+      this.#schemas[name] = this.#inside(shared.base);
+    }
+    return { $ref: `#/components/schemas/${shared.name}` };
   }
 
   #inside(schema: Schema): Schema {
@@ -112,48 +170,50 @@ export class SchemaLibrary {
     if (Array.isArray(anyOf)) schema.anyOf = anyOf.map((option) => this.#rewrite(option as Schema));
     return schema;
   }
+}
 
-  /** The name that most places suggest and no other shape has. */
-  #name(origins: Origin[]): string {
-    const counts = new Map<string, number>();
-    for (const origin of origins) {
-      for (const name of namesOf(origin)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-    const free = names.find((name) => !Object.hasOwn(this.#schemas, name));
-    if (free) return free;
-    const base = names[0] ?? "Schema";
-    let count = 2;
-    while (Object.hasOwn(this.#schemas, `${base}${count}`)) count++;
-    return `${base}${count}`;
+/** What a schema says but for formats and what is required, with its children as `ids` has them. */
+function coreOf(schema: Schema, children: readonly number[], ids: readonly number[]): string {
+  let next = 0;
+  const child = (): number | undefined => ids[children[next++] as number];
+  let text = "";
+  for (const key in schema) {
+    const value = schema[key];
+    if (key === "properties" && isObject(value)) {
+      const members: string[] = [];
+      for (const member in value) members.push(`${member.length}.${member}:${child()}`);
+      text += `properties{${members.sort()}}`;
+    } else if (key === "items" && isObject(value)) text += `items:${child()};`;
+    else if (key === "anyOf" && Array.isArray(value)) text += `anyOf:${value.map(child)};`;
+    else if (key !== "required" && (key !== "format" || value === "binary"))
+      text += `${key}:${JSON.stringify(value)};`;
+  }
+  return text;
+}
+
+/** What is known of an object's required properties; nothing where one example shows them all. */
+function demandOf(schema: Schema): string {
+  if (Array.isArray(schema.required)) return JSON.stringify([...schema.required].sort());
+  return uneven.has(schema) ? "none" : "";
+}
+
+/** Makes a schema say what another that differs in formats and evidence says, too. */
+function takeIn(base: Schema, other: Schema): void {
+  base.required ??= other.required;
+  if (base.format !== other.format) delete base.format;
+  if (isObject(base.properties) && isObject(other.properties)) {
+    for (const key in base.properties)
+      takeIn(base.properties[key] as Schema, other.properties[key] as Schema);
+  }
+  if (isObject(base.items) && isObject(other.items)) takeIn(base.items, other.items);
+  if (Array.isArray(base.anyOf) && Array.isArray(other.anyOf)) {
+    const { anyOf } = other;
+    base.anyOf.forEach((option, index) => {
+      takeIn(option as Schema, anyOf[index] as Schema);
+    });
   }
 }
 
 function isLarge({ properties }: Schema): boolean {
   return isObject(properties) && Object.keys(properties).length >= minimumProperties;
-}
-
-/** Names of containers: what is in them is called after what they are in. */
-const generic =
-  /^(?:data|items?|results?|list|rows?|records?|values?|content|contents|entries|elements?|objects?|body|response|payload)$/i;
-
-/** `customer` of an `Order` is a `Customer`, or an `OrderCustomer` where that is taken; one of `lines` is a `Line`. */
-function namesOf(origin: Origin): string[] {
-  if ("names" in origin) return origin.names();
-  if ("items" in origin) return namesOf(origin.items).map(singularName);
-  const own = pascalCase(words(origin.member).slice(0, 4));
-  const named = own === "" ? [] : [/^\d/.test(own) ? `Schema${own}` : own];
-  const [parent] = namesOf(origin.parent);
-  const short = parent !== undefined && parent.length < 40;
-  if (short && generic.test(origin.member)) return [`${parent}${capitalised(singular(own))}`, ...named];
-  return short ? [...named, `${parent}${own}`] : named;
-}
-
-function singularName(name: string): string {
-  const [, head = "", last = name] = /^(.*?)([A-Z][a-z]*)$/.exec(name) ?? [];
-  return head + capitalised(singular(last));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

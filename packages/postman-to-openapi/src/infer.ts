@@ -6,6 +6,9 @@ import { Unknown } from "./lenient-json.ts";
 export type OpenApiVersion = "3.0" | "3.1";
 export type Schema = JsonObject;
 
+/** Schemas of objects that name no required properties, but were seen without some of theirs. */
+export const uneven = new WeakSet<Schema>();
+
 interface ObjectShape {
   count: number;
   /** How many different examples it was seen in: one example is no evidence of what is required. */
@@ -135,12 +138,13 @@ export class Shape {
       else if (version === "3.1") schema.patternProperties = { "^\\$ref$": shape.schema(version) };
     });
     if (Object.keys(schemas).length > 0) schema.properties = schemas;
-    if (object.examples < 2) return;
+    if (object.count < 2) return;
     const required: string[] = [];
     properties.forEach((shape, key) => {
       if (shape.seen === object.count && key !== "$ref") required.push(key);
     });
-    if (required.length > 0) schema.required = required;
+    if (required.length > 0 && object.examples > 1) schema.required = required;
+    else if (required.length < properties.size) uneven.add(schema);
   }
 
   /** The example with each variable of unknown value replaced by one that the schema allows. */

@@ -14,6 +14,7 @@ import { type PathTemplate, placeOf } from "./path.ts";
 import type { PathTypes } from "./path-types.ts";
 import type { Reporter } from "./report.ts";
 import { Responses } from "./responses.ts";
+import type { NamesOfBody } from "./schema-names.ts";
 import type { Secrets } from "./secrets.ts";
 import { SentParameters } from "./sent-parameters.ts";
 import { parameterFields, requestFields, urlFields } from "./tables.ts";
@@ -184,12 +185,15 @@ export class OperationBuilder {
     const requestBody = content && { ...(this.#bodies >= this.#requests ? { required: true } : {}), content };
     const responses = this.#responses.build(version);
     const { template } = this.#path;
-    addPlaces(schemas, requestBody, () => [`${capitalised(id)}Request`]);
+    addPlaces(schemas, requestBody, (item) => [
+      ...(item ? resourceNames(template) : []),
+      `${capitalised(id)}Request`,
+    ]);
     for (const status in responses) {
       const isError = /^[45]/.test(status);
       const names = isError
         ? () => ["Error", `${capitalised(id)}Error`]
-        : () => [...resourceName(template), `${capitalised(id)}Response`];
+        : () => [...resourceNames(template), `${capitalised(id)}Response`];
       addPlaces(schemas, responses[status] as JsonObject, names);
     }
     return {
@@ -206,15 +210,21 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a path is about: `/users/{id}/bank-accounts/{account}` a `BankAccount`. */
-function resourceName(template: string): string[] {
+/** What a path is about: `/users/{id}/bank-accounts/{account}` a `BankAccount`, or else a `UserBankAccount`. */
+function resourceNames(template: string): string[] {
   const segments = template.split("/").filter((segment) => segment !== "" && !segment.includes("{"));
-  const last = words(segments.at(-1) ?? "").slice(-3);
-  const name = pascalCase([...last.slice(0, -1), singular(last.at(-1) ?? "")]);
-  return name === "" || /^\d/.test(name) ? [] : [name];
+  const name = resourceName(segments.at(-1));
+  if (name === "" || /^\d/.test(name)) return [];
+  const owner = resourceName(segments.at(-2));
+  return owner === "" || /^(?:\d|V\d|Api$)/.test(owner) ? [name] : [name, `${owner}${name}`];
 }
 
-function addPlaces(places: SchemaPlace[], body: JsonObject | undefined, names: () => string[]): void {
+function resourceName(segment = ""): string {
+  const last = words(segment).slice(-3);
+  return pascalCase([...last.slice(0, -1), singular(last.at(-1) ?? "")]);
+}
+
+function addPlaces(places: SchemaPlace[], body: JsonObject | undefined, names: NamesOfBody): void {
   if (!isObject(body?.content)) return;
   for (const type in body.content) {
     const holder = body.content[type];
