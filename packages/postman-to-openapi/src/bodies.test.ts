@@ -112,6 +112,31 @@ describe("a body", () => {
     });
   });
 
+  test("of a form requires what its descriptions call required", () => {
+    const urlencoded = [
+      { key: "to", value: "a", description: "(required) Who" },
+      { key: "from", value: "b", description: "(Optional) Whose" },
+      { key: "via", value: "c", description: "required: false\nHow" },
+      { key: "at", value: "" },
+    ];
+    const [first, second] = [urlencoded, urlencoded.map((field) => ({ ...field, value: "x" }))];
+    const { only } = converted(
+      [first, second].map((each) =>
+        requestOf("POST", url, { body: { mode: "urlencoded", urlencoded: each } }),
+      ),
+    );
+    expect(only.requestBody?.content["application/x-www-form-urlencoded"]?.schema).toEqual({
+      type: "object",
+      properties: {
+        to: { type: "string", description: "Who" },
+        from: { type: "string", description: "Whose" },
+        via: { type: "string", description: "How" },
+        at: { type: "string" },
+      },
+      required: ["to", "at"],
+    });
+  });
+
   test("of GraphQL carries query and variables", () => {
     expect(
       bodyOf({ mode: "graphql", graphql: { query: "{ me }", variables: '{"a": 1}' } })?.content[

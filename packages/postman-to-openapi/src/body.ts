@@ -3,6 +3,7 @@ import { scalarOf } from "./formats.ts";
 import { asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
 import { parseLenient } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
+import { readMark } from "./parameters.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import type { Reporter } from "./report.ts";
 import { redacted, type Secrets } from "./secrets.ts";
@@ -195,7 +196,12 @@ function describeField(media: MediaType, { key, field, file, at }: FormField, se
   }
   const property = media.shape.object?.properties.get(key);
   if (!property) return;
-  property.description ??= secrets.description(field.description, at);
+  const description = secrets.description(field.description, at);
+  if (description !== undefined) {
+    const { text, required } = readMark(description);
+    if (text !== "") property.description ??= text;
+    if (required !== undefined) media.shape.demand(property, required);
+  }
   if (field.disabled === true || field.enabled === false) property.seen--;
   if (!file) return;
   if (property.items) property.items.marks = "binary";

@@ -15,6 +15,8 @@ interface ObjectShape {
   examples: number;
   last: unknown;
   properties: Map<string, Shape>;
+  /** Properties whose descriptions say whether they are required. */
+  demands: Map<Shape, boolean> | undefined;
 }
 
 /** Everything seen at one place of one or more examples. */
@@ -63,7 +65,7 @@ export class Shape {
   }
 
   #members(value: JsonObject, example: unknown): void {
-    this.object ??= { count: 0, examples: 0, last: undefined, properties: new Map() };
+    this.object ??= { count: 0, examples: 0, last: undefined, properties: new Map(), demands: undefined };
     const { object } = this;
     object.count++;
     if (object.examples === 0 || object.last !== example) object.examples++;
@@ -76,6 +78,13 @@ export class Shape {
       }
       property.observe(value[key], example);
     }
+  }
+
+  /** Notes that a property is described as required, or as optional. */
+  demand(property: Shape, required: boolean): void {
+    if (!this.object) return;
+    this.object.demands ??= new Map();
+    this.object.demands.set(property, required || this.object.demands.get(property) === true);
   }
 
   /** The JSON Schema of all that was seen. */
@@ -138,13 +147,16 @@ export class Shape {
       else if (version === "3.1") schema.patternProperties = { "^\\$ref$": shape.schema(version) };
     });
     if (Object.keys(schemas).length > 0) schema.properties = schemas;
-    if (object.count < 2) return;
+    if (object.count < 2 && !object.demands) return;
     const required: string[] = [];
+    let everywhere = 0;
     properties.forEach((shape, key) => {
-      if (shape.seen === object.count && key !== "$ref") required.push(key);
+      const always = shape.seen === object.count && key !== "$ref";
+      if (always) everywhere++;
+      if (object.demands?.get(shape) ?? (always && object.examples > 1)) required.push(key);
     });
-    if (required.length > 0 && object.examples > 1) schema.required = required;
-    else if (required.length < properties.size) uneven.add(schema);
+    if (required.length > 0) schema.required = required;
+    else if (object.examples > 1 || everywhere < properties.size) uneven.add(schema);
   }
 
   /** The example with each variable of unknown value replaced by one that the schema allows. */

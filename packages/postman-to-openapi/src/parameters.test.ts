@@ -51,6 +51,22 @@ describe("path variables", () => {
 });
 
 describe("query parameters", () => {
+  test.each([
+    ["(required) Which", { description: "Which", required: true }],
+    ["[Required]", { required: true }],
+    ["Required. Which", { description: "Which", required: true }],
+    ["required: true\nWhich", { description: "Which", required: true }],
+    ["required: false\nWhich", { description: "Which" }],
+    ["(optional)", {}],
+    ["Optional: Which", { description: "Which" }],
+    ["Required for some", { description: "Required for some", required: true }],
+  ])("described as %j in two requests", (description, said) => {
+    const get = requestOf("GET", at("/x", { query: [{ key: "a", value: "b", description }] }));
+    expect(converted([get, get]).only.parameters).toEqual([
+      { name: "a", in: "query", ...said, schema: { type: "string" }, example: "b" },
+    ]);
+  });
+
   test("carry type, format, description and example", () => {
     const { only } = converted([
       requestOf(

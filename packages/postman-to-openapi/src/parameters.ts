@@ -53,7 +53,16 @@ function typed(text: string, type: unknown): unknown {
   return type === "string" ? text : scalarOf(text);
 }
 
-const requiredMark = /^\s*\(required\)\s*|^\s*\[required\]\s*|^\s*required[.:]\s+/i;
+const mark =
+  /^\s*(?:\((required|optional)\)|\[(required|optional)\]|required: *(true|false|yes|no)\b|(required|optional)[.:](?=\s))[.:,;]?\s*/i;
+
+/** A description without the mark that it begins with, as in `(required) Its name`, and what that says. */
+export function readMark(description: string): { text: string; required: boolean | undefined } {
+  const found = mark.exec(description);
+  if (!found) return { text: description, required: undefined };
+  const word = found.slice(1).find((part) => part !== undefined);
+  return { text: description.slice(found[0].length), required: /^(?:required|true|yes)$/i.test(word ?? "") };
+}
 
 /** One parameter of an operation, as all the requests of the operation show it. */
 export class Parameter {
@@ -66,7 +75,8 @@ export class Parameter {
   #requests = 0;
   #last: unknown = undefined;
   #repeated = false;
-  #demanded = false;
+  /** What its description says: that it is required, or that it isn't. */
+  #demanded: boolean | undefined = undefined;
   /** The type that a placeholder such as `<integer>` names. */
   #hint: string | undefined;
   /** Its type, where more is known than this operation shows. */
@@ -84,8 +94,8 @@ export class Parameter {
       if (!this.#values.has(value)) this.#values.set(value, requestName);
     }
     if (description !== undefined) {
-      if (requiredMark.test(description)) this.#demanded = true;
-      const text = description.replace(requiredMark, "").trim();
+      const { text, required } = readMark(description);
+      this.#demanded = this.#demanded || required;
       if (text !== "" && !this.#descriptions.includes(text)) this.#descriptions.push(text);
     }
     if (disabled) return;
@@ -110,7 +120,7 @@ export class Parameter {
     const list = this.#repeated && this.in === "query";
     const parameter: JsonObject = { name: this.name, in: this.in };
     if (this.#descriptions.length > 0) parameter.description = this.#descriptions.join("\n\n");
-    if (this.in === "path" || this.#demanded || everywhere) parameter.required = true;
+    if (this.in === "path" || (this.#demanded ?? everywhere)) parameter.required = true;
     parameter.schema = list ? { type: "array", items: schema } : schema;
     if (this.#values) addExamples(parameter, this.#values, schema.type, list);
     return parameter;
