@@ -17,7 +17,7 @@ describe("a body", () => {
               id: { type: "integer" },
               tags: { type: "array", items: { type: "string" } },
               at: { type: "string", format: "date" },
-              none: { type: "null" },
+              none: {},
               empty: { type: "array", items: {} },
             },
           },

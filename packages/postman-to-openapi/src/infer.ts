@@ -95,26 +95,21 @@ export class Shape {
     if (this.marks === "binary") {
       schema.type = "string";
       schema.format = "binary";
-    } else if (type === undefined) this.#addNull(schema, version);
-    else if (types.length === 1) {
+    } else if (type === undefined) {
+      // Only null was seen, or nothing: what else there may be is not known, and so it is anything.
+    } else if (types.length === 1) {
       schema.type = this.nulls > 0 && version === "3.1" ? [type, "null"] : type;
-      if (version === "3.0") this.#addNull(schema, version);
+      if (this.nulls > 0 && version === "3.0") schema.nullable = true;
       this.#addDetails(schema, type, version);
     } else if (version === "3.1") {
       schema.type = this.nulls > 0 ? [...types, "null"] : types;
       for (const each of types) this.#addDetails(schema, each, version);
     } else {
-      this.#addNull(schema, version);
+      if (this.nulls > 0) schema.nullable = true;
       schema.anyOf = types.map((each) => this.#addDetails({ type: each }, each, version));
     }
     if (this.description !== undefined) schema.description = this.description;
     return schema;
-  }
-
-  #addNull(schema: Schema, version: OpenApiVersion): void {
-    if (this.nulls === 0) return;
-    if (version === "3.0") schema.nullable = true;
-    else schema.type = "null";
   }
 
   #types(): string[] {
