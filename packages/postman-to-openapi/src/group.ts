@@ -35,6 +35,16 @@ export class Grouping {
     return [...this.#paths.values()];
   }
 
+  /** Lets servers be the ones that say the most, once all are known. */
+  settle(): void {
+    if (!this.#servers.mixed) return;
+    this.#paths.forEach(({ groups }) => {
+      groups.forEach((group) => {
+        group.servers = [...new Set(group.servers.map((server) => this.#servers.settled(server)))];
+      });
+    });
+  }
+
   /** @throws {CollectionError} naming both requests when there is one of the same method and path already. */
   add(request: RequestNode): void {
     const { method, path: own } = request;

@@ -22,6 +22,9 @@ export class Servers {
   readonly #reporter: Reporter;
   readonly #secrets: Secrets;
   readonly #known = new Map<Scope, Map<string, Server | undefined>>();
+  /** Servers with variables, by the URL that these make. */
+  readonly #byUrl = new Map<string, Server>();
+  #literals = false;
 
   constructor(reporter: Reporter, secrets: Secrets) {
     this.#reporter = reporter;
@@ -40,6 +43,16 @@ export class Servers {
     else if (url.authority !== "" && !known.get(written))
       this.#reporter.lost(place, "the text before the path is no host");
     return known.get(written);
+  }
+
+  /** Whether servers may have to be replaced by others that say more. */
+  get mixed(): boolean {
+    return this.#literals && this.#byUrl.size > 0;
+  }
+
+  /** The server that says the most about the same URL: `{base}` where requests write out its value, too. */
+  settled(server: Server): Server {
+    return server.object.variables ? server : (this.#byUrl.get(String(server.object.url)) ?? server);
   }
 
   #read(
@@ -80,13 +93,18 @@ export class Servers {
     const expanded = expand(text, scope);
     let position = 0;
     let url = "";
+    let resolved = "";
+    let complete = true;
     for (const match of expanded.matchAll(variablePattern)) {
-      url += expanded.slice(position, match.index).replace(/[{}]/g, "");
+      const between = expanded.slice(position, match.index).replace(/[{}]/g, "");
+      url += between;
       position = match.index + match[0].length;
       const name = (match[1] ?? "").trim();
       const key = parameterName(name);
       const value = tidy(scope.resolve(match[0]));
       const known = value !== "" && !/[{}]/.test(value);
+      resolved += between + value;
+      complete &&= known;
       if (!known)
         this.#reporter.inferred(
           at,
@@ -99,11 +117,16 @@ export class Servers {
       });
       url += `{${key}}`;
     }
-    url += expanded.slice(position).replace(/[{}]/g, "");
+    const rest = expanded.slice(position).replace(/[{}]/g, "");
+    url += rest;
+    resolved += rest;
     const object: JsonObject = { url };
     if (descriptions.length > 0) object.description = descriptions.join("\n\n");
     if (Object.keys(variables).length > 0) object.variables = variables;
-    return { key: JSON.stringify(object), object };
+    const server = { key: JSON.stringify(object), object };
+    if (!object.variables) this.#literals = true;
+    else if (complete && !this.#byUrl.has(resolved)) this.#byUrl.set(resolved, server);
+    return server;
   }
 }
 

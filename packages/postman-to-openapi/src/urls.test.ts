@@ -127,6 +127,28 @@ describe("a URL", () => {
 });
 
 describe("several hosts", () => {
+  test("are one where requests write out what a variable holds", () => {
+    const variable = [{ key: "host", value: "x.io" }];
+    const { document, paths } = converted(
+      [
+        requestOf("GET", "https://x.io/one"),
+        requestOf("GET", "https://{{host}}/two"),
+        requestOf("GET", "https://{{host}}/one"),
+        requestOf("GET", "https://{{unknown}}/three"),
+        requestOf("GET", "https://example.com/four"),
+      ],
+      { variable },
+    );
+    const server = { url: "https://{host}", variables: { host: { default: "x.io" } } };
+    expect(document.servers).toEqual([server]);
+    expect(paths["/one"]).not.toHaveProperty("servers");
+    expect(paths["/two"]).not.toHaveProperty("servers");
+    expect(paths["/three"]).toHaveProperty("servers", [
+      expect.objectContaining({ url: "https://{unknown}" }),
+    ]);
+    expect(paths["/four"]).toHaveProperty("servers", [{ url: "https://example.com" }]);
+  });
+
   test("are servers of the paths and operations that differ", () => {
     const { document, paths } = converted([
       requestOf("GET", "https://a.io/one"),
