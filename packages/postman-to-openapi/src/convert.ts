@@ -14,6 +14,7 @@ import { type Group, Grouping, nameOf } from "./group.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import type { JsonObject } from "./json.ts";
+import { words } from "./names.ts";
 import { type BuiltOperation, OperationBuilder, type Surroundings } from "./operation.ts";
 import { operationIds, wordsOfName } from "./operation-ids.ts";
 import { PathTypes } from "./path-types.ts";
@@ -82,11 +83,12 @@ class Converter {
       grouping.add(request);
       pathTypes.add(request.path);
     });
+    grouping.settle();
     const { paths } = grouping;
     const groups = paths.flatMap((path) => path.groups);
     const ids = operationIds(
       groups.map((group) => {
-        const method = group.method.toLowerCase();
+        const method = words(group.method).join("").toLowerCase() || "send";
         const { template } = group.path;
         const { folders } = group.requests[0];
         return { words: wordsOfName(nameOf(group), method, template), method, template, folders };

@@ -206,6 +206,13 @@ describe("operationIds", () => {
     expect(idsOf([named(name, "GET", "/v1/payments/:id")])).toEqual([id]);
   });
 
+  test("have nothing in them but letters and digits, whatever the method", () => {
+    expect(idsOf([named("/things", "M-SEARCH odd", "/things"), named("/things", "*", "/things")])).toEqual([
+      "msearchoddThings",
+      "sendThings",
+    ]);
+  });
+
   test("that clash are told apart by method, folder or path", () => {
     expect(idsOf([named("Users", "GET", "/users"), named("Users", "POST", "/users")])).toEqual([
       "getUsers",
