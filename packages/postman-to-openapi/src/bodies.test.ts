@@ -41,7 +41,7 @@ describe("a body", () => {
       required: ["id", "n"],
     });
     expect(Object.values(media?.examples ?? {}).map(({ value }) => value)).toEqual([
-      { id: 5, n: 3, size: "{{unknown}}" },
+      { id: 5, n: 3, size: "<unknown>" },
       { id: 5, n: 1 },
     ]);
   });

@@ -4,11 +4,11 @@ import { asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./js
 import { parseLenient } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
 import { readMark } from "./parameters.ts";
-import { fillPlaceholders } from "./placeholders.ts";
+import { fillPlaceholders, mapTexts, withoutBraces } from "./placeholders.ts";
 import type { Reporter } from "./report.ts";
 import { redacted, type Secrets } from "./secrets.ts";
 import { bodyFields, parameterFields } from "./tables.ts";
-import { type Scope, soleVariable } from "./variables.ts";
+import type { Scope } from "./variables.ts";
 
 /** What a body is read with. */
 export interface BodyContext {
@@ -19,6 +19,8 @@ export interface BodyContext {
   name: string;
   /** The media type of the Content-Type header, where it has one. */
   type: string | undefined;
+  /** Postman sends it, with its variables filled in; what a server answered has none. */
+  sent: boolean;
   /** Drops the credential that a JSON object carries as one of its own properties. */
   withoutCredential: (value: JsonObject, at: Location) => JsonObject;
 }
@@ -93,7 +95,10 @@ export function addText(
       if (said === undefined) reporter.inferred(at, "JSON, judged from the text");
       const own = isObject(value) ? context.withoutCredential(value, at) : value;
       const media = content.type(type);
-      media.add(name, secrets.example(own, at));
+      if (context.sent && text.includes("{{")) {
+        const filled = mapTexts(own, (variable) => context.scope.resolve(variable));
+        media.add(name, mapTexts(secrets.example(filled, at), withoutBraces));
+      } else media.add(name, secrets.example(own, at));
       if (!exact) media.open = true;
       return true;
     }
@@ -149,7 +154,7 @@ function addForm(
   content: Content,
   context: BodyContext,
 ): boolean {
-  const { reporter, secrets } = context;
+  const { reporter, scope, secrets } = context;
   const fields = typeof source === "string" ? pairs(source) : asList(source);
   const example: JsonObject = {};
   // What the schema is made of: the example, and files, of which there is no example.
@@ -169,8 +174,8 @@ function addForm(
     seen.push({ key, field, file, at: here });
     if (file) append(evidence, key, Array.isArray(field.src) && field.src.length > 1 ? [""] : "");
     else {
-      const value = secrets.text(asText(field.value) ?? "", key, here);
-      const shown = soleVariable(value) === undefined && value !== redacted ? scalarOf(value) : value;
+      const value = withoutBraces(secrets.text(scope.resolve(asText(field.value) ?? ""), key, here));
+      const shown = value === redacted ? value : scalarOf(value);
       append(evidence, key, shown);
       append(example, key, shown);
     }

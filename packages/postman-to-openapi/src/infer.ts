@@ -1,6 +1,7 @@
 import { formatOf } from "./formats.ts";
 import { isObject, type JsonObject, setOwn } from "./json.ts";
 import { Unknown } from "./lenient-json.ts";
+import { isPlaceholder, withoutBraces } from "./placeholders.ts";
 
 /** The versions of OpenAPI that a document can be written in. */
 export type OpenApiVersion = "3.0" | "3.1";
@@ -59,7 +60,8 @@ export class Shape {
   #text(value: string): void {
     this.strings++;
     this.sample ??= value;
-    if (this.format === null) return;
+    // `<id>` stands for a text of any form.
+    if (this.format === null || (value.startsWith("<") && isPlaceholder(value))) return;
     const format = formatOf(value) ?? null;
     this.format = this.format === undefined || this.format === format ? format : null;
   }
@@ -157,7 +159,7 @@ export class Shape {
   /** The example with each variable of unknown value replaced by one that the schema allows. */
   complete(value: unknown): unknown {
     if (value instanceof Unknown)
-      return this.sample ?? (this.#types().length === 0 ? value.text : this.#blank());
+      return this.sample ?? (this.#types().length === 0 ? withoutBraces(value.text) : this.#blank());
     if (Array.isArray(value)) {
       const { items } = this;
       return items ? value.map((item) => items.complete(item)) : value;

@@ -79,7 +79,12 @@ export class OperationBuilder {
       if (!isObject(response)) return;
       const name = asText(response.name)?.trim() || node.name;
       this.#originalRequest(response.originalRequest, node, at.at("originalRequest"), name, access);
-      this.#responses.read(response, at, { ...context, name, withoutCredential: (value) => value });
+      this.#responses.read(response, at, {
+        ...context,
+        name,
+        sent: false,
+        withoutCredential: (value) => value,
+      });
     });
   }
 
@@ -92,6 +97,7 @@ export class OperationBuilder {
       scope: node.scope,
       name: node.name,
       type: contentType(headers, (text) => node.scope.resolve(text)),
+      sent: true,
       withoutCredential: (value, at) => {
         if (!credential || credential.value === "" || !Object.hasOwn(value, credential.key)) return value;
         if (asText(value[credential.key])?.trim() !== credential.value.trim()) return value;

@@ -50,6 +50,18 @@ describe("path variables", () => {
   });
 });
 
+describe("header parameters", () => {
+  test.each([
+    ["{{$guid}}", { type: "string", format: "uuid" }],
+    ["{{$timestamp}}", { type: "integer" }],
+    ["{{$isoTimestamp}}", { type: "string", format: "date-time" }],
+    ["{{$randomCity}}", { type: "string" }],
+  ])("have the type of what Postman makes up for %s", (value, schema) => {
+    const header = [{ key: "X-Made-Up", value }];
+    expect(converted([requestOf("GET", at("/x"), { header })]).only.parameters?.[0]?.schema).toEqual(schema);
+  });
+});
+
 describe("query parameters", () => {
   test.each([
     ["(required) Which", { description: "Which", required: true }],

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { soleVariable } from "./variables.ts";
 
 /** Text that stands for a value of a type, as Postman itself writes it into requests made from a schema. */
 const types: Readonly<Record<string, { type: string; sample: unknown }>> = {
@@ -20,6 +21,30 @@ export function placeholderType(text: string): string | undefined {
 /** Whether a text stands for a value to be filled in: `<accountId>`. */
 export function isPlaceholder(text: string): boolean {
   return /^<[^<>]+>$/.test(text);
+}
+
+/** A variable of unknown value as a reader may expect it: `<id>` for `{{id}}`. Other text stays. */
+export function withoutBraces(text: string): string {
+  const name = soleVariable(text)?.replace(/^\$/, "");
+  return name ? `<${name}>` : text;
+}
+
+/** Data with each of its texts changed; what holds no change is the same object. */
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return value.includes("{{") ? change(value) : value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => mapTexts(item, change));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  let result: JsonObject | undefined;
+  for (const key in value) {
+    const changed = mapTexts(value[key], change);
+    if (changed === value[key]) continue;
+    result ??= Object.fromEntries(Object.entries(value));
+    setOwn(result, key, changed);
+  }
+  return result ?? value;
 }
 
 /** An example with values in the place of typed placeholders. */

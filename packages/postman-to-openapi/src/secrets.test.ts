@@ -104,7 +104,7 @@ describe("a secret", () => {
     expect(only.requestBody?.content["application/json"]?.example).toEqual({
       token: "<your token>",
       token_type: "bearer",
-      api_key: "{{k}}",
+      api_key: "<k>",
     });
     expect(report.counts.secrets).toBe(0);
   });

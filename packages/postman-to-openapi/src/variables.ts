@@ -15,6 +15,18 @@ export interface Variable {
   used: boolean;
 }
 
+/** Values of the kinds that Postman makes up for each request. */
+const dynamic: Readonly<Record<string, string>> = {
+  $guid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  $randomUUID: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  $timestamp: "1767225600",
+  $isoTimestamp: "2026-01-01T00:00:00.000Z",
+  $randomInt: "42",
+  $randomBoolean: "true",
+  $randomEmail: "user@example.com",
+  $randomUrl: "https://example.com",
+};
+
 /** Variables may be defined by each other: more steps than this, and they are a trap. */
 const maxReplacements = 200;
 
@@ -49,6 +61,7 @@ export class Scope {
   get(name: string): string | undefined {
     const variable = this.find(name);
     if (variable) variable.used = true;
+    else if (name.startsWith("$") && Object.hasOwn(dynamic, name)) return dynamic[name];
     return variable?.value;
   }
 
