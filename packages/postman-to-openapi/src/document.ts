@@ -3,6 +3,7 @@ import type { RequestNode, Tree } from "./collection.ts";
 import { type Group, nameOf, type PathGroup } from "./group.ts";
 import { getOrAdd, type JsonObject } from "./json.ts";
 import type { BuiltOperation } from "./operation.ts";
+import { isAddress } from "./operation-ids.ts";
 import type { Reporter } from "./report.ts";
 import type { Server } from "./servers.ts";
 
@@ -47,7 +48,7 @@ export function buildOperation(
   const operation: JsonObject = {};
   const tags = tagsOfOperation(requests);
   if (tags.length > 0) operation.tags = tags;
-  const summary = nameOf(group) || `${method} ${path.template}`;
+  const summary = summaryOf(group) || `${method} ${path.template}`;
   operation.summary = summary;
   const description = describe(requests, summary, built);
   if (description !== undefined) operation.description = description;
@@ -59,6 +60,17 @@ export function buildOperation(
   operation.responses = built.responses;
   return operation;
 }
+
+/** What the requests are called; where that is only their address, a line that describes them says more. */
+function summaryOf(group: Group): string {
+  const name = nameOf(group);
+  const { description } = group.requests[0];
+  if (group.requests.length > 1 || description === undefined || !isAddress(name)) return name;
+  return oneLine.test(description) ? description : name;
+}
+
+/** A short line without Markdown, that is not just the address again. */
+const oneLine = /^(?!(?:[A-Z]+ +)?\/)[^\n`*[\]<>#|]{3,100}$/;
 
 function tagsOfOperation(requests: readonly RequestNode[]): string[] {
   if (requests.length === 1) {
@@ -105,7 +117,8 @@ function describe(
 }
 
 function saysMore(description: string, summary: string): boolean {
-  return description.length > 2 * summary.length + 20 || plainText(description) !== plainText(summary);
+  if (description.length > 2 * summary.length + 20) return true;
+  return !` ${plainText(summary)} `.includes(` ${plainText(description)} `);
 }
 
 function plainText(text: string): string {

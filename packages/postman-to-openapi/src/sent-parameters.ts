@@ -18,6 +18,7 @@ const impliedHeaders: Record<string, string> = {
   "content-length": "a header that the client sets by itself",
   host: "a header that the client sets by itself",
   connection: "a header that the client sets by itself",
+  "keep-alive": "a header that the client sets by itself",
   "accept-encoding": "a header that the client sets by itself",
   "user-agent": "a header that the client sets by itself",
   "postman-token": "a header that the client sets by itself",
