@@ -162,6 +162,18 @@ describe("a body", () => {
     });
   });
 
+  test("with $id in it is none that something may refer to", () => {
+    const { only } = converted(
+      [1, 2].map((a) => requestOf("POST", url, jsonBody({ $id: "#/x", $schema: "y", a }))),
+    );
+    expect(only.requestBody?.content["application/json"]?.schema).toEqual({
+      type: "object",
+      properties: { $schema: { type: "string" }, a: { type: "integer" } },
+      patternProperties: { "^\\$id$": { type: "string" } },
+      required: ["$id", "$schema", "a"],
+    });
+  });
+
   test("keeps properties of any name", () => {
     const media = bodyOf(jsonBody('{"__proto__": {"a": 1}, "constructor": 2, "toString": "x"}').body)
       ?.content["application/json"];

@@ -138,11 +138,16 @@ export class Shape {
     const { properties } = object;
     if (properties.size === 0) return;
     const schemas: JsonObject = {};
+    let patterns: JsonObject | undefined;
     properties.forEach((shape, key) => {
-      // A property of this name would be taken for a reference.
-      if (key !== "$ref") setOwn(schemas, key, shape.schema(version));
-      else if (version === "3.1") schema.patternProperties = { "^\\$ref$": shape.schema(version) };
+      // A property of this name would be taken for a reference, or for what one refers to.
+      if (key !== "$ref" && key !== "$id") setOwn(schemas, key, shape.schema(version));
+      else if (version === "3.1") {
+        patterns ??= {};
+        patterns[`^\\${key}$`] = shape.schema(version);
+      }
     });
+    if (patterns) schema.patternProperties = patterns;
     if (Object.keys(schemas).length > 0) schema.properties = schemas;
     if (object.count < 2 && !object.demands) return;
     const required: string[] = [];
