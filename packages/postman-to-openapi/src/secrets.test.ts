@@ -109,6 +109,30 @@ describe("a secret", () => {
     expect(report.counts.secrets).toBe(0);
   });
 
+  test("is kept out where a pair names it", () => {
+    const properties = [
+      { key: "ClientSecret", value: "testclientsecret" },
+      { Name: "scim-password", Value: "admin" },
+      { key: "password", value: "<string>" },
+      { name: "color", value: "blue" },
+      { key: "secret" },
+    ];
+    const { only, report } = converted([
+      requestOf("POST", url, jsonBody({ properties, note: "testclientsecret" })),
+    ]);
+    expect(only.requestBody?.content["application/json"]?.example).toEqual({
+      properties: [
+        { key: "ClientSecret", value: "********" },
+        { Name: "scim-password", Value: "********" },
+        { key: "password", value: "********" },
+        { name: "color", value: "blue" },
+        { key: "secret" },
+      ],
+      note: "********",
+    });
+    expect(report.counts.secrets).toBe(3);
+  });
+
   test("never leaves the type of its field unclear", () => {
     const { only } = converted([requestOf("POST", url, jsonBody({ password: token }))]);
     expect(only.requestBody?.content["application/json"]).toEqual({

@@ -129,8 +129,9 @@ export class Secrets {
     }
     if (!isObject(value) || value instanceof Unknown) return value;
     let result: JsonObject | undefined;
+    const label = labelOf(value);
     for (const key in value) {
-      const safe = this.example(value[key], at, key);
+      const safe = this.example(value[key], at, label && /^value$/i.test(key) ? label : key);
       if (safe === value[key]) continue;
       result ??= Object.fromEntries(Object.entries(value));
       setOwn(result, key, safe);
@@ -146,6 +147,13 @@ export class Secrets {
     scrubValue(document, new RegExp(`(?<![A-Za-z0-9])(?:${alternatives})(?![A-Za-z0-9])`, "g"), false);
     return document;
   }
+}
+
+/** What the value of a pair is called: `{ "key": "ClientSecret", "value": "…" }`. */
+function labelOf({ key, name, Key, Name, value, Value }: JsonObject): string | undefined {
+  if (value === undefined && Value === undefined) return undefined;
+  const label = key ?? name ?? Key ?? Name;
+  return typeof label === "string" && isSecretName(label) ? label : undefined;
 }
 
 /** Prose such as `Bearer authentication` is no token. */
