@@ -2,6 +2,7 @@ import type { Access } from "./auth.ts";
 import type { RequestNode, Tree } from "./collection.ts";
 import { type Group, nameOf, type PathGroup } from "./group.ts";
 import { getOrAdd, type JsonObject } from "./json.ts";
+import { words } from "./names.ts";
 import type { BuiltOperation } from "./operation.ts";
 import { isAddress } from "./operation-ids.ts";
 import type { Reporter } from "./report.ts";
@@ -46,7 +47,7 @@ export function buildOperation(
 ): JsonObject {
   const { requests, method, path } = group;
   const operation: JsonObject = {};
-  const tags = tagsOfOperation(requests);
+  const tags = tagsOfOperation(requests, path.template);
   if (tags.length > 0) operation.tags = tags;
   const summary = summaryOf(group) || `${method} ${path.template}`;
   operation.summary = summary;
@@ -72,7 +73,7 @@ function summaryOf(group: Group): string {
 /** A short line without Markdown, that is not just the address again. */
 const oneLine = /^(?!(?:[A-Z]+ +)?\/)[^\n`*[\]<>#|]{3,100}$/;
 
-function tagsOfOperation(requests: readonly RequestNode[]): string[] {
+function tagsOfOperation(requests: readonly RequestNode[], template: string): string[] {
   if (requests.length === 1) {
     const folder = requests[0]?.folders.at(-1);
     return folder ? [folder.tag] : [];
@@ -82,7 +83,14 @@ function tagsOfOperation(requests: readonly RequestNode[]): string[] {
     const folder = folders.at(-1);
     if (folder) tags.add(folder.tag);
   }
-  return [...tags];
+  if (tags.size < 2) return [...tags];
+  // Tools put an operation under its first tag: that one is best called after the path.
+  const segments = new Set(template.split("/").map(letters));
+  return [...tags].sort((a, b) => Number(segments.has(letters(b))) - Number(segments.has(letters(a))));
+}
+
+function letters(text: string): string {
+  return words(text).join("").toLowerCase();
 }
 
 /** An operation's own security: undefined when the general one holds. */

@@ -23,6 +23,16 @@ describe("tags", () => {
     expect(operation("get /pets/{petId}/toys").tags).toEqual(["pets"]);
   });
 
+  test("of an operation begin with the one that its path is called after", () => {
+    const post = requestOf("POST", "https://x.io/v1/team-rooms");
+    const { only } = converted([
+      folder("Messages", [post]),
+      folder("Team Rooms", [post]),
+      folder("All", [post]),
+    ]);
+    expect(only.tags).toEqual(["Team Rooms", "Messages", "All"]);
+  });
+
   test("have the descriptions of all their folders, but for what an operation says", () => {
     const { document, report } = converted([
       folder("Users", [get("/a")], { description: "People." }),
