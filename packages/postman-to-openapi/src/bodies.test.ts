@@ -181,6 +181,17 @@ describe("a body", () => {
     expect(JSON.stringify(media?.example)).toBe('{"__proto__":{"a":1},"constructor":2,"toString":"x"}');
   });
 
+  test("made from a schema is shown only where there is no other, and requires nothing", () => {
+    const [made, real] = [
+      { id: "<integer>", tags: ["<string>", "<string>"] },
+      { id: 7, tags: [] },
+    ].map((body) => requestOf("POST", url, jsonBody(body)));
+    const shown = (...items: unknown[]) =>
+      converted(items).only.requestBody?.content["application/json"] as { schema: object };
+    expect(shown(made, real, made)).toEqual({ schema: shown(made).schema, example: { id: 7, tags: [] } });
+    expect(shown(made)).toHaveProperty("example", { id: 0, tags: ["<string>", "<string>"] });
+  });
+
   test("made from a schema has the types that its placeholders name", () => {
     const media = bodyOf(jsonBody({ a: "<integer>", b: "<boolean>", c: "<string>", d: ["<number>"] }).body)
       ?.content["application/json"];

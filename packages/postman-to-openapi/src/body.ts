@@ -4,7 +4,7 @@ import { asList, asText, isBlank, isObject, type JsonObject, setOwn } from "./js
 import { parseLenient } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
 import { readMark } from "./parameters.ts";
-import { fillPlaceholders, mapTexts, withoutBraces } from "./placeholders.ts";
+import { fillPlaceholders, isSchematic, mapTexts, withoutBraces } from "./placeholders.ts";
 import type { Reporter } from "./report.ts";
 import { redacted, type Secrets } from "./secrets.ts";
 import { bodyFields, parameterFields } from "./tables.ts";
@@ -89,7 +89,7 @@ export function addText(
   const said = context.type ?? (language === undefined ? undefined : languages[language.toLowerCase()]);
   const structured = /^\s*(?:[[{]|\/[/*])/.test(text);
   if (said === undefined ? structured : isJsonType(said)) {
-    const { value, exact } = parse(text, context.scope);
+    const { value, exact, schematic } = parse(text, context.scope);
     if (value !== undefined) {
       const type = said ?? "application/json";
       if (said === undefined) reporter.inferred(at, "JSON, judged from the text");
@@ -97,8 +97,12 @@ export function addText(
       const media = content.type(type);
       if (context.sent && text.includes("{{")) {
         const filled = mapTexts(own, (variable) => context.scope.resolve(variable));
-        media.add(name, mapTexts(secrets.example(filled, at), withoutBraces));
-      } else media.add(name, secrets.example(own, at));
+        const shown = mapTexts(secrets.example(filled, at), withoutBraces);
+        media.add(name, shown, shown, schematic);
+      } else {
+        const shown = secrets.example(own, at);
+        media.add(name, shown, shown, schematic);
+      }
       if (!exact) media.open = true;
       return true;
     }
@@ -122,9 +126,10 @@ function isForm(type: string): boolean {
 }
 
 /** `exact` is false where variables or placeholders may stand in for values. */
-function parse(text: string, scope: Scope): { value: unknown; exact: boolean } {
+function parse(text: string, scope: Scope): { value: unknown; exact: boolean; schematic: boolean } {
   const { value, exact } = parseAnyhow(text, scope);
-  return { value: text.includes('"<') ? fillPlaceholders(value) : value, exact };
+  if (!text.includes('"<')) return { value, exact, schematic: false };
+  return { value: fillPlaceholders(value), exact, schematic: isSchematic(value) };
 }
 
 function parseAnyhow(text: string, scope: Scope): { value: unknown; exact: boolean } {

@@ -1,10 +1,12 @@
-import { type OpenApiVersion, Shape } from "./infer.ts";
+import { noExample, type OpenApiVersion, Shape } from "./infer.ts";
 import { isObject, type JsonObject, setOwn } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
 interface Example {
   name: string;
   value: unknown;
+  /** It shows no more than the schema does. */
+  schematic: boolean;
 }
 
 function textOf(value: unknown): string {
@@ -20,9 +22,13 @@ export class MediaType {
   /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
   open = false;
 
-  /** Adds an example; the same one twice is one. `evidence` is what it says about the schema. */
-  add(name: string, example: unknown, evidence: unknown = example): void {
-    if (this.#isNew(name, example)) this.shape.observe(evidence, this.#examples.length);
+  /**
+   * Adds an example; the same one twice is one. `evidence` is what it says about the schema; a schematic one says
+   * nothing about what is required.
+   */
+  add(name: string, example: unknown, evidence: unknown = example, schematic = false): void {
+    if (!this.#isNew(name, example, schematic)) return;
+    this.shape.observe(evidence, schematic ? noExample : this.#examples.length);
   }
 
   /** Adds an example that can't be read, and so says nothing about the schema. */
@@ -30,7 +36,7 @@ export class MediaType {
     this.#isNew(name, text);
   }
 
-  #isNew(name: string, example: unknown): boolean {
+  #isNew(name: string, example: unknown, schematic = false): boolean {
     // Texts are only compared once there is a second example.
     if (this.#examples.length > 0) {
       this.#texts ??= new Set(this.#examples.map(({ value }) => textOf(value)));
@@ -38,7 +44,7 @@ export class MediaType {
       if (this.#texts.has(text)) return false;
       this.#texts.add(text);
     }
-    this.#examples.push({ name, value: example });
+    this.#examples.push({ name, value: example, schematic });
     return true;
   }
 
@@ -50,7 +56,9 @@ export class MediaType {
   /** The Media Type Object. */
   build(version: OpenApiVersion): JsonObject {
     const result: JsonObject = { schema: this.shape.schema(version) };
-    const examples = this.#examples.filter(({ value }) => value !== undefined);
+    const all = this.#examples.filter(({ value }) => value !== undefined);
+    const telling = all.filter(({ schematic }) => !schematic);
+    const examples = telling.length > 0 ? telling : all;
     const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
     const shown = (value: unknown): unknown => asData(complete(value));
     if (examples.length === 1) result.example = shown(examples[0]?.value);

@@ -20,6 +20,9 @@ interface ObjectShape {
   demands: Map<Shape, boolean> | undefined;
 }
 
+/** In the place of an example: what a schema says is no evidence of what is required. */
+export const noExample = -1;
+
 /** Everything seen at one place of one or more examples. */
 export class Shape {
   seen = 0;
@@ -70,8 +73,10 @@ export class Shape {
     this.object ??= { count: 0, examples: 0, last: undefined, properties: new Map(), demands: undefined };
     const { object } = this;
     object.count++;
-    if (object.examples === 0 || object.last !== example) object.examples++;
-    object.last = example;
+    if (object.last !== example && example !== noExample) {
+      object.examples++;
+      object.last = example;
+    }
     for (const key in value) {
       let property = object.properties.get(key);
       if (!property) {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { isBlank, isObject, type JsonObject, setOwn } from "./json.ts";
 import { soleVariable } from "./variables.ts";
 
 /** Text that stands for a value of a type, as Postman itself writes it into requests made from a schema. */
@@ -21,6 +21,13 @@ export function placeholderType(text: string): string | undefined {
 /** Whether a text stands for a value to be filled in: `<accountId>`. */
 export function isPlaceholder(text: string): boolean {
   return /^<[^<>]+>$/.test(text);
+}
+
+/** Whether data is a schema written as an example, with nothing but placeholders in it, as Postman makes it. */
+export function isSchematic(value: unknown): boolean {
+  if (typeof value === "string") return isPlaceholder(value);
+  if (Array.isArray(value)) return value.length > 0 && value.every(isSchematic);
+  return isObject(value) && !isBlank(value) && Object.values(value).every(isSchematic);
 }
 
 /** A variable of unknown value as a reader may expect it: `<id>` for `{{id}}`. Other text stays. */
