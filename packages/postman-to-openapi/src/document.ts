@@ -114,6 +114,11 @@ function describe(
   const parts: string[] = [];
   // A name is told once: as the summary, as an example's, or here.
   const seen = new Set([...exampleNames, summary, ""]);
+  const shared = requests[0].description;
+  if (shared !== undefined && requests.every(({ description }) => description === shared)) {
+    if (saysMore(shared, summary)) parts.push(shared);
+    seen.add(shared);
+  }
   for (const { name, description = "" } of requests) {
     const told = seen.has(description) || plainText(description) === plainText(name);
     if (told && seen.has(name)) continue;

@@ -20,4 +20,14 @@ describe("summary and description", () => {
   ])("of %j, described as %j", (name, description, expected) => {
     expect(said(name, description)).toEqual(expected);
   });
+
+  test("of requests that are all described alike have that once, and under no one’s name", () => {
+    const { only } = converted(
+      ["Add by card", "Add by transfer", "Insert"].map((name) =>
+        requestOf("POST", "https://x.io/users", { description: "Adds a user." }, { name }),
+      ),
+    );
+    expect(only.summary).toBe("Add by card");
+    expect(only.description).toBe("Adds a user.\n\n**Add by transfer**\n\n**Insert**");
+  });
 });
