@@ -36,6 +36,14 @@ describe("one schema does", () => {
     expect(Object.keys(schemas)).toEqual(["Error"]);
   });
 
+  test("for a small shape only where it is part of three things", () => {
+    const amount = { value: "1.00", currency: "EUR" };
+    const two = [get("/a", { id: 1, amount }), get("/b", { id: 1, x: 1, price: amount })];
+    expect(schemasOf(...two)).toEqual({});
+    expect(Object.keys(schemasOf(...two, get("/c", { key: "a", amount })))).toEqual(["Amount"]);
+    expect(schemasOf(get("/a", amount), get("/b", amount), get("/c", amount))).toEqual({});
+  });
+
   test("not where the evidence differs", () => {
     const full = { name: "a", size: 1, note: "b" };
     expect(

@@ -22,6 +22,7 @@ interface Equal {
 /** Schemas that one will do for. */
 interface Shared {
   uses: number;
+  lifted: boolean;
   children: (number | undefined)[];
   /** The first of them, which takes in the others. */
   base: Schema;
@@ -30,7 +31,9 @@ interface Shared {
   name: string | undefined;
 }
 
-const minimumProperties = 3;
+/** How many properties a shape must have to be worth a name, and of how many things a smaller one must be a part. */
+const enoughProperties = 3;
+const enoughPlaces = 3;
 const enoughOrigins = 50;
 
 /** Lifts object schemas that occur more than once into `components/schemas`. */
@@ -120,6 +123,7 @@ export class SchemaLibrary {
         share =
           this.#shared.push({
             uses: 0,
+            lifted: false,
             children: own,
             base: schema,
             others: [],
@@ -135,11 +139,13 @@ export class SchemaLibrary {
     this.#shares = shares;
     // From parents to children: what only repeats inside a shape that is lifted itself needs no name.
     for (let index = this.#shared.length - 1; index >= 0; index--) {
-      const { base, uses, children } = this.#shared[index] as Shared;
-      for (const child of children) this.#use(child, isLarge(base) ? 1 : uses);
+      const shared = this.#shared[index] as Shared;
+      const { uses, children } = shared;
+      shared.lifted = isWorthAName(shared);
+      for (const child of children) this.#use(child, shared.lifted ? 1 : uses);
     }
-    for (const { uses, base, others } of this.#shared) {
-      if (uses > 1) for (const other of others) takeIn(base, other);
+    for (const { lifted, base, others } of this.#shared) {
+      if (lifted) for (const other of others) takeIn(base, other);
     }
   }
 
@@ -151,7 +157,7 @@ export class SchemaLibrary {
   #rewrite(schema: Schema): Schema {
     const id = this.#sharedOf.get(schema);
     const shared = id === undefined ? undefined : this.#shared[this.#shares[id] as number];
-    if (!shared || shared.uses < 2) return this.#inside(schema);
+    if (!shared?.lifted) return this.#inside(schema);
     if (shared.name === undefined) {
       const name = nameOf(shared.origins, this.#schemas);
       shared.name = name;
@@ -215,5 +221,11 @@ function takeIn(base: Schema, other: Schema): void {
 }
 
 function isLarge({ properties }: Schema): boolean {
-  return isObject(properties) && Object.keys(properties).length >= minimumProperties;
+  return isObject(properties) && Object.keys(properties).length > 1;
+}
+
+function isWorthAName({ base, uses, origins }: Shared): boolean {
+  const size = isObject(base.properties) ? Object.keys(base.properties).length : 0;
+  if (size >= enoughProperties) return uses > 1;
+  return size > 1 && uses >= enoughPlaces && origins.some((origin) => !("names" in origin));
 }
