@@ -87,6 +87,23 @@ describe("requests of the same method and path", () => {
     expect(named("Rooms", "All of them").description).toBe("**All of them**");
   });
 
+  test("have their responses under their own names where those of the responses tell nothing", () => {
+    const item = (name: string, id: number) =>
+      requestOf("POST", "https://x.io/a", jsonBody({ id }), {
+        name,
+        response: [
+          { name: "OK", code: 200, body: JSON.stringify({ id, done: true }) },
+          { name: `Wrong ${id}`, code: 400, body: JSON.stringify({ id }) },
+        ],
+      });
+    const { only } = converted([item("Add one", 1), item("Add two", 2)]);
+    const examplesOf = (content?: Record<string, { examples?: object }>) =>
+      Object.keys(content?.["application/json"]?.examples ?? {});
+    expect(examplesOf(only.requestBody?.content)).toEqual(["addOne", "addTwo"]);
+    expect(examplesOf(only.responses["200"]?.content)).toEqual(["addOne", "addTwo"]);
+    expect(examplesOf(only.responses["400"]?.content)).toEqual(["wrong1", "wrong2"]);
+  });
+
   test("are refused when that is asked for, with both places", () => {
     const items = [
       requestOf("GET", "https://x.io/a/:id"),

@@ -42,6 +42,24 @@ export interface BuiltOperation {
   exampleNames: Iterable<string>;
 }
 
+const none: ReadonlySet<string> = new Set();
+
+/** Names that responses of different requests have. */
+function commonNames(requests: readonly RequestNode[]): Set<string> {
+  const owners = new Map<string, RequestNode>();
+  const common = new Set<string>();
+  requests.forEach((node) => {
+    node.responses.forEach((response) => {
+      const name = isObject(response) ? asText(response.name)?.trim() : undefined;
+      if (!name) return;
+      const owner = owners.get(name);
+      if (owner === undefined) owners.set(name, node);
+      else if (owner !== node) common.add(name);
+    });
+  });
+  return common;
+}
+
 /** Builds one operation from all requests that share its method and path. */
 export class OperationBuilder {
   readonly #around: Surroundings;
@@ -53,6 +71,8 @@ export class OperationBuilder {
   readonly #content = new Content();
   readonly #responses = new Responses();
   readonly #access: (Access | undefined)[] = [];
+  /** Names of responses, such as `OK`, that don't tell the examples of several requests apart. */
+  readonly #common: ReadonlySet<string>;
   #bodies = 0;
 
   constructor(around: Surroundings, { path, requests }: Group) {
@@ -60,6 +80,7 @@ export class OperationBuilder {
     this.#path = path;
     this.#requests = requests.length;
     this.#sent = new SentParameters(around.reporter, around.secrets, this.#parameters);
+    this.#common = requests.length > 1 ? commonNames(requests) : none;
     requests.forEach((request) => {
       this.#add(request);
     });
@@ -77,7 +98,8 @@ export class OperationBuilder {
     node.responses.forEach((response, index) => {
       const at = node.item.at("response", index);
       if (!isObject(response)) return;
-      const name = asText(response.name)?.trim() || node.name;
+      const own = asText(response.name)?.trim();
+      const name = own && !this.#common.has(own) ? own : node.name;
       this.#originalRequest(response.originalRequest, node, at.at("originalRequest"), name, access);
       this.#responses.read(response, at, {
         ...context,
