@@ -137,6 +137,15 @@ describe("a body", () => {
     });
   });
 
+  test.each([
+    ['{"n": 9223372036854775807}', 1],
+    ['{"n": 9007199254740992}', 0],
+    ['{"n": "9223372036854775807", "x": 0.12345678901234567}', 0],
+  ])("of %s has %i numbers that the report calls rounded", (text, count) => {
+    const { dropped } = converted([requestOf("POST", url, jsonBody(text))]).report;
+    expect(dropped.filter(({ reason, loss }) => loss && reason.includes("rounded"))).toHaveLength(count);
+  });
+
   test("of GraphQL carries query and variables", () => {
     expect(
       bodyOf({ mode: "graphql", graphql: { query: "{ me }", variables: '{"a": 1}' } })?.content[

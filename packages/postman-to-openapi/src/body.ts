@@ -104,6 +104,8 @@ export function addText(
         media.add(name, shown, shown, schematic);
       }
       if (!exact) media.open = true;
+      if (longNumber.test(text) && isRounded(text))
+        reporter.lost(at, "a number of more digits than JSON tools keep: it is rounded in the example");
       return true;
     }
     if (said !== undefined) {
@@ -119,6 +121,14 @@ export function addText(
   if (isForm(type)) return addForm(text, type, at, content, context);
   content.type(type).add(name, secrets.prose(text, at));
   return true;
+}
+
+const longNumber = /\d{16}/;
+
+/** Whether a number of a JSON text is another one once it is read. */
+function isRounded(text: string): boolean {
+  const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/(?<![\w.])-?\d{16,}(?![\w.])/g) ?? [];
+  return numbers.some((digits) => BigInt(digits) !== BigInt(Number(digits)));
 }
 
 function isForm(type: string): boolean {
