@@ -87,6 +87,18 @@ describe("requests of the same method and path", () => {
     expect(named("Rooms", "All of them").description).toBe("**All of them**");
   });
 
+  test("have examples with names that don’t end in the middle", () => {
+    const { only } = converted(
+      ["Remove a logo and restore the one from a higher level", "Upload"].map((name, id) =>
+        requestOf("POST", "https://x.io/a", jsonBody({ id }), { name }),
+      ),
+    );
+    expect(Object.keys(only.requestBody?.content["application/json"]?.examples ?? {})).toEqual([
+      "removeALogoAndRestoreTheOne",
+      "upload",
+    ]);
+  });
+
   test("have their responses under their own names where those of the responses tell nothing", () => {
     const item = (name: string, id: number) =>
       requestOf("POST", "https://x.io/a", jsonBody({ id }), {
