@@ -51,7 +51,7 @@ export class OperationBuilder {
   readonly #sent: SentParameters;
   readonly #content = new Content();
   readonly #responses = new Responses();
-  readonly #access: (Access | undefined)[] = [];
+  #access: readonly (Access | undefined)[] = [];
   #bodies = 0;
 
   constructor(around: Surroundings, { path, requests }: Group) {
@@ -112,7 +112,7 @@ export class OperationBuilder {
       reporter.inferred(header.at, "authentication, from the Authorization header");
     }
     if ((node.auth || access) && !this.#access.some((way) => way?.text === access?.text))
-      this.#access.push(access);
+      this.#access = this.#access.concat(access);
     return access;
   }
 
