@@ -94,6 +94,7 @@ export function addText(
       const media = content.type(type);
       media.add(name, secrets.example(own, at));
       if (!exact) media.open = true;
+      if (reference.test(text)) media.quoting = true;
       return true;
     }
     if (said !== undefined) {
@@ -110,6 +111,8 @@ export function addText(
   content.type(type).add(name, secrets.prose(text, at));
   return true;
 }
+
+const reference = /\$ref|\\u/i;
 
 function isForm(type: string): boolean {
   return type === "application/x-www-form-urlencoded";
@@ -177,6 +180,7 @@ function addForm(
   if (seen.length === 0) return false;
   const media = content.type(type);
   media.add(context.name, Object.keys(example).length > 0 ? example : undefined, evidence);
+  media.quoting = true;
   for (const each of seen) describeField(media, each, secrets);
   return true;
 }
@@ -225,6 +229,7 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
   const media = content.type(context.type && isJsonType(context.type) ? context.type : "application/json");
   media.add(name, secrets.example(value, at));
   media.open = true;
+  media.quoting = true;
   return true;
 }
 

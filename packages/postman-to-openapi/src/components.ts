@@ -10,13 +10,16 @@ export interface SchemaPlace {
 }
 
 /** Where a shape was met: what it could be called is worked out only if it is lifted. */
-type Origin = { names: () => string[] } | { parent: Origin; member: string } | { items: Origin };
+type Origin = ({ names: () => string[] } | { parent: Origin; member: string } | { items: Origin }) & {
+  suggested?: string[];
+};
 
 interface Shared {
   uses: number;
   origins: Origin[];
 }
 
+const none: readonly number[] = [];
 const minimumProperties = 3;
 const enoughOrigins = 50;
 
@@ -56,13 +59,14 @@ export class SchemaLibrary {
       if (key === "properties" && isObject(value)) {
         const members: string[] = [];
         for (const member in value) {
-          const id = this.#intern(value[member] as Schema, { parent: origin, member });
+          const schema = value[member] as Schema;
+          const id = this.#plainId(schema) ?? this.#intern(schema, { parent: origin, member });
           children.push(id);
           members.push(`${member.length}.${member}:${id}`);
         }
         text += `properties{${members.length > 1 ? members.sort().join() : members[0]}}`;
       } else if (key === "items" && isObject(value)) {
-        const id = this.#intern(value, { items: origin });
+        const id = this.#plainId(value) ?? this.#intern(value, { items: origin });
         children.push(id);
         text += `items:${id}`;
       } else if (key === "anyOf" && Array.isArray(value)) {
@@ -74,17 +78,28 @@ export class SchemaLibrary {
         text += `required${JSON.stringify([...value].sort())}`;
       else text += `${key}:${JSON.stringify(value)}`;
     }
+    const id = this.#idOfText(text, children);
+    const origins = this.#shared[id]?.origins;
+    if (isLarge(schema)) {
+      this.#idOf.set(schema, id);
+      if (origins && origins.length < enoughOrigins) origins.push(origin);
+    }
+    return id;
+  }
+
+  /** The same for a schema that only says its type and format, as most do. */
+  #plainId(schema: Schema): number | undefined {
+    const text = plainText(schema);
+    return text === undefined ? undefined : this.#idOfText(text, none);
+  }
+
+  #idOfText(text: string, children: readonly number[]): number {
     let id = this.#ids.get(text);
     if (id === undefined) {
       id = this.#shared.length;
       this.#ids.set(text, id);
       this.#shared.push({ uses: 0, origins: [] });
       for (const child of children) this.#use(child);
-    }
-    const origins = this.#shared[id]?.origins;
-    if (isLarge(schema)) {
-      this.#idOf.set(schema, id);
-      if (origins && origins.length < enoughOrigins) origins.push(origin);
     }
     return id;
   }
@@ -129,6 +144,18 @@ export class SchemaLibrary {
   }
 }
 
+function plainText(schema: Schema): string | undefined {
+  let text: string | undefined;
+  for (const key in schema) {
+    const value = schema[key];
+    if (typeof value !== "string") return undefined;
+    if (key === "type") text = value;
+    else if (key === "format" && text !== undefined) text += ` ${value}`;
+    else return undefined;
+  }
+  return text;
+}
+
 function isLarge({ properties }: Schema): boolean {
   return isObject(properties) && Object.keys(properties).length >= minimumProperties;
 }
@@ -139,6 +166,11 @@ const generic =
 
 /** `customer` of an `Order` is a `Customer`, or an `OrderCustomer` where that is taken; one of `lines` is a `Line`. */
 function namesOf(origin: Origin): string[] {
+  origin.suggested ??= suggest(origin);
+  return origin.suggested;
+}
+
+function suggest(origin: Origin): string[] {
   if ("names" in origin) return origin.names();
   if ("items" in origin) return namesOf(origin.items).map(singularName);
   const own = pascalCase(words(origin.member).slice(0, 4));

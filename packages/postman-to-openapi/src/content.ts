@@ -19,6 +19,8 @@ export class MediaType {
   #texts: Set<string> | undefined;
   /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
   open = false;
+  /** Examples may hold what tools would take for a reference. */
+  quoting = false;
 
   /** Adds an example; the same one twice is one. `evidence` is what it says about the schema. */
   add(name: string, example: unknown, evidence: unknown = example): void {
@@ -52,7 +54,7 @@ export class MediaType {
     const result: JsonObject = { schema: this.shape.schema(version) };
     const examples = this.#examples.filter(({ value }) => value !== undefined);
     const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
-    const shown = (value: unknown): unknown => asData(complete(value));
+    const shown = (value: unknown): unknown => (this.quoting ? asData(complete(value)) : complete(value));
     if (examples.length === 1) result.example = shown(examples[0]?.value);
     else if (examples.length > 1) result.examples = namedExamples(examples, shown);
     if (this.encoding) {
