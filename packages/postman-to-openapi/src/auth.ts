@@ -1,5 +1,5 @@
 import type { Auth } from "./auth-source.ts";
-import { asText, type JsonObject } from "./json.ts";
+import { asText, getOrAdd, type JsonObject } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 import type { Reporter } from "./report.ts";
 import type { Secrets } from "./secrets.ts";
@@ -65,6 +65,7 @@ export class SecuritySchemes {
   readonly #secrets: Secrets;
   readonly #schemes = new Map<string, { scheme: JsonObject; text: string }>();
   readonly #read = new Map<Auth, Access | undefined>();
+  readonly #ofHeaders = new Map<string | undefined, Access>();
 
   constructor(reporter: Reporter, secrets: Secrets) {
     this.#reporter = reporter;
@@ -81,6 +82,10 @@ export class SecuritySchemes {
   /** The scheme behind an `Authorization` header that a request writes itself. */
   ofHeader(value: string, scope: Scope): Access {
     const kind = /^\s*([A-Za-z][\w-]*)\s+\S/.exec(scope.resolve(value))?.[1]?.toLowerCase();
+    return getOrAdd(this.#ofHeaders, kind, () => this.#ofKind(kind));
+  }
+
+  #ofKind(kind: string | undefined): Access {
     if (kind === "bearer") return this.#add("bearerAuth", { type: "http", scheme: "bearer" });
     if (kind === "basic") return this.#add("basicAuth", { type: "http", scheme: "basic" });
     if (kind === "digest") return this.#add("digestAuth", { type: "http", scheme: "digest" });

@@ -106,6 +106,7 @@ export function addText(
       if (!exact) media.open = true;
       if (longNumber.test(text) && isRounded(text))
         reporter.lost(at, "a number of more digits than JSON tools keep: it is rounded in the example");
+      if (reference.test(text)) media.quoting = true;
       return true;
     }
     if (said !== undefined) {
@@ -130,6 +131,7 @@ function isRounded(text: string): boolean {
   const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/(?<![\w.])-?\d{16,}(?![\w.])/g) ?? [];
   return numbers.some((digits) => BigInt(digits) !== BigInt(Number(digits)));
 }
+const reference = /\$ref|\\u/i;
 
 function isForm(type: string): boolean {
   return type === "application/x-www-form-urlencoded";
@@ -198,6 +200,7 @@ function addForm(
   if (seen.length === 0) return false;
   const media = content.type(type);
   media.add(context.name, Object.keys(example).length > 0 ? example : undefined, evidence);
+  media.quoting = true;
   for (const each of seen) describeField(media, each, secrets);
   return true;
 }
@@ -251,6 +254,7 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
   const media = content.type(context.type && isJsonType(context.type) ? context.type : "application/json");
   media.add(name, secrets.example(value, at));
   media.open = true;
+  media.quoting = true;
   return true;
 }
 

@@ -1,7 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -40,7 +50,7 @@ describe("the command", () => {
   test("writes YAML to standard output, and a summary beside it", () => {
     const { stdout, stderr, status } = run("good.json");
     expect(parse(stdout)).toHaveProperty("paths./a.get");
-    expect(stderr).toBe("1 requests, 1 operations, 0 secrets kept out\n");
+    expect(stderr).toBe("1 request, 1 operation, 0 secrets kept out\n");
     expect(status).toBe(0);
   });
 
@@ -73,6 +83,27 @@ describe("the command", () => {
     });
     expect(JSON.parse(stdout)).toHaveProperty("openapi", "3.1.0");
     expect(status).toBe(0);
+  });
+
+  test("waits for a reader that takes its time", async () => {
+    const requests = Array.from({ length: 2000 }, (_, index) => requestOf("GET", `https://x.io/a${index}`));
+    writeFileSync(join(folder, "long.json"), JSON.stringify(collectionOf(requests)));
+    const child = spawn(process.execPath, [cli, "long.json", "-q"], { cwd: folder });
+    await setTimeout(500);
+    const text = (await child.stdout.toArray()).join("");
+    expect(Object.keys((parse(text) as { paths: object }).paths)).toHaveLength(2000);
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("says that there is no room for the document", () => {
+    const full = openSync("/dev/full", "w");
+    const { stderr, status } = spawnSync(process.execPath, [cli, "good.json", "-q"], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect(stderr).toBe("postman-to-openapi: Standard output can't be written (ENOSPC).\n");
+    expect(status).toBe(1);
   });
 
   test("prints the report as a table", () => {

@@ -153,13 +153,15 @@ function run(args: string[]): number {
   if (values.output === undefined || values.output === "-") print(process.stdout, text);
   else writeOutput(values.output, text);
   if (!values.quiet && values.report !== "-") {
-    const lost = counts.lost > 0 ? `; ${counts.lost} things lost: --report - lists them` : "";
-    print(
-      process.stderr,
-      `${counts.requests} requests, ${counts.operations} operations, ${counts.secrets} secrets kept out${lost}\n`,
-    );
+    const lost = counts.lost > 0 ? `; ${plural(counts.lost, "thing")} lost: --report - lists them` : "";
+    const made = `${plural(counts.requests, "request")}, ${plural(counts.operations, "operation")}`;
+    print(process.stderr, `${made}, ${plural(counts.secrets, "secret")} kept out${lost}\n`);
   }
   return 0;
+}
+
+function plural(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function fail(message: string): void {

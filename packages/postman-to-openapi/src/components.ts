@@ -34,6 +34,7 @@ interface Shared {
 /** How many properties a shape must have to be worth a name, and of how many things a smaller one must be a part. */
 const enoughProperties = 3;
 const enoughPlaces = 3;
+const none: readonly number[] = [];
 const enoughOrigins = 50;
 
 /** Lifts object schemas that occur more than once into `components/schemas`. */
@@ -68,13 +69,14 @@ export class SchemaLibrary {
       if (key === "properties" && isObject(value)) {
         const members: string[] = [];
         for (const member in value) {
-          const id = this.#intern(value[member] as Schema, { parent: origin, member });
+          const schema = value[member] as Schema;
+          const id = this.#plainId(schema) ?? this.#intern(schema, { parent: origin, member });
           children.push(id);
           members.push(`${member.length}.${member}:${id}`);
         }
         text += `properties{${members.length > 1 ? members.sort().join() : members[0]}}`;
       } else if (key === "items" && isObject(value)) {
-        const id = this.#intern(value, { items: origin });
+        const id = this.#plainId(value) ?? this.#intern(value, { items: origin });
         children.push(id);
         text += `items:${id}`;
       } else if (key === "anyOf" && Array.isArray(value)) {
@@ -87,16 +89,27 @@ export class SchemaLibrary {
       else text += `${key}:${JSON.stringify(value)}`;
     }
     if (uneven.has(schema)) text += "uneven";
+    const id = this.#idOfText(text, schema, children);
+    if (isLarge(schema)) {
+      this.#sharedOf.set(schema, id);
+      const origins = this.#equal[id]?.origins;
+      if (origins && origins.length < enoughOrigins) origins.push(origin);
+    }
+    return id;
+  }
+
+  /** The same for a schema that only says its type and format, as most do. */
+  #plainId(schema: Schema): number | undefined {
+    const text = plainText(schema);
+    return text === undefined ? undefined : this.#idOfText(text, schema, none);
+  }
+
+  #idOfText(text: string, schema: Schema, children: readonly number[]): number {
     let id = this.#ids.get(text);
     if (id === undefined) {
       id = this.#equal.length;
       this.#ids.set(text, id);
       this.#equal.push({ schema, children, places: 0, origins: [] });
-    }
-    if (isLarge(schema)) {
-      this.#sharedOf.set(schema, id);
-      const origins = this.#equal[id]?.origins;
-      if (origins && origins.length < enoughOrigins) origins.push(origin);
     }
     return id;
   }
@@ -218,6 +231,18 @@ function takeIn(base: Schema, other: Schema): void {
       takeIn(option as Schema, anyOf[index] as Schema);
     });
   }
+}
+
+function plainText(schema: Schema): string | undefined {
+  let text: string | undefined;
+  for (const key in schema) {
+    const value = schema[key];
+    if (typeof value !== "string") return undefined;
+    if (key === "type") text = value;
+    else if (key === "format" && text !== undefined) text += ` ${value}`;
+    else return undefined;
+  }
+  return text;
 }
 
 function isLarge({ properties }: Schema): boolean {

@@ -21,6 +21,8 @@ export class MediaType {
   #texts: Set<string> | undefined;
   /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
   open = false;
+  /** Examples may hold what tools would take for a reference. */
+  quoting = false;
 
   /**
    * Adds an example; the same one twice is one. `evidence` is what it says about the schema; a schematic one says
@@ -60,7 +62,7 @@ export class MediaType {
     const telling = all.filter(({ schematic }) => !schematic);
     const examples = telling.length > 0 ? telling : all;
     const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
-    const shown = (value: unknown): unknown => asData(complete(value));
+    const shown = (value: unknown): unknown => (this.quoting ? asData(complete(value)) : complete(value));
     if (examples.length === 1) result.example = shown(examples[0]?.value);
     else if (examples.length > 1) result.examples = namedExamples(examples, shown);
     if (this.encoding) {

@@ -10,7 +10,7 @@ import {
   type OpenApiDocument,
 } from "./document.ts";
 import { CollectionError } from "./errors.ts";
-import { type Group, Grouping, nameOf } from "./group.ts";
+import { Grouping, nameOf } from "./group.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import type { JsonObject } from "./json.ts";
@@ -109,13 +109,9 @@ class Converter {
     const general = tree.auth ? (stated ? [stated] : []) : commonSecurity(built);
     const { server } = this.#options;
     const main = server === undefined ? mostUsed(groups) : undefined;
-    const operations = new Map<Group, JsonObject>();
-    groups.forEach((group, index) => {
-      operations.set(
-        group,
-        buildOperation(ids[index] as string, group, built[index] as BuiltOperation, general),
-      );
-    });
+    const operations = groups.map((group, index) =>
+      buildOperation(ids[index] as string, group, built[index] as BuiltOperation, general),
+    );
     const document = this.#document(
       tree,
       general,

@@ -144,7 +144,8 @@ function plainText(text: string): string {
 /** What a document's paths are made of. */
 interface PathParts {
   paths: readonly PathGroup[];
-  operations: ReadonlyMap<Group, JsonObject>;
+  /** Those of all groups, in their order. */
+  operations: readonly JsonObject[];
   /** The document's own server; undefined leaves servers out of paths and operations. */
   main: Server | undefined;
   reporter: Reporter;
@@ -153,6 +154,7 @@ interface PathParts {
 /** The Paths Object. Where hosts differ from the document's own, paths or operations name theirs. */
 export function buildPaths({ paths, operations, main, reporter }: PathParts): Record<string, JsonObject> {
   const result: Record<string, JsonObject> = {};
+  let next = 0;
   paths.forEach(({ path, groups }) => {
     const item: JsonObject = {};
     const hosts = groups.map(
@@ -163,8 +165,8 @@ export function buildPaths({ paths, operations, main, reporter }: PathParts): Re
     const shared = hosts.every((other) => other === host);
     if (main && shared && host !== main.key) addServers(item, groups[0]);
     groups.forEach((group, index) => {
-      const operation = operations.get(group);
-      if (main && !shared && hosts[index] !== main.key && operation) addServers(operation, group);
+      const operation = operations[next++] as JsonObject;
+      if (main && !shared && hosts[index] !== main.key) addServers(operation, group);
       item[methodKey(group, reporter)] = operation;
     });
     result[path.template] = item;

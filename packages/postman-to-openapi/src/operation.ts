@@ -16,9 +16,9 @@ import type { Reporter } from "./report.ts";
 import { Responses } from "./responses.ts";
 import type { NamesOfBody } from "./schema-names.ts";
 import type { Secrets } from "./secrets.ts";
-import { SentParameters } from "./sent-parameters.ts";
+import { type Sender, SentParameters } from "./sent-parameters.ts";
 import { parameterFields, requestFields, urlFields } from "./tables.ts";
-import { type QueryEntry, readUrl } from "./url.ts";
+import { readQuery } from "./url.ts";
 
 /** What all operations are built with. */
 export interface Surroundings {
@@ -70,7 +70,7 @@ export class OperationBuilder {
   readonly #sent: SentParameters;
   readonly #content = new Content();
   readonly #responses = new Responses();
-  readonly #access: (Access | undefined)[] = [];
+  #access: readonly (Access | undefined)[] = [];
   /** Names of responses, such as `OK`, that don't tell the examples of several requests apart. */
   readonly #common: ReadonlySet<string>;
   #bodies = 0;
@@ -90,10 +90,11 @@ export class OperationBuilder {
     const headers = readHeaders(node.source.header, node.at.at("header"));
     const access = this.#accessOf(node, headers);
     this.#pathVariables(node);
-    this.#url(node, access);
-    this.#sent.headers(headers, node, access, node);
+    const sender: Sender = { scope: node.scope, name: node.name, access, request: node, optional: false };
+    this.#url(node, sender);
+    this.#sent.headers(headers, sender);
     if (node.source.body === undefined && node.responses.length === 0) return;
-    const context = this.#context(node, headers, access);
+    const context = this.#context(headers, sender);
     if (readBody(node.source.body, node.at.at("body"), this.#content, context)) this.#bodies++;
     node.responses.forEach((response, index) => {
       const at = node.item.at("response", index);
@@ -110,15 +111,15 @@ export class OperationBuilder {
     });
   }
 
-  #context(node: RequestNode, headers: HeaderEntry[], access: Access | undefined): BodyContext {
+  #context(headers: HeaderEntry[], { scope, name, access }: Sender): BodyContext {
     const { reporter, secrets } = this.#around;
     const credential = access?.credential;
     return {
       reporter,
       secrets,
-      scope: node.scope,
-      name: node.name,
-      type: contentType(headers, (text) => node.scope.resolve(text)),
+      scope,
+      name,
+      type: contentType(headers, (text) => scope.resolve(text)),
       sent: true,
       withoutCredential: (value, at) => {
         if (!credential || credential.value === "" || !Object.hasOwn(value, credential.key)) return value;
@@ -141,7 +142,7 @@ export class OperationBuilder {
       reporter.inferred(header.at, "authentication, from the Authorization header");
     }
     if ((node.auth || access) && !this.#access.some((way) => way?.text === access?.text))
-      this.#access.push(access);
+      this.#access = this.#access.concat(access);
     return access;
   }
 
@@ -159,7 +160,7 @@ export class OperationBuilder {
     });
   }
 
-  #url(node: RequestNode, access: Access | undefined): void {
+  #url(node: RequestNode, sender: Sender): void {
     const { reporter } = this.#around;
     const { url } = node.source;
     const at = node.at.at("url");
@@ -172,7 +173,7 @@ export class OperationBuilder {
       });
     }
     if (node.url.hash) reporter.lost(at.at("hash"), "a fragment is never sent to a server");
-    this.#sent.query(node.url.query, node, at, access, node);
+    this.#sent.query(node.url.query, at, sender);
   }
 
   /** A saved response's own request: further evidence of parameters and bodies. */
@@ -186,23 +187,16 @@ export class OperationBuilder {
     if (!isObject(source)) return;
     const { reporter } = this.#around;
     const method = asText(source.method)?.toUpperCase() ?? node.method;
-    const url = readUrl(source.url);
     if (method !== node.method) {
       reporter.lost(at, `a saved request with another method, ${method}`);
       return;
     }
     reporter.fields(source, at, "saved request", requestFields);
-    const saved = { ...node, name };
-    // It shows what may be sent; what must be sent is judged by the requests themselves.
-    const optional = (entry: QueryEntry): QueryEntry => ({
-      ...entry,
-      source: { ...(isObject(entry.source) ? entry.source : {}), disabled: true },
-    });
-    if (url) this.#sent.query(url.query.map(optional), saved, at.at("url"), access, source);
+    const sender: Sender = { scope: node.scope, name, access, request: source, optional: true };
+    this.#sent.query(readQuery(source.url), at.at("url"), sender);
     const headers = readHeaders(source.header, at.at("header"));
-    const shown = headers.map((header) => ({ ...header, source: { ...header.source, disabled: true } }));
-    this.#sent.headers(shown, saved, access, source);
-    const context = this.#context(saved, headers, access);
+    this.#sent.headers(headers, sender);
+    const context = this.#context(headers, sender);
     readBody(source.body, at.at("body"), this.#content, context);
   }
 

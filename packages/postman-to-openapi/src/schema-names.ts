@@ -5,7 +5,10 @@ import { pascalCase, singular, words } from "./names.ts";
 export type NamesOfBody = (item: boolean) => string[];
 
 /** Where a shape was met: what it could be called is worked out only if it is lifted. */
-export type Origin = Body | { parent: Origin; member: string } | { items: Origin };
+export type Origin = (Body | { parent: Origin; member: string } | { items: Origin }) & {
+  /** What it could be called, once that is worked out. */
+  suggested?: string[];
+};
 
 /** The whole of a body, with names it could have, best first. */
 interface Body {
@@ -111,8 +114,13 @@ function named(parts: readonly string[]): string {
   return /^\d/.test(name) ? `Schema${name}` : name;
 }
 
-/** `customer` of an `Order` is a `Customer`, or an `OrderCustomer` where that is taken; one of `lines` is a `Line`. */
 function namesOf(origin: Origin): string[] {
+  origin.suggested ??= suggest(origin);
+  return origin.suggested;
+}
+
+/** `customer` of an `Order` is a `Customer`, or an `OrderCustomer` where that is taken; one of `lines` is a `Line`. */
+function suggest(origin: Origin): string[] {
   if ("names" in origin)
     return origin.list === undefined ? origin.names(false) : origin.names(false).map(listName);
   if ("items" in origin) {

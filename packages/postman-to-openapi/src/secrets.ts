@@ -144,7 +144,8 @@ export class Secrets {
     if (this.#known.size === 0) return document;
     const longestFirst = [...this.#known].sort((a, b) => b.length - a.length);
     const alternatives = longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|");
-    scrubValue(document, new RegExp(`(?<![A-Za-z0-9])(?:${alternatives})(?![A-Za-z0-9])`, "g"), false);
+    const whole = new RegExp(`(?<![A-Za-z0-9])(?:${alternatives})(?![A-Za-z0-9])`, "g");
+    scrubValue(document, { any: new RegExp(alternatives), whole }, false);
     return document;
   }
 }
@@ -167,13 +168,15 @@ function looksRandom(text: string): boolean {
 /** Where a document quotes what the collection holds; elsewhere its strings are names and references. */
 const quoting = new Set(["example", "examples", "description", "summary", "default", "title"]);
 
-function scrubValue(value: unknown, pattern: RegExp, quoted: boolean): void {
+/** `any` finds quickly that there is nothing to find. */
+function scrubValue(value: unknown, patterns: { any: RegExp; whole: RegExp }, quoted: boolean): void {
   if (typeof value !== "object" || value === null) return;
   const holder = value as JsonObject;
   for (const key in holder) {
     const member = holder[key];
     const inside = quoted || quoting.has(key);
-    if (typeof member !== "string") scrubValue(member, pattern, inside);
-    else if (inside) setOwn(holder, key, member.replace(pattern, redacted));
+    if (typeof member !== "string") scrubValue(member, patterns, inside);
+    else if (inside && patterns.any.test(member))
+      setOwn(holder, key, member.replace(patterns.whole, redacted));
   }
 }

@@ -1,5 +1,4 @@
 import type { Access } from "./auth.ts";
-import type { RequestNode } from "./collection.ts";
 import { type HeaderEntry, headerName } from "./headers.ts";
 import { isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
@@ -24,6 +23,18 @@ const impliedHeaders: Record<string, string> = {
   "postman-token": "a header that the client sets by itself",
 };
 
+/** A request that sends parameters. */
+export interface Sender {
+  scope: Scope;
+  /** Names its examples. */
+  name: string;
+  access: Access | undefined;
+  /** A parameter that comes twice from one request is a list. */
+  request: unknown;
+  /** It shows what may be sent, and says nothing of what must be. */
+  optional: boolean;
+}
+
 /** Reads what requests send beside path and body: query, headers, cookies. */
 export class SentParameters {
   readonly #reporter: Reporter;
@@ -36,21 +47,15 @@ export class SentParameters {
     this.#parameters = parameters;
   }
 
-  /** `request` is what sent them: a parameter that comes twice from one request is a list. */
-  query(
-    query: QueryEntry[],
-    node: RequestNode,
-    at: Location,
-    access: Access | undefined,
-    request: unknown,
-  ): void {
+  query(query: QueryEntry[], at: Location, sender: Sender): void {
+    const { scope, access } = sender;
     const reporter = this.#reporter;
     const secrets = this.#secrets;
     query.forEach(({ key, value, source, index }) => {
       const here = at.at("query", index);
       const entry = isObject(source) ? source : {};
       if (isObject(source)) reporter.details(source, here, "query parameter", parameterFields);
-      const named = key === undefined ? "" : node.scope.resolve(key).trim();
+      const named = key === undefined ? "" : scope.resolve(key).trim();
       const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
       if (name === "") {
         if (!isBlank(value)) reporter.lost(here, "a query parameter without a name");
@@ -64,7 +69,7 @@ export class SentParameters {
       reporter.taken("query parameter");
       this.#parameters
         .get("query", name)
-        .add(this.#evidence(name, value, entry, node.scope, here), request, node.name);
+        .add(this.#evidence(name, value, entry, here, sender), sender.request, sender.name);
     });
   }
 
@@ -72,8 +77,8 @@ export class SentParameters {
     name: string,
     value: string | undefined,
     entry: JsonObject,
-    scope: Scope,
     at: Location,
+    { scope, optional }: Sender,
   ): ParameterEvidence {
     const secrets = this.#secrets;
     const resolved = value === undefined ? "" : scope.resolve(value).trim();
@@ -82,12 +87,13 @@ export class SentParameters {
     return {
       value: shown === redacted ? undefined : shown,
       description: secrets.description(entry.description, at),
-      disabled: entry.disabled === true,
+      disabled: optional || entry.disabled === true,
     };
   }
 
   /** Headers that OpenAPI doesn’t say elsewhere, and cookies. */
-  headers(headers: HeaderEntry[], node: RequestNode, access: Access | undefined, request: unknown): void {
+  headers(headers: HeaderEntry[], sender: Sender): void {
+    const { access } = sender;
     const reporter = this.#reporter;
     headers.forEach(({ key, lower, value, source, at }) => {
       reporter.details(source, at, "header", parameterFields);
@@ -100,17 +106,17 @@ export class SentParameters {
       } else if (access?.credential?.in === "header" && access.credential.key.toLowerCase() === lower) {
         reporter.dropped(at, "the credential itself: the security scheme says it");
         this.#secrets.learn(value, at, `the value of ${key}`);
-      } else if (lower === "cookie") this.#cookies(value, source, node, at, request);
+      } else if (lower === "cookie") this.#cookies(value, source, at, sender);
       else if (headerName.test(key)) {
         reporter.taken("header");
         this.#parameters
           .get("header", key)
-          .add(this.#evidence(key, value, source, node.scope, at), request, node.name);
+          .add(this.#evidence(key, value, source, at, sender), sender.request, sender.name);
       } else reporter.lost(at, "not the name of a header");
     });
   }
 
-  #cookies(value: string, source: JsonObject, node: RequestNode, at: Location, request: unknown): void {
+  #cookies(value: string, source: JsonObject, at: Location, sender: Sender): void {
     const reporter = this.#reporter;
     for (const pair of value.split(";")) {
       const name = pair.split("=")[0]?.trim() ?? "";
@@ -121,10 +127,10 @@ export class SentParameters {
       reporter.taken("header");
       // A cookie's value is a session's more often than not: never shown.
       if (isSecretName(name)) reporter.secret(at, `the cookie ${name}`);
-      const disabled = source.disabled === true;
+      const disabled = sender.optional || source.disabled === true;
       this.#parameters
         .get("cookie", name)
-        .add({ value: undefined, description: undefined, disabled }, request, node.name);
+        .add({ value: undefined, description: undefined, disabled }, sender.request, sender.name);
     }
   }
 }

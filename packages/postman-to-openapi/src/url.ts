@@ -189,6 +189,7 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
 }
 
 const plainHost = /^(?:\{\{[\w.-]+\}\}|[\w.-]+)$/;
+const plainPort = /^\d{1,5}$/;
 const plainSegment = /^(?::?[\w.~-]*|\{\{[\w.-]+\}\})$/;
 
 function isPlainSegment(segment: unknown): segment is string {
@@ -197,8 +198,8 @@ function isPlainSegment(segment: unknown): segment is string {
 
 /** The form that Postman itself writes, read without putting it together and taking it apart again. */
 function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject): ParsedUrl | undefined {
-  if (!Array.isArray(host) || !Array.isArray(path) || port !== undefined || hash !== undefined)
-    return undefined;
+  if (!Array.isArray(host) || !Array.isArray(path) || hash !== undefined) return undefined;
+  if (port !== undefined && (typeof port !== "string" || !plainPort.test(port))) return undefined;
   if (path.length === 0 || (protocol !== undefined && protocol !== "http" && protocol !== "https"))
     return undefined;
   if (!isListed(query) && typeof raw === "string" && raw.includes("?")) return undefined;
@@ -207,12 +208,17 @@ function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject)
   if (!path.every(isPlainSegment)) return undefined;
   return {
     protocol,
-    authority,
+    authority: port === undefined ? authority : `${authority}:${port}`,
     credentials: false,
     segments: path,
     query: listedQuery(query),
     hash: undefined,
   };
+}
+
+/** What a URL sends as its query; the rest of it is not read where the query is listed. */
+export function readQuery(url: unknown): QueryEntry[] {
+  return isObject(url) && isListed(url.query) ? listedQuery(url.query) : (readUrl(url)?.query ?? []);
 }
 
 function isListed(query: unknown): boolean {
