@@ -118,34 +118,35 @@ export class SchemaLibrary {
   #share(): void {
     const cores: number[] = [];
     const ids = new Map<string, number>();
-    const demands: Set<string>[] = [];
+    const demands: string[] = [];
+    // Those whose evidence of what is required differs.
+    const apart = new Set<number>();
     for (const { schema, children } of this.#equal) {
-      const core = getOrAdd(ids, coreOf(schema, children, cores), () => demands.push(new Set()) - 1);
-      cores.push(core);
+      const text = coreOf(schema, children, cores);
       const demand = demandOf(schema);
-      if (demand !== "") demands[core]?.add(demand);
+      let core = ids.get(text);
+      if (core === undefined) {
+        core = demands.push(demand) - 1;
+        ids.set(text, core);
+      } else if (demands[core] === "") demands[core] = demand;
+      else if (demand !== "" && demands[core] !== demand) apart.add(core);
+      cores.push(core);
     }
-    const shares: number[] = [];
-    ids.clear();
+    const shares = apart.size === 0 ? cores : this.#keepApart(cores, apart);
     this.#equal.forEach(({ schema, children, places, origins }, id) => {
-      const apart = (demands[cores[id] as number]?.size ?? 0) > 1;
-      const text = `${apart ? demandOf(schema) : ""}${coreOf(schema, children, shares)}`;
-      let share = ids.get(text);
-      if (share === undefined) {
+      const share = shares[id] as number;
+      if (share === this.#shared.length) {
         const own = children.map((child) => shares[child]);
-        share =
-          this.#shared.push({
-            uses: 0,
-            lifted: false,
-            children: own,
-            base: schema,
-            others: [],
-            origins: [],
-            name: undefined,
-          }) - 1;
-        ids.set(text, share);
+        this.#shared.push({
+          uses: 0,
+          lifted: false,
+          children: own,
+          base: schema,
+          others: [],
+          origins: [],
+          name: undefined,
+        });
       } else if (isLarge(schema)) this.#shared[share]?.others.push(schema);
-      shares.push(share);
       this.#use(share, places);
       this.#shared[share]?.origins.push(...origins);
     });
@@ -160,6 +161,18 @@ export class SchemaLibrary {
     for (const { lifted, base, others } of this.#shared) {
       if (lifted) for (const other of others) takeIn(base, other);
     }
+  }
+
+  /** What is shared once schemas of the cores given, and what holds them, are told apart by what they require. */
+  #keepApart(cores: readonly number[], apart: ReadonlySet<number>): number[] {
+    const shares: number[] = [];
+    const ids = new Map<string, number>();
+    this.#equal.forEach(({ schema, children }, id) => {
+      const demand = apart.has(cores[id] as number) ? demandOf(schema) : "";
+      const text = `${demand}${coreOf(schema, children, shares)}`;
+      shares.push(getOrAdd(ids, text, () => ids.size));
+    });
+    return shares;
   }
 
   #use(share: number | undefined, times: number): void {
