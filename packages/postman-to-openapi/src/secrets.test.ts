@@ -20,6 +20,10 @@ describe("a name of a secret", () => {
     "token",
     "sessionId",
     "jwt",
+    "PRIVATE-TOKEN",
+    "X-Vault-Token",
+    "githubToken",
+    "oauth_consumer_key",
   ])("is %s", (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -32,6 +36,11 @@ describe("a name of a secret", () => {
     "id",
     "key",
     "tokens",
+    "pageToken",
+    "next_page_token",
+    "$deltatoken",
+    "fromToken",
+    "Postman-Token",
     "keyboard",
     "secretary_name",
     "compass",
@@ -107,6 +116,26 @@ describe("a secret", () => {
       api_key: "{{k}}",
     });
     expect(report.counts.secrets).toBe(0);
+  });
+
+  test("that only says what to put there is not looked for elsewhere, nor is a plain word", () => {
+    const { document } = converted(
+      [
+        requestOf(
+          "POST",
+          "https://{{host}}/a",
+          jsonBody({ sync_key: "exercitation", user_token: "exercitation" }),
+        ),
+      ],
+      {
+        variable: [
+          { key: "client_secret", value: "change_me" },
+          { key: "host", value: "change_me" },
+        ],
+      },
+    );
+    expect(JSON.stringify(document)).toContain('"sync_key":"exercitation","user_token":"********"');
+    expect(document.servers).toMatchObject([{ variables: { host: { default: "change_me" } } }]);
   });
 
   test("never leaves the type of its field unclear", () => {
