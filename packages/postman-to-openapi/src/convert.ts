@@ -14,6 +14,7 @@ import { type Group, Grouping, nameOf } from "./group.ts";
 import { identify } from "./identify.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import type { JsonObject } from "./json.ts";
+import { words } from "./names.ts";
 import { type BuiltOperation, OperationBuilder, type Surroundings } from "./operation.ts";
 import { operationIds, wordsOfName } from "./operation-ids.ts";
 import { PathTypes } from "./path-types.ts";
@@ -86,7 +87,7 @@ class Converter {
     const groups = paths.flatMap((path) => path.groups);
     const ids = operationIds(
       groups.map((group) => {
-        const method = group.method.toLowerCase();
+        const method = words(group.method.toLowerCase()).join("") || "send";
         const { template } = group.path;
         const { folders } = group.requests[0];
         return { words: wordsOfName(nameOf(group), method, template), method, template, folders };

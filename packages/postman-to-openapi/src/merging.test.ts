@@ -202,8 +202,29 @@ describe("operationIds", () => {
     ["1. Create a user", "createUser"],
     ["2b) Create a user", "createUser"],
     ["3 - Create a user", "createUser"],
+    ["localhost:8480/users/_create", "getPaymentsById"],
+    ["{who}/messages/{id}?language={language}", "getPaymentsById"],
+    ["messages?language=en", "getPaymentsById"],
+    ["Create/update", "createUpdate"],
   ])("of %j is %s", (name, id) => {
     expect(idsOf([named(name, "GET", "/v1/payments/:id")])).toEqual([id]);
+  });
+
+  test.each([
+    ["GET", "/v1/payments/:id", "Get", "getPaymentsById"],
+    ["GET", "/v1/payments", "LIST", "listPayments"],
+    ["POST", "/users/search", "Search", "searchUsers"],
+    ["GET", "/shops/:shop/staff/12", "Fetch", "fetchStaff"],
+    ["DELETE", "/", "Delete", "delete"],
+  ])("of %s %s named %s say what the verb acts on: %s", (method, path, name, id) => {
+    expect(idsOf([named(name, method, path)])).toEqual([id]);
+  });
+
+  test("are plain words where the method is none", () => {
+    expect(idsOf([named("", "{{verb}}", "/users"), named("", "go on", "/users/:id")])).toEqual([
+      "verbUsers",
+      "goonUsersById",
+    ]);
   });
 
   test("that clash are told apart by method, folder or path", () => {
