@@ -1,5 +1,5 @@
 import { formatOf } from "./formats.ts";
-import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { isObject, isPointerWord, type JsonObject, setOwn } from "./json.ts";
 import { Unknown } from "./lenient-json.ts";
 
 /** The versions of OpenAPI that a document can be written in. */
@@ -130,15 +130,19 @@ export class Shape {
     if (properties.size === 0) return;
     const schemas: JsonObject = {};
     properties.forEach((shape, key) => {
+      if (!isPointerWord(key)) setOwn(schemas, key, shape.schema(version));
       // A property of this name would be taken for a reference.
-      if (key !== "$ref") setOwn(schemas, key, shape.schema(version));
-      else if (version === "3.1") schema.patternProperties = { "^\\$ref$": shape.schema(version) };
+      else if (version === "3.1") {
+        const patterns = isObject(schema.patternProperties) ? schema.patternProperties : {};
+        patterns[`^\\${key}$`] = shape.schema(version);
+        schema.patternProperties = patterns;
+      }
     });
     if (Object.keys(schemas).length > 0) schema.properties = schemas;
     if (object.examples < 2) return;
     const required: string[] = [];
     properties.forEach((shape, key) => {
-      if (shape.seen === object.count && key !== "$ref") required.push(key);
+      if (shape.seen === object.count && !isPointerWord(key)) required.push(key);
     });
     if (required.length > 0) schema.required = required;
   }
