@@ -138,6 +138,12 @@ describe("a secret", () => {
     expect(document.servers).toMatchObject([{ variables: { host: { default: "change_me" } } }]);
   });
 
+  test("is no symbol of a currency", () => {
+    const { only } = converted([requestOf("GET", `${url}?collateralToken=BNB&client_secret=123`)]);
+    expect(only.parameters).toMatchObject([{ example: "BNB" }, { name: "client_secret" }]);
+    expect(only.parameters?.[1]).not.toHaveProperty("example");
+  });
+
   test("never leaves the type of its field unclear", () => {
     const { only } = converted([requestOf("POST", url, jsonBody({ password: token }))]);
     expect(only.requestBody?.content["application/json"]).toEqual({

@@ -88,7 +88,9 @@ export class Secrets {
 
   #isLiteral(value: string, name: string): boolean {
     if (value === "" || hasVariable(value)) return false;
-    return isPassword(name) || (value.length > 3 && !placeholder.test(value));
+    if (isPassword(name)) return true;
+    // `BNB` is a token that is bought and sold.
+    return !placeholder.test(value) && (value.length > 3 || !/token$/i.test(name));
   }
 
   /** A description, without the credentials that it quotes. */
