@@ -206,6 +206,8 @@ describe("operationIds", () => {
     ["{who}/messages/{id}?language={language}", "getPaymentsById"],
     ["messages?language=en", "getPaymentsById"],
     ["Create/update", "createUpdate"],
+    ["com.acme.rest.v2.UserResource.getUser", "getUser"],
+    ["Version 1.2.3", "version123"],
   ])("of %j is %s", (name, id) => {
     expect(idsOf([named(name, "GET", "/v1/payments/:id")])).toEqual([id]);
   });
@@ -214,6 +216,9 @@ describe("operationIds", () => {
     ["GET", "/v1/payments/:id", "Get", "getPaymentsById"],
     ["GET", "/v1/payments", "LIST", "listPayments"],
     ["POST", "/users/search", "Search", "searchUsers"],
+    ["POST", "/fsm/v1/_create", "Create", "createFsm"],
+    ["GET", "/odata/Customers({{id}})", "Get", "getCustomers"],
+    ["GET", "/{{tenant}}/{{id}}", "Get", "getByTenantById"],
     ["GET", "/shops/:shop/staff/12", "Fetch", "fetchStaff"],
     ["DELETE", "/", "Delete", "delete"],
   ])("of %s %s named %s say what the verb acts on: %s", (method, path, name, id) => {

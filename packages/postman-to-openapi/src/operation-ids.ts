@@ -28,18 +28,18 @@ function wordsOfPath(method: string, template: string, all = false): string[] {
 function wordsOfResource(template: string, verb: string): string[] {
   const segments = template.split("/");
   const said = verb.toLowerCase();
-  let at = segments.length - 1;
-  for (; at > 0; at--) {
+  const variables: string[] = [];
+  for (let at = segments.length - 1; at > 0; at--) {
     const segment = segments[at] as string;
-    if (/^[^{}]*[A-Za-z][^{}]*$/.test(segment) && !dull.test(segment) && segment.toLowerCase() !== said)
-      break;
+    const variable = /^\{([^{}]*)\}$/.exec(segment)?.[1];
+    if (variable !== undefined) variables.unshift("by", ...words(variable));
+    else if (!segment.startsWith("{") && !dull.test(segment)) {
+      const own = words(segment.replace(/\{[^{}]*\}/g, " "));
+      if (own.some((word) => /[A-Za-z]/.test(word)) && own.join("").toLowerCase() !== said)
+        return [...own, ...variables];
+    }
   }
-  const result = at > 0 ? [...words(segments[at] as string)] : [];
-  for (let next = at + 1; next < segments.length; next++) {
-    const variable = /^\{([^{}]*)\}$/.exec(segments[next] as string)?.[1];
-    if (variable !== undefined) result.push("by", ...words(variable));
-  }
-  return result;
+  return variables;
 }
 
 /** The path in a name such as `GET /users/{id}` or `https://host/users`. */
@@ -54,7 +54,10 @@ function pathOfAddress(name: string): string {
 /** The words of an operationId from a request's name, or from its address where the name has none. */
 export function wordsOfName(written: string, method: string, template: string): string[] {
   // `2. Create a user`: the number is a step's, not a name's.
-  const name = written.replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+\s+-\s+/i, "");
+  // `com.acme.UserResource.getUser`: a method's name comes last.
+  const name = written
+    .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+\s+-\s+/i, "")
+    .replace(/^[a-z]\w*\.(?:\w+\.){2,}(?=[A-Za-z]\w*$)/i, "");
   if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
     return short(words(name), method, template) ?? wordsOfPath(method, template);
   if (isAddress(name)) {

@@ -180,12 +180,13 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const host = pieces(url.host, ".");
   const path = pieces(url.path, "/");
   const raw = asText(url.raw)?.trim();
-  if (!host && path === undefined) {
+  // Parts that a tool cut in the wrong place: `{{base}}/users` as protocol `{{base}}` and host `/users`.
+  if ((!host && path === undefined) || (raw && host?.startsWith("/"))) {
     if (!raw) return undefined;
     const parsed = parseUrl(raw);
     return isListed(url.query) ? { ...parsed, query: listedQuery(url.query) } : parsed;
   }
-  const protocol = asText(url.protocol)?.replace(/:?\/*$/, "") ?? schemeOf(raw, host);
+  const protocol = asText(url.protocol)?.replace(/:?\/*$|^.*\/(?=\w)/g, "") ?? schemeOf(raw, host);
   const port = asText(url.port);
   const scheme = protocol ? `${protocol}://` : "";
   const listed = Array.isArray(url.path) && !asText(url.path[0])?.startsWith("/");

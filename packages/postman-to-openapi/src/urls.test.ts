@@ -92,6 +92,8 @@ describe("a URL", () => {
     [{ host: "x.io", path: "/users", protocol: "https" }],
     [{ host: ["https://x", "io"], path: ["users"] }],
     [{ protocol: "http", host: ["https://x.io"], path: ["users"] }],
+    [{ protocol: "{{base}}/https", host: ["x", "io"], path: ["users"] }],
+    [{ protocol: "https", host: ["/users"], raw: "https://x.io/users" }],
     [{ protocol: "https:", host: ["x", "io"], path: [{ type: "string", value: "users" }] }],
   ])("in an unusual form: %j", (url) => {
     expect(placeOf(url)).toEqual({ server: "https://x.io", path: "/users" });
