@@ -24,6 +24,9 @@ describe("a name of a secret", () => {
     "X-Vault-Token",
     "githubToken",
     "oauth_consumer_key",
+    "Ocp-Apim-Subscription-Key",
+    "x-functions-key",
+    "DD-APPLICATION-KEY",
   ])("is %s", (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -42,6 +45,9 @@ describe("a name of a secret", () => {
     "fromToken",
     "Postman-Token",
     "keyboard",
+    "Idempotency-Key",
+    "project_key",
+    "mapKey",
     "secretary_name",
     "compass",
   ])("is not %s", (name) => {

@@ -17,7 +17,7 @@ const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]
 const schemeToken = /\b(Bearer|Basic)\s+(?!\{\{)[A-Za-z0-9+/_.~=-]{12,}/gi;
 
 const secretName =
-  /pass(?:word|wd|phrase|code)|^pwd$|^pass$|secret|credential|private_?key|api_?key|access_?key|auth(?:orization|_?token|_?key)|consumer_?key|token$|^jwt$|^bearer$|signature$|^sig$|client_?assertion|^session_?id$|^cookie$/i;
+  /pass(?:word|wd|phrase|code)|^pwd$|^pass$|secret|credential|(?:private|api|access)_?key|(?:subscription|functions?|account|master|shared|signing|encryption|app|application|admin|sas|internal)_?key$|auth(?:orization|_?token|_?key)|consumer_?key|token$|^jwt$|^bearer$|signature$|^sig$|client_?assertion|^session_?id$|^cookie$/i;
 const innocentName =
   /(?:type|url|uri|expires?(?:_?(?:in|at))?|length|policy|hint|name|id|endpoint|algorithm|format|enabled|required|reset|count|status|field|expiry|date|time|at|lifetime|version|ttl|validity|scheme)$/i;
 /** What says where a list goes on, or which coin is meant. */
