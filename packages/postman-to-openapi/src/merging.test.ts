@@ -202,6 +202,8 @@ describe("operationIds", () => {
     ["1. Create a user", "createUser"],
     ["2b) Create a user", "createUser"],
     ["3 - Create a user", "createUser"],
+    ["1.2  Create a user", "createUser"],
+    ["2 users", "get2Users"],
     ["localhost:8480/users/_create", "getPaymentsById"],
     ["{who}/messages/{id}?language={language}", "getPaymentsById"],
     ["messages?language=en", "getPaymentsById"],

@@ -56,7 +56,7 @@ export function wordsOfName(written: string, method: string, template: string): 
   // `2. Create a user`: the number is a step's, not a name's.
   // `com.acme.UserResource.getUser`: a method's name comes last.
   const name = written
-    .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+\s+-\s+/i, "")
+    .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+(?:\s+-|(?:\.\d+)+)\s+/i, "")
     .replace(/^[a-z]\w*\.(?:\w+\.){2,}(?=[A-Za-z]\w*$)/i, "");
   if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
     return short(words(name), method, template) ?? wordsOfPath(method, template);
