@@ -20,6 +20,7 @@ export function expectedPairs(collection: unknown): Set<string> {
 
 interface Url {
   raw?: string;
+  protocol?: string;
   host?: string | string[];
   path?: string | (string | { value?: string })[];
 }
@@ -34,14 +35,14 @@ function pairOf(request: unknown): string | undefined {
         .toLowerCase()} ${normalPath(path)}`;
 }
 
-function pathOfObject({ raw, host, path }: Url): string | undefined {
-  if (path !== undefined && (path.length > 0 || host)) {
-    return typeof path === "string"
-      ? path
-      : path.map((part) => (typeof part === "string" ? part : (part?.value ?? ""))).join("/");
-  }
-  if (host && host.length > 0) return "";
-  return raw?.trim() ? pathOfText(raw) : undefined;
+function pathOfObject({ raw, protocol, host, path }: Url): string | undefined {
+  const hasHost = host !== undefined && host !== null && host.length > 0;
+  if (!hasHost && !path?.length) return raw?.trim() ? pathOfText(raw) : undefined;
+  // Put together as Postman sends it: a host may hold a path, and a path a query.
+  const before = Array.isArray(host) ? host.join(".") : (host ?? "");
+  const parts = typeof path === "string" ? [path] : (path ?? []);
+  const after = parts.map((part) => (typeof part === "string" ? part : (part?.value ?? ""))).join("/");
+  return pathOfText(`${protocol ? "https://" : ""}${before}/${after}`);
 }
 
 function pathOfText(text: string): string | undefined {

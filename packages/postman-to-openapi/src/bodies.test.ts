@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { converted, jsonBody, requestOf } from "./testing/build.ts";
+import { faultsOf } from "./testing/validate.ts";
 
 const url = "https://x.io/things";
 const bodyOf = (body: unknown, header: unknown[] = []) =>
@@ -161,6 +162,19 @@ describe("a body", () => {
     expect(converted([requestOf("GET", url, jsonBody({ a: 1 }))]).only.requestBody).toBeDefined();
   });
 
+  test.each(["3.0", "3.1"] as const)("with $id and $anchor in it is data in %s too", async (openapi) => {
+    const node = { $id: "1", $anchor: "a", $dynamicAnchor: "b", owner: { id: 1, name: "Ann", age: 3 } };
+    const { document } = converted(
+      [
+        requestOf("POST", "https://x.io/a", jsonBody(node)),
+        requestOf("PUT", "https://x.io/a", jsonBody({ ...node, x: 1 })),
+      ],
+      {},
+      { openapi },
+    );
+    expect(await faultsOf(document)).toEqual([]);
+  });
+
   test("with $ref in it is data", () => {
     const media = bodyOf(jsonBody({ $ref: "#/x", a: 1 }).body)?.content["application/json"];
     expect(media?.example).toBe('{\n  "$ref": "#/x",\n  "a": 1\n}');
@@ -179,7 +193,7 @@ describe("a body", () => {
       type: "object",
       properties: { $schema: { type: "string" }, a: { type: "integer" } },
       patternProperties: { "^\\$id$": { type: "string" } },
-      required: ["$id", "$schema", "a"],
+      required: ["$schema", "a"],
     });
   });
 

@@ -1,5 +1,5 @@
 import { noExample, type OpenApiVersion, Shape } from "./infer.ts";
-import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { isObject, isPointerWord, type JsonObject, setOwn } from "./json.ts";
 import { camelCase, words } from "./names.ts";
 
 interface Example {
@@ -75,7 +75,8 @@ export class MediaType {
 }
 
 /**
- * An example in which tools would see a reference, as text: `$ref` is data here, and OpenAPI has no other way to say so.
+ * An example in which tools would see a reference or an anchor, as text: `$ref` and `$id` are data here, and OpenAPI has
+ * no other way to say so.
  */
 function asData(value: unknown): unknown {
   return hasReference(value) ? JSON.stringify(value, null, 2) : value;
@@ -84,7 +85,7 @@ function asData(value: unknown): unknown {
 function hasReference(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasReference);
   if (!isObject(value)) return false;
-  for (const key in value) if (key === "$ref" || hasReference(value[key])) return true;
+  for (const key in value) if (isPointerWord(key) || hasReference(value[key])) return true;
   return false;
 }
 

@@ -88,7 +88,7 @@ class Converter {
     const groups = paths.flatMap((path) => path.groups);
     const ids = operationIds(
       groups.map((group) => {
-        const method = words(group.method).join("").toLowerCase() || "send";
+        const method = words(group.method.toLowerCase()).join("") || "send";
         const { template } = group.path;
         const { folders } = group.requests[0];
         return { words: wordsOfName(nameOf(group), method, template), method, template, folders };

@@ -12,14 +12,14 @@ export interface Identified {
 const others: [test: (input: JsonObject) => boolean, what: string][] = [
   [(input) => "openapi" in input || "swagger" in input, "an OpenAPI document"],
   [(input) => Array.isArray(input.values) || "_postman_variable_scope" in input, "a Postman environment"],
-  [(input) => Array.isArray(input.collections), "a Postman data dump"],
+  [(input) => Array.isArray(input.collections), "a Postman data dump of several collections"],
   [(input) => isObject(input.log) && "entries" in input.log, "a HAR recording"],
   [(input) => input._type === "export" || /insomnia/.test(String(input.type)), "an Insomnia export"],
   [(input) => Array.isArray(input.executions) || isObject(input.run), "a Newman run report"],
 ];
 
 /**
- * Finds the collection in the input, inside a `{"collection": …}` wrapper too.
+ * Finds the collection in the input, inside a `{"collection": …}` wrapper or a data dump of one collection too.
  *
  * @throws {CollectionError} when the input is something else, saying what.
  */
@@ -31,6 +31,10 @@ export function identify(input: unknown): Identified {
     collection = collection.collection;
     at = at.at("collection");
   }
+  if (isObject(collection) && Array.isArray(collection.collections) && collection.collections.length === 1) {
+    collection = collection.collections[0];
+    at = at.at("collections", 0);
+  }
   if (!isObject(collection)) {
     const what = Array.isArray(collection)
       ? "a list"
@@ -41,7 +45,9 @@ export function identify(input: unknown): Identified {
       `Not a Postman collection: the file holds ${what}; export a collection (v2.1) from Postman.`,
     );
   }
-  if (Array.isArray(collection.item) || isObject(collection.item)) return { collection, at, version: 2 };
+  const { item } = collection;
+  if (Array.isArray(item) || (isObject(item) && ("request" in item || "item" in item)))
+    return { collection, at, version: 2 };
   if (Array.isArray(collection.requests)) return { collection, at, version: 1 };
   const info = isObject(collection.info) ? collection.info : undefined;
   const claims = typeof info?.schema === "string" && info.schema.includes("collection");

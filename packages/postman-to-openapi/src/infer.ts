@@ -1,5 +1,5 @@
 import { formatOf } from "./formats.ts";
-import { isObject, type JsonObject, setOwn } from "./json.ts";
+import { isObject, isPointerWord, type JsonObject, setOwn } from "./json.ts";
 import { Unknown } from "./lenient-json.ts";
 import { isPlaceholder, withoutBraces } from "./placeholders.ts";
 
@@ -146,7 +146,7 @@ export class Shape {
     let patterns: JsonObject | undefined;
     properties.forEach((shape, key) => {
       // A property of this name would be taken for a reference, or for what one refers to.
-      if (key !== "$ref" && key !== "$id") setOwn(schemas, key, shape.schema(version));
+      if (!isPointerWord(key)) setOwn(schemas, key, shape.schema(version));
       else if (version === "3.1") {
         patterns ??= {};
         patterns[`^\\${key}$`] = shape.schema(version);
@@ -158,7 +158,7 @@ export class Shape {
     const required: string[] = [];
     let everywhere = 0;
     properties.forEach((shape, key) => {
-      const always = shape.seen === object.count && key !== "$ref";
+      const always = shape.seen === object.count && !isPointerWord(key);
       if (always) everywhere++;
       if (object.demands?.get(shape) ?? (always && object.examples > 1)) required.push(key);
     });

@@ -37,6 +37,29 @@ describe("a collection", () => {
     expect(wrapped.report.dropped.map(({ path }) => path)).toEqual(["$.collection.item[1]"]);
   });
 
+  test("alone in a data dump gives the same document; several are refused", () => {
+    const dump = (...collections: unknown[]) => ({ version: 1, collections, environments: [] });
+    expect(convert(dump(collection)).document).toEqual(convert(collection).document);
+    expect(() => convert(dump(collection, collection))).toThrow(
+      "Not a Postman collection: the file is a Postman data dump of several collections; " +
+        "export a collection (v2.1) from Postman.",
+    );
+  });
+
+  test("is no file that only has an entry named item", () => {
+    expect(() => convert({ item: { selected: "Selected" } })).toThrow(CollectionError);
+    expect(convert({ ...collection, item: requestOf("GET", "/x") }).document.paths).toHaveProperty("/x");
+  });
+
+  test("loses nothing by the fields that Postman keeps for itself", () => {
+    const { report } = convert({
+      ...collection,
+      _: { postman_id: "1" },
+      info: { name: "x", uid: "1", updatedAt: "1" },
+    });
+    expect(report.counts).toMatchObject({ dropped: 3, lost: 0 });
+  });
+
   test("without items, and one that lost its list, are documents without paths", () => {
     expect(convert({ ...collection, item: [] }).document.paths).toEqual({});
     expect(convert({ info: collection.info }).document.paths).toEqual({});

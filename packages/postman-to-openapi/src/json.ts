@@ -34,6 +34,13 @@ export function isBlank(value: unknown): boolean {
   return true;
 }
 
+const pointerWords = new Set(["$ref", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor"]);
+
+/** Words that tools take for a reference, or for what one refers to, wherever in a document they stand. */
+export function isPointerWord(key: string): boolean {
+  return key.charCodeAt(0) === 36 && pointerWords.has(key);
+}
+
 /** Sets an own property under any name, `__proto__` included. */
 export function setOwn(target: JsonObject, key: string, value: unknown): void {
   if (key === "__proto__") {

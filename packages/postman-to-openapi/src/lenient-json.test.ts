@@ -21,10 +21,23 @@ describe("lenient JSON", () => {
     ['{\n"a": 1\n"b": 2\n}', { a: 1, b: 2 }],
     ['{"a": 1, {{more}} "b": 2, {{most}}, "c": 00012}', { a: 1, b: 2, c: "00012" }],
     ['{"id": <your id>, "n": {n}}, "m": 0}', { id: new Unknown("<your id>"), n: new Unknown("{n}}"), m: 0 }],
+    ['{"on": True, "off": False, "none": None}', { on: true, off: false, none: null }],
+    [
+      '{"id": , "on": boolean, "last": }',
+      { id: new Unknown(""), on: new Unknown("boolean"), last: new Unknown("") },
+    ],
+    ['{"id": 1{{a}}{{b}}, "n": [-2{{c}}]}', { id: new Unknown("1{{a}}{{b}}"), n: [new Unknown("-2{{c}}")] }],
     ['{"u": "http://x.io//y"}', { u: "http://x.io//y" }],
   ])("reads %j", (text, value) => {
     expect(parseLenient(text)).toStrictEqual(value);
   });
+
+  test.each(["nope", "{not json}", "[INFO] started", "{a b: 1}", "{: 1}"])(
+    "doesn't make a value of %j",
+    (text) => {
+      expect(() => parseLenient(text)).toThrow(JsonFault);
+    },
+  );
 
   test("leaves a place open where a bare variable stands", () => {
     const value = parseLenient(

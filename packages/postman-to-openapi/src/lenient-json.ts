@@ -23,11 +23,13 @@ const variable = /\{\{[^{}]*\}\}/y;
 const placeholder = /<[^<>"\n]+>|\{[A-Za-z_][\w-]*\}{1,2}/y;
 const digitsOnly = /\d+(?![\w.])/y;
 const literals: Record<string, unknown> = { true: true, false: false, null: null };
+const foreignLiterals: Record<string, unknown> = { True: true, False: false, None: null, undefined: null };
 const maxDepth = 500;
 
 /**
  * Reads JSON as people write it in Postman: comments, commas too many or forgotten at a line's end, single
- * quotes, brackets left open or closed twice at the very end, and bare `{{variables}}`.
+ * quotes, brackets left open or closed twice at the very end, values left out or only named (`"on": boolean`), and bare
+ * `{{variables}}`.
  */
 class Parser {
   readonly #text: string;
@@ -85,7 +87,7 @@ class Parser {
     if (!this.#strict) {
       if (char === "'") return this.#string("'");
       const reference = char === "{" ? this.#match(variable) : null;
-      if (reference) return this.#reference(reference);
+      if (reference) return this.#reference(reference[0]);
       const other = char === "{" || char === "<" ? this.#match(placeholder) : null;
       if (other) return new Unknown(other[0]);
       // `007` is no number: it is kept as text.
@@ -98,23 +100,27 @@ class Parser {
       this.#depth--;
       return value;
     }
-    const digits = this.#match(number);
-    if (digits) return this.#number(digits[0]);
+    const digits = this.#match(number)?.[0];
+    if (digits !== undefined) {
+      const more = !this.#strict && this.#text.startsWith("{{", this.#at);
+      return more ? this.#reference(digits) : this.#number(digits);
+    }
     const start = this.#at;
     const word = this.#match(identifier)?.[0];
-    if (word !== undefined && Object.hasOwn(literals, word)) return literals[word];
-    return this.#fail(start);
+    if (word === undefined) return this.#fail(start);
+    if (Object.hasOwn(literals, word)) return literals[word];
+    if (this.#strict || this.#depth === 0) return this.#fail(start);
+    return Object.hasOwn(foreignLiterals, word) ? foreignLiterals[word] : new Unknown(word);
   }
 
-  #reference(match: RegExpExecArray): unknown {
-    // `{{a}}{{b}}` or `{{price}}.00`: one value made of several pieces.
-    let rest = "";
+  /** One value made of several pieces: `{{a}}{{b}}`, `{{price}}.00`, `1{{random}}`. */
+  #reference(first: string): unknown {
+    let text = first;
     for (;;) {
       const piece = this.#match(variable) ?? this.#match(/[\w.+-]+/y);
       if (!piece) break;
-      rest += piece[0];
+      text += piece[0];
     }
-    const text = `${match[0]}${rest}`;
     const resolved = this.#resolve(text);
     if (resolved === text || resolved.includes("{{")) return new Unknown(text);
     try {
@@ -168,8 +174,16 @@ class Parser {
       }
       if (this.#text[this.#at] !== ":") this.#fail();
       this.#at++;
-      setOwn(object, key, this.#value());
+      setOwn(object, key, this.#member());
     }
+  }
+
+  /** `"id": ,` has a value still to be filled in. */
+  #member(): unknown {
+    if (this.#strict) return this.#value();
+    this.#space();
+    const char = this.#text[this.#at];
+    return char === "," || char === "}" ? new Unknown("") : this.#value();
   }
 
   #key(): string {

@@ -231,15 +231,39 @@ describe("operationIds", () => {
     ["1. Create a user", "createUser"],
     ["2b) Create a user", "createUser"],
     ["3 - Create a user", "createUser"],
+    ["1.2  Create a user", "createUser"],
+    ["2 users", "get2Users"],
+    ["localhost:8480/users/_create", "getPaymentsById"],
+    ["{who}/messages/{id}?language={language}", "getPaymentsById"],
+    ["messages?language=en", "getPaymentsById"],
+    ["Create/update", "createUpdate"],
+    ["com.acme.rest.v2.UserResource.getUser", "getUser"],
+    ["Version 1.2.3", "version123"],
   ])("of %j is %s", (name, id) => {
     expect(idsOf([named(name, "GET", "/v1/payments/:id")])).toEqual([id]);
   });
 
-  test("have nothing in them but letters and digits, whatever the method", () => {
-    expect(idsOf([named("/things", "M-SEARCH odd", "/things"), named("/things", "*", "/things")])).toEqual([
-      "msearchoddThings",
-      "sendThings",
-    ]);
+  test.each([
+    ["GET", "/v1/payments/:id", "Get", "getPaymentsById"],
+    ["GET", "/v1/payments", "LIST", "listPayments"],
+    ["POST", "/users/search", "Search", "searchUsers"],
+    ["POST", "/fsm/v1/_create", "Create", "createFsm"],
+    ["GET", "/odata/Customers({{id}})", "Get", "getCustomers"],
+    ["GET", "/{{tenant}}/{{id}}", "Get", "getByTenantById"],
+    ["GET", "/shops/:shop/staff/12", "Fetch", "fetchStaff"],
+    ["DELETE", "/", "Delete", "delete"],
+  ])("of %s %s named %s say what the verb acts on: %s", (method, path, name, id) => {
+    expect(idsOf([named(name, method, path)])).toEqual([id]);
+  });
+
+  test("are plain words where the method is none", () => {
+    expect(
+      idsOf([
+        named("", "{{verb}}", "/users"),
+        named("", "go on", "/users/:id"),
+        named("/things", "*", "/things"),
+      ]),
+    ).toEqual(["verbUsers", "goonUsersById", "sendThings"]);
   });
 
   test("that clash are told apart by method, folder or path", () => {

@@ -6,7 +6,9 @@ const article = /^(?:an?|the)$/i;
 
 /** Whether a name is an address, as Postman gives to what is saved unnamed. */
 export function isAddress(name: string): boolean {
-  return /:\/\/|^\/|\{\{|^(?:[A-Z]+\s+)?\/\S*$|^[\w.-]+(?:\/[\w.:{}-]+){2,}/.test(name.trim());
+  return /:\/\/|^\/|\{\{|^(?:[A-Z]+\s+)?\/\S*$|^(?:[\w.-]+(?::\d+)?|\{\w+\})(?:\/[\w.:{}-]+){2,}|^[^\s?]+\?[\w.-]+=\S*$/.test(
+    name.trim(),
+  );
 }
 
 /** `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
@@ -18,6 +20,24 @@ function wordsOfPath(method: string, template: string, all = false): string[] {
     else if (all || !dullSegment.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
   });
   return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
+}
+
+/** `usersById` for /api/v1/users/{id}: what a lone verb acts on. */
+function wordsOfResource(template: string, verb: string): string[] {
+  const segments = template.split("/");
+  const said = verb.toLowerCase();
+  const variables: string[] = [];
+  for (let at = segments.length - 1; at > 0; at--) {
+    const segment = segments[at] as string;
+    const variable = /^\{([^{}]*)\}$/.exec(segment)?.[1];
+    if (variable !== undefined) variables.unshift("by", ...words(variable));
+    else if (!segment.startsWith("{") && !dullSegment.test(segment)) {
+      const own = words(segment.replace(/\{[^{}]*\}/g, " "));
+      if (own.some((word) => /[A-Za-z]/.test(word)) && own.join("").toLowerCase() !== said)
+        return [...own, ...variables];
+    }
+  }
+  return variables;
 }
 
 /** The path in a name such as `GET /users/{id}` or `https://host/users`. */
@@ -32,9 +52,12 @@ function pathOfAddress(name: string): string {
 /** The words of an operationId from a request's name, or from its address where the name has none. */
 export function wordsOfName(written: string, method: string, template: string): string[] {
   // `2. Create a user`: the number is a step's, not a name's.
-  const name = written.replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+\s+-\s+/i, "");
+  // `com.acme.UserResource.getUser`: a method's name comes last.
+  const name = written
+    .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+(?:\s+-|(?:\.\d+)+)\s+/i, "")
+    .replace(/^[a-z]\w*\.(?:\w+\.){2,}(?=[A-Za-z]\w*$)/i, "");
   if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
-    return short(words(name), method) ?? wordsOfPath(method, template);
+    return short(words(name), method, template) ?? wordsOfPath(method, template);
   if (isAddress(name)) {
     const path = pathOfAddress(name);
     return wordsOfPath(
@@ -46,14 +69,15 @@ export function wordsOfName(written: string, method: string, template: string): 
   // A name in another script has few Latin letters, and they don't say what it means.
   const letters = name.replace(/[^\p{L}]/gu, "").length;
   const readable = found.join("").length * 2 >= letters;
-  return (readable ? short(found, method) : undefined) ?? wordsOfPath(method, template);
+  return (readable ? short(found, method, template) : undefined) ?? wordsOfPath(method, template);
 }
 
-/** Without articles, and no longer than a name should be. */
-function short(all: readonly string[], method: string): string[] | undefined {
+/** Without articles, and no longer than a name should be; what a lone `List` lists is said by the path. */
+function short(all: readonly string[], method: string, template: string): string[] | undefined {
   const kept = all.filter((word) => !article.test(word)).slice(0, 12);
   const first = kept[0];
   if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
+  if (kept.length === 1 && verbs.test(first)) return [first, ...wordsOfResource(template, first)];
   return /^\d/.test(first) ? [method, ...kept] : kept;
 }
 

@@ -40,7 +40,9 @@ export function parameterName(text: string): string {
 }
 
 function literal(text: string): string {
-  if (/^[\w.~-]*$/.test(text)) return text;
+  if (plain.test(text)) return text;
+  // `%2F` is in a segment, `/` would end it.
+  if (/%2f/i.test(text)) return text.split(/%2f/i).map(literal).join("%2F");
   // A lone surrogate has no UTF-8 form.
   const decoded = decode(text).replace(/\p{Surrogate}/gu, "\ufffd");
   return encodeURI(decoded)
@@ -170,6 +172,10 @@ class PathReader {
       const stem = written.slice(0, end);
       if (/^[.:~-]/.test(written.slice(end)) && this.#find(stem) !== -1) return stem;
     }
-    return /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|zip|ya?ml)$/i.exec(written)?.[1] ?? written;
+    return (
+      /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|gif|svg|webp|mp[34]|xlsx?|docx?|zip|gz|ya?ml|js|css|php|aspx?)$/i.exec(
+        written,
+      )?.[1] ?? written
+    );
   }
 }

@@ -99,6 +99,7 @@ export class Reporter {
       if (known === true) {
         if (counts) counts[key] = (counts[key] ?? 0) + 1;
       } else if (typeof known === "string") this.dropped(at.at(key), known);
+      else if (key.startsWith("_")) this.dropped(at.at(key), "a field that a tool keeps for itself");
       else this.lost(at.at(key), `a field that Postman’s format doesn’t define for a ${kind}`);
     }
   }

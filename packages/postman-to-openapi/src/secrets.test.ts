@@ -20,6 +20,13 @@ describe("a name of a secret", () => {
     "token",
     "sessionId",
     "jwt",
+    "PRIVATE-TOKEN",
+    "X-Vault-Token",
+    "githubToken",
+    "oauth_consumer_key",
+    "Ocp-Apim-Subscription-Key",
+    "x-functions-key",
+    "DD-APPLICATION-KEY",
   ])("is %s", (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -32,7 +39,15 @@ describe("a name of a secret", () => {
     "id",
     "key",
     "tokens",
+    "pageToken",
+    "next_page_token",
+    "$deltatoken",
+    "fromToken",
+    "Postman-Token",
     "keyboard",
+    "Idempotency-Key",
+    "project_key",
+    "mapKey",
     "secretary_name",
     "compass",
   ])("is not %s", (name) => {
@@ -111,14 +126,14 @@ describe("a secret", () => {
 
   test("is kept out where a pair names it", () => {
     const properties = [
-      { key: "ClientSecret", value: "testclientsecret" },
+      { key: "ClientSecret", value: "t3stclients3cret" },
       { Name: "scim-password", Value: "admin" },
       { key: "password", value: "<string>" },
       { name: "color", value: "blue" },
       { key: "secret" },
     ];
     const { only, report } = converted([
-      requestOf("POST", url, jsonBody({ properties, note: "testclientsecret" })),
+      requestOf("POST", url, jsonBody({ properties, note: "t3stclients3cret" })),
     ]);
     expect(only.requestBody?.content["application/json"]?.example).toEqual({
       properties: [
@@ -131,6 +146,32 @@ describe("a secret", () => {
       note: "********",
     });
     expect(report.counts.secrets).toBe(3);
+  });
+
+  test("that only says what to put there is not looked for elsewhere, nor is a plain word", () => {
+    const { document } = converted(
+      [
+        requestOf(
+          "POST",
+          "https://{{host}}/a",
+          jsonBody({ sync_key: "exercitation", user_token: "exercitation" }),
+        ),
+      ],
+      {
+        variable: [
+          { key: "client_secret", value: "change_me" },
+          { key: "host", value: "change_me" },
+        ],
+      },
+    );
+    expect(JSON.stringify(document)).toContain('"sync_key":"exercitation","user_token":"********"');
+    expect(document.servers).toMatchObject([{ variables: { host: { default: "change_me" } } }]);
+  });
+
+  test("is no symbol of a currency", () => {
+    const { only } = converted([requestOf("GET", `${url}?collateralToken=BNB&client_secret=123`)]);
+    expect(only.parameters).toMatchObject([{ example: "BNB" }, { name: "client_secret" }]);
+    expect(only.parameters?.[1]).not.toHaveProperty("example");
   });
 
   test("never leaves the type of its field unclear", () => {

@@ -17,11 +17,14 @@ const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]
 const schemeToken = /\b(Bearer|Basic)\s+(?!\{\{)[A-Za-z0-9+/_.~=-]{12,}/gi;
 
 const secretName =
-  /pass(?:word|wd|phrase|code)|^pwd$|^pass$|secret|credential|private_?key|api_?key|access_?key|auth(?:orization|_?token|_?key)|(?:access|refresh|id|session|bearer|security|csrf|xsrf|client|user|api|login|auth)_?token|^x?_?token$|^jwt$|^bearer$|signature$|^sig$|client_?assertion|^session_?id$|^cookie$/i;
+  /pass(?:word|wd|phrase|code)|^pwd$|^pass$|secret|credential|(?:private|api|access)_?key|(?:subscription|functions?|account|master|shared|signing|encryption|app|application|admin|sas|internal)_?key$|auth(?:orization|_?token|_?key)|consumer_?key|token$|^jwt$|^bearer$|signature$|^sig$|client_?assertion|^session_?id$|^cookie$/i;
 const innocentName =
   /(?:type|url|uri|expires?(?:_?(?:in|at))?|length|policy|hint|name|id|endpoint|algorithm|format|enabled|required|reset|count|status|field|expiry|date|time|at|lifetime|version|ttl|validity|scheme)$/i;
+/** What says where a list goes on, or which coin is meant. */
+const innocentToken =
+  /(?:^|[_$])(?:page|next|prev|previous|continuation|sync|delta|cursor|skip|resume|start|end|trace|from|to|base|quote|postman)_?token$/i;
 const placeholder =
-  /^(?:|[<[({].*[>\])}]|(?:your|my|the|some|an?)[\s_-].*|x{3,}|\*+|\.{3}|abc(?:123)?|string|(?:api_?)?key|(?:access_?)?token|password|secret|example|test|todo|null|none|true|false|value|changeme)$/i;
+  /^(?:|[<[({].*[>\])}]|(?:your|my|the|some|an?)[\s_-].*|x{3,}|\*+|\.{3}|abc(?:123)?|string|(?:api_?)?key|(?:access_?)?token|password|secret|example|test|todo|null|none|true|false|value|change[\s_-]?(?:me|it|this)|(?:enter|insert|paste|put|replace|fill|add|set)[\s_-][a-z\s_-]*)$/i;
 
 const judged = new Map<string, boolean>();
 const enoughNames = 10_000;
@@ -45,7 +48,7 @@ function judge(name: string): boolean {
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[\s.-]+/g, "_")
     .toLowerCase();
-  if (!secretName.test(plain)) return false;
+  if (!secretName.test(plain) || innocentToken.test(plain)) return false;
   return !innocentName.test(plain) || /(?:password|secret|api_?key|session_?id|token)$/.test(plain);
 }
 
@@ -76,7 +79,8 @@ export class Secrets {
   text(value: string, name: string | undefined, at: Location): string {
     if (name !== undefined && isSecretName(name) && this.#isLiteral(value, name)) {
       this.#reporter.secret(at, `the value of ${name}`);
-      if (value.length >= 8) this.#known.add(value);
+      // A plain word, as generated examples have it, is no token that could be told from other words.
+      if (value.length >= 8 && (isPassword(name) || /[^a-z\s]/.test(value))) this.#known.add(value);
       return redacted;
     }
     return this.prose(value, at);
@@ -84,7 +88,9 @@ export class Secrets {
 
   #isLiteral(value: string, name: string): boolean {
     if (value === "" || hasVariable(value)) return false;
-    return isPassword(name) || !placeholder.test(value);
+    if (isPassword(name)) return true;
+    // `BNB` is a token that is bought and sold.
+    return !placeholder.test(value) && (value.length > 3 || !/token$/i.test(name));
   }
 
   /** A description, without the credentials that it quotes. */

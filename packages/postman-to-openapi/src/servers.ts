@@ -62,8 +62,12 @@ export class Servers {
     at: RequestNode["at"],
   ): Server | undefined {
     if (authority === "" || authority === ":") return undefined;
-    // `{{host}}}/users`: a brace too many.
-    const tidied = authority.replace(/(\}\})\}+/g, "$1");
+    // `{{host}}}/users` and `{{host}/users`: a brace too many, one too few; `host::80` and `host:`: a colon too many.
+    const tidied = authority
+      .replace(/(\}\})\}+/g, "$1")
+      .replace(/(\{\{[^{}]*\})(?!\})/g, "$1}")
+      .replace(/^([^[:]+):{2,}/, "$1:")
+      .replace(/:$/, "");
     if (tidied !== authority) return this.#read(protocol, tidied, scope, at);
     if (!hostPattern.test(authority)) {
       this.#reporter.lost(at, "the text before the path is no host");
@@ -101,8 +105,11 @@ export class Servers {
       position = match.index + match[0].length;
       const name = (match[1] ?? "").trim();
       const key = parameterName(name);
-      const value = tidy(scope.resolve(match[0]));
-      const known = value !== "" && !/[{}]/.test(value);
+      const found = tidy(scope.resolve(match[0]));
+      // `https://{{base}}` where the value of `base` is an address with a scheme of its own.
+      const value = url.endsWith("://") ? found.replace(/^https?:\/\//i, "") : found;
+      // `Enter your host here` and `<your-host>` are no values.
+      const known = value !== "" && !/[{}<>\s]/.test(value);
       resolved += between + value;
       complete &&= known;
       if (!known)
@@ -113,7 +120,7 @@ export class Servers {
       const description = this.#secrets.description(scope.find(name)?.description, at);
       if (description !== undefined) descriptions.push(`${key}: ${description}`);
       setOwn(variables, key, {
-        default: known ? value : placeholderFor(name, url, expanded.slice(position)),
+        default: known ? value : placeholderFor(key, url, expanded.slice(position)),
       });
       url += `{${key}}`;
     }
@@ -151,11 +158,16 @@ function tidy(value: string): string {
     .replace(/\/+$/, "");
 }
 
+/** What stands for a variable of unknown value, between the text before it and after it. */
 function placeholderFor(name: string, before: string, after: string): string {
-  if (before === "") return after === "" || after.startsWith("{") ? `https://${fallbackHost}` : fallbackHost;
-  if (/^$|:$/.test(before) && /port/i.test(name)) return "443";
-  if (/:\/\/$/.test(before)) return after.startsWith(".") ? "example" : fallbackHost;
-  return before.endsWith(":") ? "443" : "";
+  if (before === "" && after.startsWith("://")) return "https";
+  if (before === "" || before.endsWith("://")) {
+    const host = after.startsWith(".") ? "example" : fallbackHost;
+    return before === "" ? `https://${host}` : host;
+  }
+  if (before.endsWith(":")) return "443";
+  // A whole segment of a path.
+  return before.endsWith("/") && /^(?:\/|$)/.test(after) ? name : "";
 }
 
 /** The server that most requests use; the first of them where several are used alike. */

@@ -2,6 +2,7 @@ import type { FieldTable } from "./report.ts";
 
 const script = "a script: it tests or prepares requests and says nothing a document can hold";
 const id = "an id of Postman’s own";
+const note = "a note of Postman’s own, as its API sends it";
 const behaviour = "a setting of Postman’s client";
 const scripts: FieldTable = { event: script, events: script, protocolProfileBehavior: behaviour };
 const ids: FieldTable = {
@@ -24,6 +25,12 @@ export const collectionFields: { root: FieldTable; info: FieldTable } = {
     _postman_id: id,
     _exporter_id: id,
     _collection_link: "a link to Postman’s own site",
+    id,
+    uid: id,
+    createdAt: note,
+    updatedAt: note,
+    lastUpdatedBy: note,
+    fork: note,
   },
 };
 

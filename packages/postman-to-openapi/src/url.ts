@@ -69,6 +69,8 @@ function matchingEnd(text: string, start: number): number {
 // `https:/host`, `https:host` and `http//host` are typos of `https://host`; `{{scheme}}://host` is none.
 const scheme =
   /^(?:(https?|wss?)(?::[\\/]*|[\\/]{2,})(?!\d+(?:[\\/]|$))|([a-z][a-z0-9+.-]*|\uE000\d+\uE001):[\\/]{2,})/i;
+// `http://https://host`: an address pasted behind a scheme.
+const pasted = /^(https?):\/\/(?=[^/])/i;
 
 function splitQuery(text: string): QueryEntry[] {
   if (text === "") return [];
@@ -112,12 +114,17 @@ export function parseUrl(text: string): ParsedUrl {
   if (embedded?.[1] && !scheme.test(rest)) rest = embedded[1];
   const found = scheme.exec(rest);
   if (found) rest = rest.slice(found[0].length);
+  let protocol = found?.[1] ?? found?.[2];
+  for (let inner = pasted.exec(rest); inner; inner = pasted.exec(rest)) {
+    protocol = inner[1];
+    rest = rest.slice(inner[0].length);
+  }
   rest = rest.replaceAll("\\", "/");
   const slash = rest.indexOf("/");
   const authority = (slash === -1 ? rest : rest.slice(0, slash)).trim();
   const at = authority.lastIndexOf("@");
   return {
-    protocol: found ? restore((found[1] ?? found[2] ?? "").toLowerCase()) : undefined,
+    protocol: protocol === undefined ? undefined : restore(protocol.toLowerCase()),
     authority: restore(authority.slice(at + 1)),
     credentials: at !== -1,
     segments:
@@ -173,12 +180,13 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const host = pieces(url.host, ".");
   const path = pieces(url.path, "/");
   const raw = asText(url.raw)?.trim();
-  if (!host && path === undefined) {
+  // Parts that a tool cut in the wrong place: `{{base}}/users` as protocol `{{base}}` and host `/users`.
+  if ((!host && path === undefined) || (raw && host?.startsWith("/"))) {
     if (!raw) return undefined;
     const parsed = parseUrl(raw);
     return isListed(url.query) ? { ...parsed, query: listedQuery(url.query) } : parsed;
   }
-  const protocol = asText(url.protocol)?.replace(/:?\/*$/, "");
+  const protocol = asText(url.protocol)?.replace(/:?\/*$|^.*\/(?=\w)/g, "") ?? schemeOf(raw, host);
   const port = asText(url.port);
   const scheme = protocol ? `${protocol}://` : "";
   const listed = Array.isArray(url.path) && !asText(url.path[0])?.startsWith("/");
@@ -186,6 +194,13 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const parsed = parseUrl(`${scheme}${host ?? ""}${host && port ? `:${port}` : ""}${tail}`);
   const query = isListed(url.query) ? listedQuery(url.query) : raw ? parseUrl(raw).query : parsed.query;
   return { ...parsed, query, hash: asText(url.hash) ?? parsed.hash };
+}
+
+/** The scheme that `raw` has before the same host: who writes collections by hand forgets `protocol`. */
+function schemeOf(raw: unknown, host: string | undefined): string | undefined {
+  if (typeof raw !== "string" || !host || !raw.startsWith("http")) return undefined;
+  const scheme = raw.startsWith("https://") ? "https" : "http";
+  return raw.startsWith(`${scheme}://${host}`) ? scheme : undefined;
 }
 
 const plainHost = /^(?:\{\{[\w.-]+\}\}|[\w.-]+)$/;
@@ -207,7 +222,7 @@ function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject)
   if (typeof authority !== "string" || !plainHost.test(authority)) return undefined;
   if (!path.every(isPlainSegment)) return undefined;
   return {
-    protocol,
+    protocol: protocol ?? schemeOf(raw, authority),
     authority: port === undefined ? authority : `${authority}:${port}`,
     credentials: false,
     segments: path,

@@ -29,6 +29,11 @@ describe("a URL", () => {
     ["Ask for the address first: https://api.x.io/users", "https://api.x.io", "/users"],
     ["Put the address here", undefined, "/"],
     ["https://[::1]:8080/users", "https://[::1]:8080", "/users"],
+    ["http://http://x.io/users", "http://x.io", "/users"],
+    ["http://https://{{host}}/users", "https://{host}", "/users"],
+    ["https://{{host}/users", "https://{host}", "/users"],
+    ["https://{{host}}::9090/users", "https://{host}:9090", "/users"],
+    ["https://x.io:/users", "https://x.io", "/users"],
   ])("%s", (url, server, path) => {
     expect(placeOf(url)).toEqual({ server, path });
   });
@@ -40,6 +45,7 @@ describe("a URL", () => {
     ["/users/<user id>", "/users/{user_id}"],
     ["/files/{{name}}.json", "/files/{name}.json"],
     ["/files/:name.json", "/files/{name}.json"],
+    ["/files/:name.mp3", "/files/{name}.mp3"],
     ["/tables/{{name}}:undrop", "/tables/{name}:undrop"],
     ["/tables/:name:undrop", "/tables/{name}:undrop"],
     ["/a/jcr:content", "/a/jcr:content"],
@@ -54,6 +60,8 @@ describe("a URL", () => {
     ["//users", "//users"],
     ["/users#top", "/users"],
     ["/users(1)/@me", "/users(1)/@me"],
+    ["/files/%2fdata%2Fcol%3A1/é", "/files/%2Fdata%2Fcol:1/%C3%A9"],
+    ["/files/%252F", "/files/%252F"],
   ])("path %s", (path, template) => {
     expect(placeOf(`https://x.io${path}`).path).toBe(template);
   });
@@ -70,9 +78,22 @@ describe("a URL", () => {
   });
 
   test.each([
+    ["https://x.io/users", "https://x.io"],
+    ["http://x.io/users", "http://x.io"],
+    ["https://y.io/users", "http://x.io"],
+    ["x.io/users", "http://x.io"],
+  ])("without a protocol has that of its raw form %s", (raw, server) => {
+    expect(placeOf({ raw, host: ["x", "io"], path: ["users"] })).toEqual({ server, path: "/users" });
+    expect(placeOf({ raw, host: "x.io", path: "users" })).toEqual({ server, path: "/users" });
+  });
+
+  test.each([
     [{ raw: "https://x.io/users" }],
     [{ host: "x.io", path: "/users", protocol: "https" }],
     [{ host: ["https://x", "io"], path: ["users"] }],
+    [{ protocol: "http", host: ["https://x.io"], path: ["users"] }],
+    [{ protocol: "{{base}}/https", host: ["x", "io"], path: ["users"] }],
+    [{ protocol: "https", host: ["/users"], raw: "https://x.io/users" }],
     [{ protocol: "https:", host: ["x", "io"], path: [{ type: "string", value: "users" }] }],
   ])("in an unusual form: %j", (url) => {
     expect(placeOf(url)).toEqual({ server: "https://x.io", path: "/users" });
@@ -101,6 +122,25 @@ describe("a URL", () => {
     expect(document.servers).toEqual([
       { url: "https://{region}.x.io", variables: { region: { default: "example" } } },
     ]);
+  });
+
+  test.each([
+    ["{{scheme}}://x.io", undefined, { scheme: { default: "https" } }],
+    [
+      "{{base}}",
+      "{{site}}/api/{{version}}",
+      {
+        site: { default: "https://example.com" },
+        version: { default: "version" },
+      },
+    ],
+    ["{{base}}", "{{site}}.x.io", { site: { default: "https://example" } }],
+    ["https://{{base}}", "https://x.io/v1", { base: { default: "x.io/v1" } }],
+    ["https://{{base}}.x.io", "Enter the name here", { base: { default: "example" } }],
+    ["{{base}}", "https://<your-host>/v1", { base: { default: "https://example.com" } }],
+  ])("has an address as its server: %s with %j", (host, value, variables) => {
+    const { document } = converted([requestOf("GET", `${host}/x`)], { variable: [{ key: "base", value }] });
+    expect(document.servers).toMatchObject([{ variables }]);
   });
 
   test("that expands without end does no harm", () => {
