@@ -131,6 +131,7 @@ function isRounded(text: string): boolean {
   const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/(?<![\w.])-?\d{16,}(?![\w.])/g) ?? [];
   return numbers.some((digits) => BigInt(digits) !== BigInt(Number(digits)));
 }
+
 const reference = /\$(?:ref|id|anchor|dynamic)|\\u/;
 
 function isForm(type: string): boolean {

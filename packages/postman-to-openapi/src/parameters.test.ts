@@ -79,6 +79,17 @@ describe("query parameters", () => {
     ]);
   });
 
+  test("stay optional where one request says so and the other only describes them", () => {
+    const described = (description: string) =>
+      requestOf("GET", at("/x", { query: [{ key: "a", value: "b", description }] }));
+    const { only } = converted([described("(optional)"), described("Which")]);
+    expect(only.parameters).toEqual([
+      { name: "a", in: "query", description: "Which", schema: { type: "string" }, example: "b" },
+    ]);
+    const { only: demanded } = converted([described("(optional)"), described("(required)")]);
+    expect(demanded.parameters).toMatchObject([{ name: "a", required: true }]);
+  });
+
   test("carry type, format, description and example", () => {
     const { only } = converted([
       requestOf(

@@ -95,7 +95,7 @@ export class Parameter {
     }
     if (description !== undefined) {
       const { text, required } = readMark(description);
-      this.#demanded = this.#demanded || required;
+      if (required !== undefined) this.#demanded = required || this.#demanded === true;
       if (text !== "" && !this.#descriptions.includes(text)) this.#descriptions.push(text);
     }
     if (disabled) return;
