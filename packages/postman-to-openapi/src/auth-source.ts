@@ -1,4 +1,4 @@
-import { asText, isObject } from "./json.ts";
+import { asText, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 
 /** Authentication as the collection states it, v2.0 and v2.1 alike. */
@@ -10,10 +10,11 @@ export interface Auth {
 }
 
 /**
- * The authentication of a request or folder: its own, or what it inherits.
+ * The authentication of a request, a folder or the collection: its own, or what it inherits.
  * `null` inherits, as in Postman's own runners; only `noauth` sends none.
  */
-export function readAuth(source: unknown, at: Location, inherited: Auth | undefined): Auth | undefined {
+export function readAuth(holder: JsonObject, at: Location, inherited?: Auth): Auth | undefined {
+  const source = holder.auth;
   const type = isObject(source) ? asText(source.type)?.trim() : undefined;
   if (!isObject(source) || !type) return inherited;
   const parameters = new Map<string, unknown>();
@@ -26,5 +27,5 @@ export function readAuth(source: unknown, at: Location, inherited: Auth | undefi
   } else if (isObject(listed)) {
     for (const [key, value] of Object.entries(listed)) parameters.set(key, value);
   }
-  return { type: type.toLowerCase(), parameters, at };
+  return { type: type.toLowerCase(), parameters, at: at.at("auth") };
 }

@@ -82,8 +82,8 @@ export class TreeReader {
     const info = isObject(collection.info) ? collection.info : {};
     reporter.fields(collection, at, "collection", collectionFields.root);
     reporter.fields(info, at.at("info"), "info", collectionFields.info);
-    const scope = this.#scope(collection.variable, at.at("variable"));
-    const auth = readAuth(collection.auth, at.at("auth"), undefined);
+    const scope = this.#scope(collection, at);
+    const auth = readAuth(collection, at);
     this.tree = {
       name: asText(info.name)?.trim() || "API",
       description:
@@ -106,11 +106,12 @@ export class TreeReader {
   }
 
   /** The scope of what defines variables; its parent's where it defines none. */
-  #scope(variables: unknown, at: Location, parent?: Scope): Scope {
+  #scope({ variable: variables }: JsonObject, holder: Location, parent?: Scope): Scope {
+    if (parent && asList(variables).length === 0) return parent;
+    const at = holder.at("variable");
     asList(variables).forEach((variable, index) => {
       if (isObject(variable)) this.#reporter.details(variable, at.at(index), "variable", parameterFields);
     });
-    if (parent && asList(variables).length === 0) return parent;
     const scope = new Scope(variables, at, parent);
     this.#scopes.push(scope);
     return scope;
@@ -140,8 +141,8 @@ export class TreeReader {
     if (asList(source.item).length === 0) this.#reporter.dropped(at, "a folder without requests");
     this.#items(source.item, at, {
       folders: folder.name === "" ? around.folders : [...around.folders, folder],
-      auth: readAuth(source.auth, at.at("auth"), around.auth),
-      scope: this.#scope(source.variable, at.at("variable"), around.scope),
+      auth: readAuth(source, at, around.auth),
+      scope: this.#scope(source, at, around.scope),
     });
   }
 
@@ -159,7 +160,7 @@ export class TreeReader {
     const source: JsonObject = isObject(item.request) ? item.request : { url: item.request };
     this.#reporter.fields(item, here, "item", itemFields);
     this.#reporter.fields(source, at, "request", requestFields);
-    const scope = this.#scope(item.variable, here.at("variable"), around.scope);
+    const scope = this.#scope(item, here, around.scope);
     const url = readUrl(source.url);
     if (!url) {
       this.#reporter.lost(at, "a request without a URL has no place in an API description");
@@ -179,7 +180,7 @@ export class TreeReader {
       url,
       path,
       source,
-      auth: readAuth(source.auth, at.at("auth"), readAuth(item.auth, here.at("auth"), around.auth)),
+      auth: readAuth(source, at, readAuth(item, here, around.auth)),
       responses: asList(item.response),
       scope,
       item: here,

@@ -55,16 +55,23 @@ export class MediaType {
     return this.#examples.length > 1 ? this.#examples.map(({ name }) => name) : [];
   }
 
+  /** The examples that show more than the schema does; all where none does. */
+  get #telling(): readonly Example[] {
+    const all = this.#examples.filter(({ value }) => value !== undefined);
+    const telling = all.filter(({ schematic }) => !schematic);
+    return telling.length > 0 ? telling : all;
+  }
+
   /** The Media Type Object. */
   build(version: OpenApiVersion): JsonObject {
     const result: JsonObject = { schema: this.shape.schema(version) };
-    const all = this.#examples.filter(({ value }) => value !== undefined);
-    const telling = all.filter(({ schematic }) => !schematic);
-    const examples = telling.length > 0 ? telling : all;
+    const examples = this.#examples.length === 1 ? this.#examples : this.#telling;
     const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
     const shown = (value: unknown): unknown => (this.quoting ? asData(complete(value)) : complete(value));
-    if (examples.length === 1) result.example = shown(examples[0]?.value);
-    else if (examples.length > 1) result.examples = namedExamples(examples, shown);
+    if (examples.length === 1) {
+      const value = examples[0]?.value;
+      if (value !== undefined) result.example = shown(value);
+    } else if (examples.length > 1) result.examples = namedExamples(examples, shown);
     if (this.encoding) {
       const encoding: JsonObject = {};
       for (const [name, contentType] of this.encoding) setOwn(encoding, name, { contentType });
@@ -137,6 +144,10 @@ export class Content {
   }
 
   build(version: OpenApiVersion): JsonObject {
-    return Object.fromEntries(this.#types.map(({ name, type }) => [name, type.build(version)]));
+    const result: JsonObject = {};
+    this.#types.forEach(({ name, type }) => {
+      setOwn(result, name, type.build(version));
+    });
+    return result;
   }
 }

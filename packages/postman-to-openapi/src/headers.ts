@@ -1,4 +1,4 @@
-import { asList, asText, isObject, type JsonObject } from "./json.ts";
+import { asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 
 export interface HeaderEntry {
@@ -10,8 +10,12 @@ export interface HeaderEntry {
   at: Location;
 }
 
+const none: readonly never[] = [];
+
 /** Reads headers: a list of objects or lines, one text of lines, or null. */
-export function readHeaders(header: unknown, at: Location): HeaderEntry[] {
+export function readHeaders({ header }: JsonObject, holder: Location): readonly HeaderEntry[] {
+  if (isBlank(header)) return none;
+  const at = holder.at("header");
   if (typeof header === "string") return header.split(/\r?\n/).flatMap((text) => line(text, at));
   const entries: HeaderEntry[] = [];
   asList(header).forEach((entry, index) => {
@@ -39,7 +43,10 @@ function line(text: string, at: Location): HeaderEntry[] {
 }
 
 /** The media type of the Content-Type header that is switched on, in lower case, without parameters. */
-export function contentType(headers: HeaderEntry[], resolve: (text: string) => string): string | undefined {
+export function contentType(
+  headers: readonly HeaderEntry[],
+  resolve: (text: string) => string,
+): string | undefined {
   const header = headers.find(({ lower, source }) => lower === "content-type" && source.disabled !== true);
   const type = header ? resolve(header.value).split(/[;,]/)[0]?.trim().toLowerCase() : undefined;
   return type && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type) ? type : undefined;

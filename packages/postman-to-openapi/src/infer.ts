@@ -98,7 +98,7 @@ export class Shape {
   schema(version: OpenApiVersion): Schema {
     const schema: Schema = {};
     const types = this.#types();
-    const [type] = types;
+    const type = types[0];
     if (this.marks === "binary") {
       schema.type = "string";
       schema.format = "binary";

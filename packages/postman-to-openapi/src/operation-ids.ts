@@ -49,15 +49,17 @@ function pathOfAddress(name: string): string {
     .replace(/[?#].*$/, "");
 }
 
+const simpleName = /^[A-Za-z][A-Za-z0-9 ]*$/;
+
 /** The words of an operationId from a request's name, or from its address where the name has none. */
 export function wordsOfName(written: string, method: string, template: string): string[] {
+  if (simpleName.test(written))
+    return short(words(written), method, template) ?? wordsOfPath(method, template);
   // `2. Create a user`: the number is a step's, not a name's.
   // `com.acme.UserResource.getUser`: a method's name comes last.
   const name = written
     .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+(?:\s+-|(?:\.\d+)+)\s+/i, "")
     .replace(/^[a-z]\w*\.(?:\w+\.){2,}(?=[A-Za-z]\w*$)/i, "");
-  if (/^[A-Za-z][A-Za-z0-9 ]*$/.test(name))
-    return short(words(name), method, template) ?? wordsOfPath(method, template);
   if (isAddress(name)) {
     const path = pathOfAddress(name);
     return wordsOfPath(
@@ -131,7 +133,7 @@ const bySegment: Way = (group) => {
       .filter((segment) => !segment.includes("{") && !common.includes(segment))
       .flatMap(words);
     if (own.length === 0) return base;
-    return /^v\d/.test(own[0] ?? "") || base.length < 2 ? [...base, ...own] : [...base, "for", ...own];
+    return base.length < 2 || /^v\d/.test(own[0] ?? "") ? base.concat(own) : base.concat("for", own);
   });
 };
 

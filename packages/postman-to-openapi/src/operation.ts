@@ -87,7 +87,7 @@ export class OperationBuilder {
   }
 
   #add(node: RequestNode): void {
-    const headers = readHeaders(node.source.header, node.at.at("header"));
+    const headers = readHeaders(node.source, node.at);
     const access = this.#accessOf(node, headers);
     this.#pathVariables(node);
     const sender: Sender = { scope: node.scope, name: node.name, access, request: node, optional: false };
@@ -111,7 +111,7 @@ export class OperationBuilder {
     });
   }
 
-  #context(headers: HeaderEntry[], { scope, name, access }: Sender): BodyContext {
+  #context(headers: readonly HeaderEntry[], { scope, name, access }: Sender): BodyContext {
     const { reporter, secrets } = this.#around;
     const credential = access?.credential;
     return {
@@ -131,7 +131,7 @@ export class OperationBuilder {
     };
   }
 
-  #accessOf(node: RequestNode, headers: HeaderEntry[]): Access | undefined {
+  #accessOf(node: RequestNode, headers: readonly HeaderEntry[]): Access | undefined {
     const { security, secrets, reporter } = this.#around;
     const stated = node.auth ? security.access(node.auth, node.scope) : undefined;
     const header = headers.find(({ lower, source }) => lower === "authorization" && source.disabled !== true);
@@ -194,7 +194,7 @@ export class OperationBuilder {
     reporter.fields(source, at, "saved request", requestFields);
     const sender: Sender = { scope: node.scope, name, access, request: source, optional: true };
     this.#sent.query(readQuery(source.url), at.at("url"), sender);
-    const headers = readHeaders(source.header, at.at("header"));
+    const headers = readHeaders(source, at);
     this.#sent.headers(headers, sender);
     const context = this.#context(headers, sender);
     readBody(source.body, at.at("body"), this.#content, context);

@@ -79,7 +79,7 @@ export class Responses {
     const response = this.#of(status);
     response.description ??=
       context.secrets.description(source.description, at) ?? (reason || reasons[status]);
-    const headers = readHeaders(source.header, at.at("header"));
+    const headers = readHeaders(source, at);
     for (const { key, lower, value, at: place, source: entry } of headers) {
       if (key === "") continue;
       if (isTransport(lower)) {

@@ -92,7 +92,7 @@ export class SentParameters {
   }
 
   /** Headers that OpenAPI doesn’t say elsewhere, and cookies. */
-  headers(headers: HeaderEntry[], sender: Sender): void {
+  headers(headers: readonly HeaderEntry[], sender: Sender): void {
     const { access } = sender;
     const reporter = this.#reporter;
     headers.forEach(({ key, lower, value, source, at }) => {
