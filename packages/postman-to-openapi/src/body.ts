@@ -95,14 +95,11 @@ export function addText(
       if (said === undefined) reporter.inferred(at, "JSON, judged from the text");
       const own = isObject(value) ? context.withoutCredential(value, at) : value;
       const media = content.type(type);
-      if (context.sent && text.includes("{{")) {
-        const filled = mapTexts(own, (variable) => context.scope.resolve(variable));
-        const shown = mapTexts(secrets.example(filled, at), withoutBraces);
-        media.add(name, shown, shown, schematic);
-      } else {
-        const shown = secrets.example(own, at);
-        media.add(name, shown, shown, schematic);
-      }
+      const holdsVariables = context.sent && text.includes("{{");
+      const filled = holdsVariables ? mapTexts(own, (member) => context.scope.resolve(member)) : own;
+      const safe = secrets.example(filled, at);
+      const shown = holdsVariables ? mapTexts(safe, withoutBraces) : safe;
+      media.add(name, shown, shown, schematic);
       if (!exact) media.open = true;
       if (longNumber.test(text) && isRounded(text))
         reporter.lost(at, "a number of more digits than JSON tools keep: it is rounded in the example");

@@ -1,5 +1,5 @@
 import { type Schema, uneven } from "./infer.ts";
-import { getOrAdd, isObject, type JsonObject } from "./json.ts";
+import { getOrAdd, isObject, type JsonObject, none } from "./json.ts";
 import { type NamesOfBody, nameOf, type Origin, originOf } from "./schema-names.ts";
 
 /** A schema in the document, by the object that holds it under `key`, and names it could have. */
@@ -34,7 +34,6 @@ interface Shared {
 /** How many properties a shape must have to be worth a name, and of how many things a smaller one must be a part. */
 const enoughProperties = 3;
 const enoughPlaces = 3;
-const none: readonly number[] = [];
 const enoughOrigins = 50;
 
 /** Lifts object schemas that occur more than once into `components/schemas`. */

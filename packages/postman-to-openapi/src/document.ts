@@ -35,7 +35,7 @@ export function commonSecurity(operations: Iterable<BuiltOperation>): GeneralSec
 }
 
 function securityText(access: BuiltOperation["access"]): string {
-  return access.length === 1 ? (access[0]?.text ?? "") : access.map((way) => way?.text ?? "").join(" ");
+  return access.map((way) => way?.text ?? "").join(" ");
 }
 
 /** The Operation Object. */

@@ -1,5 +1,6 @@
 import type { RequestNode } from "./collection.ts";
 import { CollectionError } from "./errors.ts";
+import { article } from "./names.ts";
 import type { PathTemplate } from "./path.ts";
 import type { Server, Servers } from "./servers.ts";
 
@@ -91,7 +92,7 @@ export function nameOf({ requests }: Group): string {
   ) {
     common.pop();
   }
-  const telling = common.filter((word) => !/^(?:an?|the)$/i.test(word));
+  const telling = common.filter((word) => !article.test(word));
   if (telling.length >= 2) return common.join(" ").replace(/[\s,:;–-]+$/, "");
   return name.replace(/\s*\([^()]*\)\s*$/, "") || name;
 }

@@ -1,4 +1,4 @@
-import { asList, asText, isBlank, isObject, type JsonObject } from "./json.ts";
+import { asList, asText, isBlank, isObject, type JsonObject, none } from "./json.ts";
 import type { Location } from "./location.ts";
 
 export interface HeaderEntry {
@@ -9,8 +9,6 @@ export interface HeaderEntry {
   source: JsonObject;
   at: Location;
 }
-
-const none: readonly never[] = [];
 
 /** Reads headers: a list of objects or lines, one text of lines, or null. */
 export function readHeaders({ header }: JsonObject, holder: Location): readonly HeaderEntry[] {

@@ -4,7 +4,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const none: readonly never[] = [];
+export const none: readonly never[] = [];
 
 /** A list as Postman means it: absent or null is empty, a single object is a list of one. */
 export function asList(value: unknown): readonly unknown[] {

@@ -1,3 +1,5 @@
+import { memoised } from "./memo.ts";
+
 const letters: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -19,18 +21,7 @@ function ascii(text: string): string {
 }
 
 /** The ASCII words of a text: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
-export function words(text: string): readonly string[] {
-  let known = wordsOf.get(text);
-  if (known === undefined) {
-    known = split(text);
-    if (wordsOf.size < enoughTexts) wordsOf.set(text, known);
-  }
-  return known;
-}
-
-// Names such as `List` and `Create a user`, and segments of paths, stand in a collection again and again.
-const wordsOf = new Map<string, readonly string[]>();
-const enoughTexts = 5000;
+export const words = memoised<readonly string[]>(split, 5000);
 
 function split(text: string): string[] {
   const plain = ascii(text).replace(/([a-z])\((e?s)\)/g, "$1$2");
@@ -68,17 +59,14 @@ function isUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-const capitals = new Map<string, string>();
-const enoughCapitals = 5000;
+const capital = memoised((word) => capitalised(word.toLowerCase()), 5000);
 
-function capital(word: string): string {
-  let known = capitals.get(word);
-  if (known === undefined) {
-    known = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
-    if (capitals.size < enoughCapitals) capitals.set(word, known);
-  }
-  return known;
+/** With a capital first letter; the others stay. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+export const article = /^(?:an?|the)$/i;
 
 export function pascalCase(parts: readonly string[]): string {
   return parts.map(capital).join("");

@@ -1,8 +1,6 @@
 import { dullSegment } from "./folder-names.ts";
 import { getOrAdd } from "./json.ts";
-import { camelCase, words } from "./names.ts";
-
-const article = /^(?:an?|the)$/i;
+import { article, camelCase, words } from "./names.ts";
 
 /** Whether a name is an address, as Postman gives to what is saved unnamed. */
 export function isAddress(name: string): boolean {

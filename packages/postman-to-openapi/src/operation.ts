@@ -8,7 +8,7 @@ import { contentType, type HeaderEntry, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import { asList, asText, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
-import { pascalCase, singular, words } from "./names.ts";
+import { capitalised, pascalCase, singular, words } from "./names.ts";
 import { ParameterSet } from "./parameters.ts";
 import { type PathTemplate, placeOf } from "./path.ts";
 import type { PathTypes } from "./path-types.ts";
@@ -226,10 +226,6 @@ export class OperationBuilder {
       exampleNames: this.#requests > 1 ? this.#content.exampleNames : [],
     };
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a path is about: `/users/{id}/bank-accounts/{account}` a `BankAccount`, or else a `UserBankAccount`. */

@@ -1,4 +1,4 @@
-import { asList, asText, isObject, type JsonObject } from "./json.ts";
+import { asList, asText, isObject, type JsonObject, none } from "./json.ts";
 import type { Location } from "./location.ts";
 import { redacted, type Secrets } from "./secrets.ts";
 import { decode } from "./url.ts";
@@ -53,8 +53,6 @@ function literal(text: string): string {
 const plain = /^[\w.~-]*$/;
 const plainPath = /^[\w.~/-]*$/;
 const simpleName = /^[A-Za-z_]\w*$/;
-
-const none: readonly never[] = [];
 
 /** Where an entry of a URL's variables is; the URL itself where there is none. */
 export function placeOf(index: number, url: Location): Location {

@@ -37,8 +37,8 @@ export function withoutBraces(text: string): string {
 }
 
 /** Data with each of its texts changed; what holds no change is the same object. */
-export function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") return value.includes("{{") ? change(value) : value;
+export function mapTexts(value: unknown, change: (text: string) => unknown): unknown {
+  if (typeof value === "string") return change(value);
   if (Array.isArray(value)) {
     const items = value.map((item) => mapTexts(item, change));
     return items.some((item, index) => item !== value[index]) ? items : value;
@@ -56,10 +56,5 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
 
 /** An example with values in the place of typed placeholders. */
 export function fillPlaceholders(value: unknown): unknown {
-  if (typeof value === "string") return Object.hasOwn(types, value) ? types[value]?.sample : value;
-  if (Array.isArray(value)) return value.map(fillPlaceholders);
-  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const result: JsonObject = {};
-  for (const key in value) setOwn(result, key, fillPlaceholders(value[key]));
-  return result;
+  return mapTexts(value, (text) => (Object.hasOwn(types, text) ? types[text]?.sample : text));
 }

@@ -4,6 +4,7 @@ import { contentType, headerName, readHeaders } from "./headers.ts";
 import type { OpenApiVersion } from "./infer.ts";
 import { asText, getOrAdd, isObject, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
+import { memoised } from "./memo.ts";
 import { Parameter } from "./parameters.ts";
 import { isSecretName } from "./secrets.ts";
 import { responseFields } from "./tables.ts";
@@ -48,17 +49,7 @@ const reasons: Record<string, string> = {
 const transport =
   /^(?:content-(?:type|length|encoding)|transfer-encoding|connection|keep-alive|date|server|via|vary|age|set-cookie2?|x-powered-by|strict-transport-security|cf-.*|x-amz-cf-.*|alt-svc|nel|report-to|x-xss-protection|x-frame-options|x-content-type-options|access-control-.*|content-security-policy|referrer-policy|expect-ct|pragma|expires|cache-control|x-cache.*|x-served-by|x-timer|x-runtime|p3p|status|accept-ranges|upgrade)$/i;
 
-const judged = new Map<string, boolean>();
-const enoughNames = 1000;
-
-function isTransport(name: string): boolean {
-  let known = judged.get(name);
-  if (known === undefined) {
-    known = transport.test(name);
-    if (judged.size < enoughNames) judged.set(name, known);
-  }
-  return known;
-}
+const isTransport = memoised((name) => transport.test(name), 1000);
 
 const previews: Record<string, string> = {
   json: "application/json",

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "./json.ts";
-import { pascalCase, singular, words } from "./names.ts";
+import { capitalised, pascalCase, singular, words } from "./names.ts";
 
 /** Names that the whole of a body could have, or else an item of it where it is a list; best first. */
 export type NamesOfBody = (item: boolean) => string[];
@@ -146,8 +146,4 @@ function listName(name: string): string {
 function singularName(name: string): string {
   const [, head = "", last = name] = /^(.*?)([A-Z][a-z]*)$/.exec(name) ?? [];
   return head + capitalised(singular(last));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { asDescription, isObject, type JsonObject, setOwn } from "./json.ts";
 import { Unknown } from "./lenient-json.ts";
 import type { Location } from "./location.ts";
+import { memoised } from "./memo.ts";
 import type { Reporter } from "./report.ts";
 import { hasVariable } from "./variables.ts";
 
@@ -26,22 +27,12 @@ const innocentToken =
 const placeholder =
   /^(?:|[<[({].*[>\])}]|(?:your|my|the|some|an?)[\s_-].*|x{3,}|\*+|\.{3}|abc(?:123)?|string|(?:api_?)?key|(?:access_?)?token|password|secret|example|test|todo|null|none|true|false|value|change[\s_-]?(?:me|it|this)|(?:enter|insert|paste|put|replace|fill|add|set)[\s_-][a-z\s_-]*)$/i;
 
-const judged = new Map<string, boolean>();
-const enoughNames = 10_000;
-
 /** `<password>…</password>` and `"password": "…"` in text that isn't read as data. */
 const element = /(<(?:\w+:)?(\w+)[^<>]*>)([^<>]{3,})(<\/)/g;
 const quotedMember = /("([\w.-]+)"\s*:\s*")([^"\\]{3,})(")/g;
 
 /** Does a field of this name hold a credential? `api_key` does, `token_type` doesn't. */
-export function isSecretName(name: string): boolean {
-  let secret = judged.get(name);
-  if (secret === undefined) {
-    secret = judge(name);
-    if (judged.size < enoughNames) judged.set(name, secret);
-  }
-  return secret;
-}
+export const isSecretName = memoised(judge, 10_000);
 
 function judge(name: string): boolean {
   const plain = name
