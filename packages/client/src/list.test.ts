@@ -1,21 +1,25 @@
 import { expect, test } from "vitest";
 import { Mage } from "./index.ts";
-import { fakeServer } from "./testing/fake-server.ts";
+import { fakeServer, json } from "./testing/fake-server.ts";
 
 /** Serves `total` runs, newest first, as Mage does; `arrive` adds that many new ones after each page. */
 async function serverWithRuns(total: number, arrive = 0) {
   let newest = total;
-  return fakeServer(({ url }, response) => {
-    const limit = Number(url.searchParams.get("_limit") ?? 40);
-    const offset = Number(url.searchParams.get("_offset") ?? 0);
+  return fakeServer((request, response) => {
+    const { limit, offset } = rangeOf(request.url);
     const ids = Array.from({ length: newest }, (_, index) => newest - index);
     const pipeline_runs = ids.slice(offset, offset + limit).map((id) => ({ id }));
     const metadata = { count: newest, next: newest > offset + limit };
     newest += arrive;
-    response
-      .writeHead(200, { "content-type": "application/json" })
-      .end(JSON.stringify({ pipeline_runs, metadata }));
+    json({ pipeline_runs, metadata })(request, response);
   });
+}
+
+function rangeOf({ searchParams }: URL) {
+  return {
+    limit: Number(searchParams.get("_limit") ?? 40),
+    offset: Number(searchParams.get("_offset") ?? 0),
+  };
 }
 
 test("a list goes on past the 40 runs that Mage sends by default", async () => {
@@ -30,6 +34,47 @@ test("runs that arrive meanwhile make none come twice, and none be left out", as
   const { baseUrl } = await serverWithRuns(250, 7);
   const runs = await new Mage({ baseUrl }).pipelineRuns.list().all();
   expect(runs.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, index) => 250 - index));
+});
+
+test("all are seen of a list whose items go while it is looked at", async () => {
+  const uuids = Array.from({ length: 250 }, (_, index) => `p${1000 + index}`);
+  let left = uuids;
+  const { baseUrl, received } = await fakeServer((request, response) => {
+    const { method, url } = request;
+    if (method === "DELETE") left = left.filter((uuid) => !url.pathname.endsWith(`/${uuid}`));
+    const { limit, offset } = rangeOf(request.url);
+    const pipelines = left.slice(offset, offset + limit).map((uuid) => ({ uuid }));
+    const metadata = { count: left.length, next: left.length > offset + limit };
+    const pipeline = { uuid: url.pathname.split("/").at(-1) };
+    json(method === "DELETE" ? { pipeline } : { pipelines, metadata })(request, response);
+  });
+  const mage = new Mage({ baseUrl });
+  const deleted: string[] = [];
+  for await (const { uuid } of mage.pipelines.list()) deleted.push((await mage.pipelines.delete(uuid)).uuid);
+  expect(deleted).toEqual(uuids);
+  expect(received.filter(({ method }) => method === "GET").length).toBeLessThan(10);
+});
+
+test("the last item is not missed where a server of 0.9.51 keeps it back", async () => {
+  const uuids = Array.from({ length: 250 }, (_, index) => `p${1000 + index}`);
+  const { baseUrl } = await fakeServer((request, response) => {
+    const { limit, offset } = rangeOf(request.url);
+    const next = uuids.length > limit;
+    const found = uuids.slice(offset, offset + limit + 1);
+    const pipelines = (next ? found.slice(0, -1) : found).map((uuid) => ({ uuid }));
+    json({ pipelines, metadata: { count: uuids.length, next } })(request, response);
+  });
+  const pipelines = await new Mage({ baseUrl }).pipelines.list().all();
+  expect(pipelines.map(({ uuid }) => uuid)).toEqual(uuids);
+});
+
+test("a server that has none of the items that it says there are is not asked for ever", async () => {
+  const { baseUrl, received } = await fakeServer((request, response) => {
+    const pipelines = rangeOf(request.url).offset === 0 ? [{ uuid: "only" }] : [];
+    json({ pipelines, metadata: { next: true } })(request, response);
+  });
+  expect(await new Mage({ baseUrl }).pipelines.list().all()).toMatchObject([{ uuid: "only" }]);
+  expect(received.length).toBeLessThan(10);
 });
 
 test("several values of one parameter are sent as Mage reads them, in one", async () => {

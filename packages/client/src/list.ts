@@ -63,20 +63,27 @@ export class List<Item> implements AsyncIterable<Item> {
 
   async *[Symbol.asyncIterator](): AsyncIterator<Item> {
     const seen = new Set<unknown>();
+    const isNew = (item: Item) => !seen.has(this.#identify(item));
     let offset = 0;
+    let emptyAt: number | undefined;
     for (;;) {
-      const { items, hasMore } = await this.page({ limit: pageSize, offset });
-      const known = items.filter((item) => seen.has(this.#identify(item))).length;
+      let { items, hasMore, count } = await this.page({ limit: pageSize, offset });
+      // Mage 0.9.51 says of the last page of pipelines too that there are more, and keeps that page's last item back,
+      // unless the limit is as high as the count (mage_ai/api/resources/PipelineResource.py).
+      if (hasMore && count !== undefined && !items.some(isNew))
+        ({ items, hasMore } = await this.page({ limit: Math.max(count, pageSize), offset }));
       // Each page after the first begins with the last item of the one before. If that isn't there, items before it have
-      // gone, and what moved up into their places would be skipped: go back until a known item is seen again.
-      if (offset > 0 && known === 0 && items.length > 0) {
+      // gone, and what moved up into their places would be skipped: go back until a known item is seen again. A server
+      // that has nothing where it said that there is more is gone back from once.
+      if (offset > 0 && items.every(isNew)) {
+        if (items.length === 0 && offset === emptyAt) return;
+        if (items.length === 0) emptyAt = offset;
         offset = Math.max(0, offset - pageSize);
         continue;
       }
       for (const item of items) {
-        const key = this.#identify(item);
-        if (seen.has(key)) continue;
-        seen.add(key);
+        if (!isNew(item)) continue;
+        seen.add(this.#identify(item));
         yield item;
       }
       if (!hasMore) return;

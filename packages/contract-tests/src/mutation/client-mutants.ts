@@ -151,7 +151,13 @@ export const clientMutants: readonly ClientMutant[] = [
     "offset += Math.max(1, items.length - 1)",
     "offset += items.length",
   ),
-  mutant("items are repeated", "list.ts", "if (seen.has(key)) continue;", ""),
+  mutant("items are repeated", "list.ts", "if (!isNew(item)) continue;", ""),
+  mutant(
+    "an empty page ends a list whose items go meanwhile",
+    "list.ts",
+    "if (offset > 0 && items.every(isNew))",
+    "if (offset > 0 && items.length > 0 && items.every(isNew))",
+  ),
   mutant("a list doesn't stop at its limit", "list.ts", "if (items.length >= limit) break;", ""),
   mutant(
     "a POST is repeated",

@@ -124,8 +124,15 @@ export function scheduleDetailScenarios(context: ScenarioContext): void {
   });
 
   describe("deletePipelineSchedule", () => {
+    // The scenarios of other files make schedules meanwhile, and the next gets the id of the newest once that is deleted.
+    const notNewest = async (what: string) => {
+      const id = await inactive(what);
+      await inactive("newer");
+      return id;
+    };
+
     it("deletes a schedule, and with it all lists lose its runs", async () => {
-      const id = await inactive("deleted");
+      const id = await notNewest("deleted");
       const run = (await start(id)).body.pipeline_run;
       const { pipeline_uuid } = run;
       expect(await mage.pipelineRuns.list({ pipeline_uuid }).all()).toHaveLength(1);
@@ -138,10 +145,21 @@ export function scheduleDetailScenarios(context: ScenarioContext): void {
     });
 
     it("fails when there is none, or none any more", async () => {
-      const id = await inactive("deleted-twice");
+      const id = await notNewest("deleted-twice");
       await raw("DELETE", pathOf(id));
       expect(await raw("DELETE", pathOf(id))).toMatchObject(notFound);
       expect(await raw("DELETE", pathOf(NO_SUCH_ID))).toMatchObject(notFound);
+    });
+
+    it("frees the id of the newest schedule for the next", async () => {
+      const { uuid } = await newPipeline(context, "reused");
+      const reused = async () => {
+        const { scheduleId: id } = await newTrigger(context, uuid);
+        await raw("DELETE", pathOf(id));
+        return (await newTrigger(context, uuid)).scheduleId === id;
+      };
+      // Until no scenario of another file makes a schedule in between.
+      await expect.poll(reused, { timeout: 25_000 }).toBe(true);
     });
   });
 }

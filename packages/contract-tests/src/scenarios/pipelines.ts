@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
 import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
+/** More than the 100 that the client asks for at once. */
+const MANY = 105;
+
 const slug = (name: string) => name.replaceAll("-", "_");
 
 // Not here: pyspark, which asks for a kernel of its own when read, and execution_framework, which this release can
@@ -60,14 +63,28 @@ export function pipelineScenarios(context: ScenarioContext): void {
     });
 
     it("gives the pages that are asked for, and says whether there are more", async () => {
-      await newPipeline(context);
-      await newPipeline(context);
-      const first = await mage.pipelines.list().page({ limit: 1, offset: 0 });
-      const second = await mage.pipelines.list().page({ limit: 1, offset: 1 });
-      expect(first).toMatchObject({ items: [{}], hasMore: true, count: expect.any(Number) });
-      expect(second.items).toHaveLength(1);
-      expect(second.items[0]?.uuid).not.toBe(first.items[0]?.uuid);
+      const both = uniqueName("paged");
+      const uuids = [await newPipeline(context, both), await newPipeline(context, both)].map(
+        ({ uuid }) => uuid,
+      );
+      const pages = mage.pipelines.list({ search: slug(both) });
+      const first = await pages.page({ limit: 1, offset: 0 });
+      const second = await pages.page({ limit: 1, offset: 1 });
+      expect(first).toMatchObject({ items: [{}], hasMore: true, count: 2 });
+      expect(second).toMatchObject({ items: [{}], hasMore: false, count: 2 });
+      expect([...first.items, ...second.items].map(({ uuid }) => uuid)).toEqual(uuids.toSorted());
     });
+
+    it(`yields ${MANY} of them, page by page, also when each is deleted on the way`, async () => {
+      const all = uniqueName("many");
+      const uuids: string[] = [];
+      while (uuids.length < MANY) uuids.push((await newPipeline(context, all)).uuid);
+      const list = mage.pipelines.list({ search: slug(all) });
+      expect((await list.all()).map(({ uuid }) => uuid)).toEqual(uuids.toSorted());
+      const deleted: string[] = [];
+      for await (const { uuid } of list) deleted.push((await mage.pipelines.delete(uuid)).uuid);
+      expect(deleted).toEqual(uuids.toSorted());
+    }, 120_000);
 
     it("tells each one's schedules when asked", async () => {
       const { uuid } = await newPipeline(context, "scheduled");

@@ -243,7 +243,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a schedule
-         * @description Deletes a schedule, active or not, and answers it as it was. **Its runs are lost with it**: they stay in the database without a schedule, but no list shows them, their logs can't be read, and reading one is answered with an unhandled error once it has block runs. A missing schedule is answered with a `record_not_found` error. Not in the collection.
+         * @description Deletes a schedule, active or not, and answers it as it was. **Its runs are lost with it**: they stay in the database without a schedule, but no list shows them, their logs can't be read, and reading one is answered with an unhandled error once it has block runs. Forget its id with it: in SQLite, Mage's default database, the next schedule gets the id of the newest again once that is deleted, so an id kept for longer may be another schedule's. A missing schedule is answered with a `record_not_found` error. Not in the collection.
          */
         delete: operations["deletePipelineSchedule"];
         options?: never;
