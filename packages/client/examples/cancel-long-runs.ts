@@ -12,8 +12,7 @@ if (!(Number(limit) >= 0)) {
 const mage = new Mage();
 let cancelled = 0;
 const running = mage.pipelineRuns.list({ status: "running", ...(pipeline && { pipeline_uuid: pipeline }) });
-// Read to its end first: a cancelled run drops out of the list.
-for (const { id, pipeline_uuid, started_at, created_at } of await running.all()) {
+for await (const { id, pipeline_uuid, started_at, created_at } of running) {
   const minutes = (Date.now() - toDate(started_at ?? created_at).getTime()) / 60_000;
   if (minutes <= Number(limit)) continue;
   await mage.pipelineRuns.cancel(id);

@@ -13,8 +13,7 @@ if (ids.some((id) => !Number.isInteger(id))) {
 
 const mage = new Mage();
 if (ids.length === 0) {
-  // Read to its end first: a paused schedule drops out of the list.
-  for (const { id } of await mage.pipelineSchedules.list({ "status[]": ["active"] }).all()) {
+  for await (const { id } of mage.pipelineSchedules.list({ "status[]": ["active"] })) {
     await mage.pipelineSchedules.update(id, { status: "inactive" });
     console.log(id);
   }

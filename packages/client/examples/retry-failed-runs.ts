@@ -11,7 +11,7 @@ if (!pipeline || !(Number(hours) > 0)) {
 
 const mage = new Mage();
 const since = Math.floor(Date.now() / 1000 - Number(hours) * 3600);
-// The list is read to its end first: a run that is retried drops out of it.
+// All of them before the first is retried: what fails in the meantime is left for the next time.
 const failed = await mage.pipelineRuns
   .list({ pipeline_uuid: pipeline, status: "failed", start_timestamp: since })
   .all();
