@@ -12,13 +12,11 @@ if (!name) {
 
 const mage = new Mage();
 // Mage makes the uuid from the name: "daily orders" becomes "daily_orders".
-const uuid = await mage.pipelines.create({ name, type: "python" }).then(
-  (pipeline) => pipeline.uuid,
-  (error) => {
-    if (!(error instanceof MageConflictError)) throw error;
-    return name.toLowerCase().replaceAll(/\W+/g, "_");
-  },
-);
+const { uuid } = await mage.pipelines.create({ name, type: "python" }).catch(async (error) => {
+  if (!(error instanceof MageConflictError)) throw error;
+  for await (const pipeline of mage.pipelines.list()) if (pipeline.name === name) return pipeline;
+  throw error;
+});
 
 // A block's file is shared by all pipelines that have a block of its name, so the names begin with the pipeline's.
 const steps = [

@@ -20,10 +20,13 @@ interface Envelope {
 }
 
 /** The envelope inside an answer's body, or undefined when the body is a result. */
-export function errorEnvelope(body: unknown): Envelope | undefined {
-  if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
-  const { error } = body;
-  return typeof error === "object" && error !== null ? error : { message: String(error) };
+export function errorEnvelope(body: unknown, ok: boolean): Envelope | undefined {
+  const { error } = (body ?? {}) as { error?: unknown };
+  if (!error) return undefined;
+  const envelope: Envelope = typeof error === "object" ? error : { message: String(error) };
+  // What answers another status than 200 may be a proxy in front of Mage, with errors of its own under that name.
+  const isMages = typeof envelope.type === "string" || envelope.exception !== undefined;
+  return ok || isMages ? envelope : undefined;
 }
 
 const byType: Record<string, typeof MageError> = {
@@ -75,15 +78,14 @@ export function errorFromEnvelope(
   const answer: ServerAnswer = { status };
   if (typeof envelope.code === "number") answer.code = envelope.code;
   if (typeof envelope.type === "string") answer.type = envelope.type;
-  if (envelope.exception !== undefined) {
-    answer.exception = mask(String(envelope.exception));
+  if (envelope.exception !== undefined) answer.exception = String(envelope.exception);
+  // Before anything is masked: a word that is secret may also be one of those that tell what is meant.
+  const [said, Kind] = meaning(answer, String(envelope.message ?? "Mage gave no reason."), call.operation);
+  const sentence = mask(said);
+  if (answer.exception !== undefined) {
+    answer.exception = mask(answer.exception);
     answer.serverStack = mask(String(envelope.message));
   }
-  const [sentence, Kind] = meaning(
-    answer,
-    mask(String(envelope.message ?? "Mage gave no reason.")),
-    call.operation,
-  );
   const help = Kind === MagePermissionError && hint ? ` ${hint}` : "";
   return new Kind(
     `${sentence.replace(/\s+/g, " ").trim()}${help} (${call.method} ${call.url})`,
@@ -97,6 +99,9 @@ function meaning(
   message: string,
   operation: string,
 ): [string, typeof MageError] {
+  const noSchedule = exception === "'NoneType' object has no attribute 'pipeline_uuid'";
+  if (noSchedule && operation === "POST /api/pipeline_schedules/{id}/pipeline_runs")
+    return ["There is no such schedule.", MageNotFoundError];
   if (type === "record_not_found" || unhandledNotFound.test(exception ?? "")) {
     // A failed login is a record that wasn't found; and from then on the server says "password invalid" of every other
     // record that isn't there (SessionResource.py writes into the shared ApiError.RESOURCE_NOT_FOUND).

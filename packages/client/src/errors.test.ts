@@ -115,7 +115,32 @@ test("the server's stack trace is kept, where nothing prints it", async () => {
   }
 });
 
+test("a wrong trigger token is told from other failures, whatever word of it a header holds", async () => {
+  const { baseUrl } = await fakeServer(json(unhandled("Invalid token for pipeline schedule ID 2.")));
+  const mage = new Mage({ baseUrl, headers: { "x-client": "pipeline" } });
+  const call = mage.pipelineRuns.trigger({ scheduleId: 2, token: "wrong" });
+  expect(await thrownBy(call)).toBeInstanceOf(MageAuthenticationError);
+});
+
 describe("an answer that isn't Mage's", () => {
+  test.each([
+    ["an empty object", json({})],
+    ["a list", json([])],
+    ["a health check's", json({ status: "ok" })],
+    ["no result", json({ pipeline: null })],
+    ["an error of a proxy", json({ error: "Not Found", path: "/api" }, 404)],
+    ["an error of an API gateway", json({ error: { code: 404, message: "no route" } }, 404)],
+  ])("is no success and no error of Mage: %s", async (_, answer) => {
+    const error = await failure(answer);
+    expect(error.constructor).toBe(MageUnexpectedAnswerError);
+    expect(error.message).toContain("neither a result nor an error of Mage");
+  });
+
+  test("an error that is null is none", async () => {
+    const { baseUrl } = await fakeServer(json({ error: null, pipeline: { uuid: "p" } }));
+    expect(await new Mage({ baseUrl }).pipelines.read("p")).toEqual({ uuid: "p" });
+  });
+
   test.each([
     ["HTML from a proxy", text("<html>Bad Gateway</html>", 502)],
     ["HTML under 200", text("<html>Log in</html>")],

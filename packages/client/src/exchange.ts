@@ -10,6 +10,7 @@ import {
 } from "./errors.ts";
 import { log, type Settings } from "./options.ts";
 import { type Mask, maskError } from "./redact.ts";
+import { anyOf, limitOf } from "./signals.ts";
 import type { WireRequest } from "./transport.ts";
 import { buildUrl } from "./url.ts";
 
@@ -43,7 +44,7 @@ export async function exchange(
     redirect: "manual" as const,
     ...payload(settings, call, request, token),
   };
-  const limit = AbortSignal.timeout(timeout);
+  const limit = limitOf(timeout);
   settings.onRequest?.({ ...call, attempt });
   log(settings, "debug", `${call.method} ${call.url}`);
   const start = performance.now();
@@ -51,12 +52,12 @@ export async function exchange(
   try {
     const response = await settings.fetch(buildUrl(settings.baseUrl, request), {
       ...sent,
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: anyOf(signal, limit) ?? null,
     });
     answer = { response, text: await response.text() };
   } catch (error) {
     if (signal?.aborted) throw gaveUp(signal, call, maskError(error, mask));
-    if (limit.aborted) throw timedOut(call, `No answer within ${timeout} ms`, maskError(error, mask));
+    if (limit?.aborted) throw timedOut(call, `No answer within ${timeout} ms`, maskError(error, mask));
     const reason = codeOf(error);
     const text = mask(reason ?? String(error instanceof Error ? error.message : error));
     throw new MageConnectionError(
@@ -122,11 +123,16 @@ export function interpret(
       text === "" ? "an empty body" : `a body that isn't JSON${type ? `, of type ${type}` : ""}`,
     );
   }
-  const envelope = errorEnvelope(body);
+  const envelope = errorEnvelope(body, response.ok);
   if (envelope) throw errorFromEnvelope(envelope, response.status, call, mask, hint);
-  if (!response.ok || typeof body !== "object" || body === null)
-    throw unexpected("neither a result nor an error of Mage");
+  if (!response.ok || !isResult(body)) throw unexpected("neither a result nor an error of Mage");
   return body;
+}
+
+/** Whether a body is one of Mage's: its results stand under their name in an object. */
+function isResult(body: unknown): boolean {
+  const isObject = (value: unknown) => typeof value === "object" && value !== null;
+  return isObject(body) && !Array.isArray(body) && Object.values(body as object).some(isObject);
 }
 
 /** The error of a call that its own signal has ended. */
@@ -134,6 +140,25 @@ export function gaveUp(signal: AbortSignal, call: FailedCall, cause: unknown): M
   if ((signal.reason as Error | undefined)?.name === "TimeoutError")
     return timedOut(call, "Timed out", cause);
   return new MageAbortError(`Aborted (${call.method} ${call.url})`, call, {}, { cause });
+}
+
+/**
+ * What comes of a promise, unless the signal aborts before.
+ *
+ * @throws MageAbortError, or MageTimeoutError where the signal is a time limit.
+ */
+export function unlessAborted<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+  call: FailedCall,
+): Promise<Result> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(gaveUp(signal, call, undefined));
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort);
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 
 function timedOut(call: FailedCall, message: string, cause: unknown): MageTimeoutError {

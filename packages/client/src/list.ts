@@ -12,9 +12,9 @@ export interface Page<Item> {
 /** Which part of a list to ask the server for. */
 export interface PageRange {
   /** How many items. Mage sends 40 runs or schedules when it isn't told. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many items to pass over. */
-  offset?: number;
+  offset?: number | undefined;
 }
 
 /** The query parameters that a page is asked for with. */

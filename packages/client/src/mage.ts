@@ -45,18 +45,20 @@ export class Mage {
    */
   async login(
     { email, password }: { email: string; password: string },
-    { renew = false, ...options }: CallOptions & { renew?: boolean } = {},
+    { renew = false, signal, ...options }: CallOptions & { renew?: boolean } = {},
   ): Promise<{ expires: Date }> {
-    const logIn = async () => {
+    const logIn = async (own: CallOptions) => {
       const { session } = await createSession({
         client: this.client,
         body: { session: { email, password } },
         ...options,
+        ...own,
       });
       return readSessionToken(session.token);
     };
-    const session = await logIn();
-    this.client.useSession({ ...session, ...(renew && { renew: logIn }) });
+    const session = await logIn({ signal });
+    // Without the signal, which may have ended long before the session does.
+    this.client.useSession({ ...session, ...(renew && { renew: () => logIn({}) }) });
     return { expires: session.expires };
   }
 

@@ -218,8 +218,7 @@ describe("answers that aren't as documented", () => {
     await expect(readPipeline({ client, path: { uuid: "p" } })).rejects.toThrow(
       "$.pipeline.uuid: expected string",
     );
-    const without = createMageClient({ baseUrl, validate: { responses: "throw" } });
-    await expect(readPipeline({ client: without, path: { uuid: "p" } })).rejects.toThrow(TypeError);
+    expect(() => createMageClient({ baseUrl, validate: { responses: "throw" } })).toThrow(TypeError);
   });
 });
 
@@ -250,8 +249,59 @@ test("what can't be sent is refused without quoting it", async () => {
 test("a secret in a header of one's own is removed from what others say", async () => {
   const headers = { authorization: "Basic canary-basic" };
   const fetch = async () => {
-    throw new Error("refused: Basic canary-basic", { cause: new Error("Basic canary-basic") });
+    const cause = new AggregateError([new Error("canary-basic")], "Basic canary-basic");
+    throw Object.assign(new Error("canary-basic is refused", { cause }), { config: { headers } });
   };
   const error = await thrownBy(new Mage({ headers, fetch, maxRetries: 0 }).pipelines.read("p"));
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
+});
+
+test("an empty list is no filter", async () => {
+  const { baseUrl, received } = await fakeServer(ok);
+  const list = new Mage({ baseUrl }).pipelineRuns.list({ "pipeline_uuid[]": [] });
+  const error = await thrownBy(list.all());
+  expect(error).toBeInstanceOf(MageValidationError);
+  expect(error.message).toMatch(/^Not sent: query\.pipeline_uuid\[\] can't be an empty list/);
+  expect(received).toHaveLength(0);
+});
+
+test("a trigger's token that can't be one is not quoted", async () => {
+  const { baseUrl } = await fakeServer(ok);
+  const trigger = { scheduleId: 1, token: "canary/../x" };
+  const error = await thrownBy(new Mage({ baseUrl }).pipelineRuns.trigger(trigger));
+  expect(error).toBeInstanceOf(MageValidationError);
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
+});
+
+describe("numbers", () => {
+  test("that are none are refused before anything is sent", async () => {
+    const { baseUrl, received } = await fakeServer(ok);
+    expect(() => new Mage({ baseUrl, timeout: Number.NaN })).toThrow("timeout must be a number, 0 or more");
+    expect(() => new Mage({ baseUrl, maxRetries: -1 })).toThrow(TypeError);
+    const { pipelineRuns } = new Mage({ baseUrl });
+    const trigger = { scheduleId: 1, token: "t" };
+    await expect(pipelineRuns.triggerAndWait(trigger, { timeout: Number.NaN })).rejects.toThrow(TypeError);
+    await expect(pipelineRuns.triggerAndWait(trigger, { pollInterval: -1 })).rejects.toThrow(TypeError);
+    await expect(pipelineRuns.waitUntilFinished(1, { timeout: -1 })).rejects.toThrow(TypeError);
+    expect(received).toHaveLength(0);
+  });
+
+  test.each([Number.POSITIVE_INFINITY, 30 * 24 * 3_600_000])(
+    "a timeout of %d ms is none",
+    async (timeout) => {
+      const { baseUrl } = await fakeServer(
+        json({ pipeline_run: { id: 1, status: "completed", block_runs: [] } }),
+      );
+      const { pipelineRuns } = new Mage({ baseUrl, timeout });
+      expect(await pipelineRuns.triggerAndWait({ scheduleId: 1, token: "t" }, { timeout })).toMatchObject({
+        status: "completed",
+      });
+    },
+  );
+});
+
+test("blanks around an address and a bare ? or # are left out", async () => {
+  const { baseUrl } = await fakeServer(ok);
+  for (const written of [` ${baseUrl} `, `${baseUrl}/?`, `${baseUrl}#`])
+    expect(await new Mage({ baseUrl: written }).pipelines.read("p")).toMatchObject({ uuid: "p" });
 });

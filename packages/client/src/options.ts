@@ -1,4 +1,5 @@
 import type { MageError } from "./errors.ts";
+import { checkNumber } from "./signals.ts";
 
 /** What may be set for a {@link Mage}, and again for each call. */
 export interface MageOptions {
@@ -6,58 +7,58 @@ export interface MageOptions {
    * Address of the server, with the path prefix if it has one. Default: `MAGE_BASE_URL` of the environment, else
    * `http://localhost:6789`.
    */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /**
    * Sent as `X-API-KEY`, the one way that Mage accepts for every method. Needed where authentication is on. Default:
    * `MAGE_API_KEY` of the environment.
    */
-  apiKey?: string;
+  apiKey?: string | undefined;
   /**
    * Sent as `OAUTH-TOKEN`. It is the token inside the session's JWT, not the JWT. Needed where authentication is on.
    * Default: `MAGE_OAUTH_TOKEN` of the environment.
    */
-  oauthToken?: string;
+  oauthToken?: string | undefined;
   /** Gives the OAuth token, each time one is needed; used instead of `oauthToken`. */
-  getToken?: () => string | Promise<string>;
-  /** How long one attempt may take, in ms. Default: 60,000. */
-  timeout?: number;
+  getToken?: (() => string | Promise<string>) | undefined;
+  /** How long one attempt may take, in ms; `Infinity` for no limit. Default: 60,000. */
+  timeout?: number | undefined;
   /** How often a call that is safe to repeat is repeated after a failure of the network. Default: 2. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /** Sent with every request. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** What is checked before a request is sent, and of an answer. */
-  validate?: boolean | ValidateOptions;
+  validate?: boolean | ValidateOptions | undefined;
   /** Where to log to, `console` for example. Default: nowhere. */
-  logger?: Logger;
+  logger?: Logger | undefined;
   /** The least important level that is logged. Default: `info`. */
-  logLevel?: LogLevel;
+  logLevel?: LogLevel | undefined;
   /** Called before each attempt. */
-  onRequest?: (event: RequestEvent) => void;
+  onRequest?: ((event: RequestEvent) => void) | undefined;
   /** Called after each answer, also one that becomes an error. */
-  onResponse?: (event: ResponseEvent) => void;
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Called before a failed attempt is repeated. */
-  onRetry?: (event: RetryEvent) => void;
+  onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
 /** What may be set for one call. */
 export interface CallOptions extends MageOptions {
   /** Gives the call up, whatever it is waiting for. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What is checked; `validate: false` checks nothing. */
 export interface ValidateOptions {
   /** Don't send what Mage would not understand, or would be harmed by. Default: true. */
-  requests?: boolean;
+  requests?: boolean | undefined;
   /** Report an answer that isn't what the API reference says: to the logger, or as an exception. Default: false. */
-  responses?: false | "warn" | "throw";
+  responses?: false | "warn" | "throw" | undefined;
   /**
    * What compares an answer with the API reference. {@link Mage} knows it; to `createMageClient` it is given, so that a
    * bundle of a few functions doesn't hold the schemas of all answers: `{ responses: "warn", findDrift }`.
    */
-  findDrift?: (operation: string, data: unknown) => string[] | Promise<string[]>;
+  findDrift?: ((operation: string, data: unknown) => string[] | Promise<string[]>) | undefined;
 }
 
 const levels = ["debug", "info", "warn", "error"] as const;
@@ -91,10 +92,11 @@ export interface RetryEvent extends RequestEvent {
 }
 
 /** Options with everything decided that has a default. */
-export type Settings = Omit<CallOptions, "validate"> &
-  Required<Pick<MageOptions, "baseUrl" | "timeout" | "maxRetries" | "fetch">> & {
-    validate: ValidateOptions;
-  };
+export type Settings = Omit<CallOptions, "validate"> & {
+  [Name in "baseUrl" | "timeout" | "maxRetries" | "fetch"]: NonNullable<MageOptions[Name]>;
+} & {
+  validate: ValidateOptions;
+};
 
 /** A variable of the environment, where there is one and it may be read (Deno asks for permission). */
 function environment(name: string): string | undefined {
@@ -139,6 +141,10 @@ export function withOverrides(settings: Settings, options: CallOptions): Setting
   // A token given beside a `getToken` of the client's is meant to be used.
   if (options.oauthToken !== undefined && options.getToken === undefined) delete merged.getToken;
   if (options.baseUrl !== undefined) merged.baseUrl = checkedBaseUrl(options.baseUrl);
+  checkNumber("timeout", options.timeout);
+  checkNumber("maxRetries", options.maxRetries);
+  if (merged.validate.responses && !merged.validate.findDrift)
+    throw new TypeError("validate.responses needs validate.findDrift: import it from @mage-api/client");
   return merged;
 }
 
@@ -154,7 +160,7 @@ function checkedBaseUrl(baseUrl: string): string {
       "baseUrl must be an absolute URL without credentials or query, such as http://localhost:6789",
     );
   }
-  return baseUrl.replace(/\/+$/, "");
+  return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 /** Logs a message, if there is a logger and it wants this level. */

@@ -2,7 +2,7 @@ import type { FailedCall } from "./errors.ts";
 import type { WireRequest } from "./transport.ts";
 
 /** Path and query parameters whose value is a credential. */
-const secretParameters = new Set(["token", "api_key", "oauth_token"]);
+export const secretParameters = new Set(["token", "api_key", "oauth_token"]);
 
 /** What may be said of a call: a trigger's token stands in its path and its query may hold a key. */
 export function describeCall(method: string, request: WireRequest, baseUrl: string): FailedCall {
@@ -15,6 +15,13 @@ export function describeCall(method: string, request: WireRequest, baseUrl: stri
 
 /** A function that removes the secrets of a call from a text. */
 export type Mask = (text: string) => string;
+
+/** What may be secret of the headers that are sent besides: their values, and what follows a scheme such as `Bearer`. */
+export function secretsOf(headers: Record<string, string> = {}): string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    /^(accept|content-type|user-agent)$/i.test(name) ? [] : [value, String(value).replace(/^\w+ +/, "")],
+  );
+}
 
 /** Removes these secrets, and the path's and body's own, from texts that somebody else wrote. */
 export function maskFor(request: WireRequest, secrets: (string | undefined)[]): Mask {
@@ -30,14 +37,19 @@ export function maskFor(request: WireRequest, secrets: (string | undefined)[]): 
   return (text) => all.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
 }
 
-/** An error as it may be shown as a `cause`: itself, or without the secrets that its text holds. */
+/**
+ * An error as it may be shown as a `cause`: a copy of what every error has, without the secrets in its texts. Other
+ * properties may hold the request with all its headers, and are left out.
+ */
 export function maskError(error: unknown, mask: Mask): unknown {
   if (!(error instanceof Error)) return typeof error === "string" ? mask(error) : undefined;
-  const cause = error.cause === undefined ? undefined : maskError(error.cause, mask);
-  const texts = [error.message, error.stack ?? ""];
-  if (cause === error.cause && texts.every((text) => mask(text) === text)) return error;
-  const copy = new Error(mask(error.message), { cause });
-  copy.name = error.name;
-  if (error.stack) copy.stack = mask(error.stack);
-  return copy;
+  const { name, message, stack, cause, code, errors } = error as AggregateError & { code?: unknown };
+  const copy = new Error(mask(message), cause === undefined ? {} : { cause: maskError(cause, mask) });
+  copy.name = name;
+  if (stack) copy.stack = mask(stack);
+  return Object.assign(
+    copy,
+    typeof code === "string" && { code },
+    Array.isArray(errors) && { errors: errors.map((one) => maskError(one, mask)) },
+  );
 }

@@ -52,6 +52,29 @@ describe("what is safe to repeat is repeated", () => {
     expect(received).toHaveLength(3);
   });
 
+  test.each([
+    ["503 in JSON with an error", json({ error: "Service Unavailable" }, 503)],
+    ["429 with an error of its own", json({ error: { code: 429, message: "slow down" } }, 429)],
+  ])("%s", async (_, answer) => {
+    const { mage, received } = await flaky([answer]);
+    expect(await mage.pipelines.read("p")).toEqual({ uuid: "p" });
+    expect(received).toHaveLength(2);
+  });
+
+  test("but no PUT that does more the second time", async () => {
+    const { mage, received } = await flaky(Array(9).fill(reset));
+    const { pipelines, blocks, pipelineRuns, pipelineSchedules } = mage;
+    const calls = [
+      pipelines.update("p", { name: "other" }),
+      pipelines.update("p", { status: "retry" }),
+      blocks.update("p", "b", { name: "other" }),
+      pipelineSchedules.update(1, { rotate_token: true }),
+      pipelineRuns.retry(1, { fromBlock: "b" }),
+    ];
+    for (const call of calls) await expect(call).rejects.toMatchObject({ attempts: 1 });
+    expect(received).toHaveLength(calls.length);
+  });
+
   test("PUT and DELETE too", async () => {
     const { mage, received } = await flaky([reset, pipeline, reset]);
     await mage.pipelines.update("p", { description: "d" });

@@ -4,17 +4,30 @@ import {
   MageTimeoutError,
   MageUnexpectedAnswerError,
 } from "./errors.ts";
+import type { WireRequest } from "./transport.ts";
 
 /** Methods that do the same when repeated. Mage has no idempotency keys, so a POST is never among them. */
 const repeatable = new Set(["GET", "PUT", "DELETE"]);
+
+/**
+ * Whether a PUT does more when it is repeated: it runs blocks, gives a new token, or renames a pipeline or block, whose old
+ * uuid isn't there any more the second time.
+ */
+function actsAgain({ url, body }: WireRequest): boolean {
+  const [change] = Object.values((body ?? {}) as Record<string, Record<string, unknown> | undefined>);
+  if (!change) return false;
+  const { name, pipeline_run_action, rotate_token, status } = change;
+  const renamed = name !== undefined && url.startsWith("/api/pipelines/");
+  return renamed || !!pipeline_run_action || !!rotate_token || /^retry/.test(String(status));
+}
 
 /** The connection was refused, or never made: whatever the method, the server has seen nothing. */
 const nothingSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Whether a failed attempt may be repeated without doing anything twice. */
-export function isRepeatable(error: MageError): boolean {
+export function isRepeatable(error: MageError, request: WireRequest): boolean {
   if (error instanceof MageConnectionError && nothingSent.has(error.reason ?? "")) return true;
-  if (!repeatable.has(error.method)) return false;
+  if (!repeatable.has(error.method) || actsAgain(request)) return false;
   if (error instanceof MageConnectionError || error instanceof MageTimeoutError) return true;
   // Mage itself answers 200, so these come from a proxy in front of it.
   const { status = 0 } = error;
@@ -37,18 +50,4 @@ export function delayBefore(attempt: number, retryAfter: string | null | undefin
     if (!Number.isNaN(delay)) return delay > longestRetryAfter ? undefined : Math.max(0, delay);
   }
   return Math.random() * Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
-}
-
-/** Resolves after `ms`, or as soon as the signal aborts. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener("abort", done);
-  });
 }

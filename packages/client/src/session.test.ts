@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Mage, MageAuthenticationError, readSessionToken } from "./index.ts";
 import { fakeServer, thrownBy } from "./testing/fake-server.ts";
 
@@ -94,6 +94,34 @@ describe("an expired session", () => {
       "/api/sessions",
       "/api/pipelines/p",
     ]);
+  });
+});
+
+describe("a renewal", () => {
+  test("doesn't bring back a session that was left meanwhile", async () => {
+    const { baseUrl, expire } = await serverWithSessions();
+    const mage = new Mage({ baseUrl, oauthToken: "of the options" });
+    await mage.login(credentials, { renew: true });
+    expire("canary-token1");
+    const renewed = new Promise<void>((resolve) => {
+      mage.pipelines.read("p", { onResponse: ({ status }) => status === 401 && resolve() }).catch(() => {});
+    });
+    await renewed;
+    mage.logout();
+    await mage.login(credentials);
+    await vi.waitFor(async () => expect(await mage.pipelines.read("p")).toMatchObject({ uuid: /3$/ }));
+    mage.logout();
+    expect(await mage.pipelines.read("p")).toEqual({ uuid: "of the options" });
+  });
+
+  test("doesn't end with the signal of the login", async () => {
+    const { baseUrl, expire } = await serverWithSessions();
+    const mage = new Mage({ baseUrl });
+    const login = new AbortController();
+    await mage.login(credentials, { renew: true, signal: login.signal });
+    login.abort();
+    expire("canary-token1");
+    expect(await mage.pipelines.read("p")).toEqual({ uuid: "canary-token2" });
   });
 });
 

@@ -1,6 +1,6 @@
 import { MageCall, type WithResponse } from "./call.ts";
 import { MageAuthenticationError, MageError } from "./errors.ts";
-import { exchange, gaveUp, interpret, tokenHeader } from "./exchange.ts";
+import { exchange, gaveUp, interpret, tokenHeader, unlessAborted } from "./exchange.ts";
 import {
   type CallOptions,
   log,
@@ -9,9 +9,10 @@ import {
   type Settings,
   withOverrides,
 } from "./options.ts";
-import { describeCall, maskFor } from "./redact.ts";
-import { delayBefore, isRepeatable, sleep } from "./retry.ts";
+import { describeCall, maskFor, secretsOf } from "./redact.ts";
+import { delayBefore, isRepeatable } from "./retry.ts";
 import type { SessionToken } from "./session.ts";
+import { sleep } from "./signals.ts";
 import { checkRequest, reportDrift } from "./validate.ts";
 
 /** A request as a generated function describes it. */
@@ -30,11 +31,11 @@ export interface WireRequest extends CallOptions {
 }
 
 /** What a generated function is given: {@link CallOptions} and the operation's own path, query and body. */
-export type Options<
-  Data extends TDataShape = TDataShape,
-  _ThrowOnError = boolean,
-  _Response = unknown,
-> = Omit<Data, "url"> & CallOptions;
+export type Options<Data extends TDataShape = TDataShape, _ThrowOnError = boolean, _Response = unknown> = {
+  [Part in keyof Omit<Data, "url">]: Part extends "query" ? OrUndefined<Data[Part]> : Data[Part];
+} & CallOptions;
+/** A query, each parameter of which may also be `undefined`, and is then not sent. */
+export type OrUndefined<Query> = { [Name in keyof Query]: Query[Name] | undefined };
 /** The shape of the `…Data` types in `generated/`. */
 export interface TDataShape {
   body?: unknown;
@@ -100,6 +101,7 @@ export function createMageClient(options: MageOptions = {}): Client {
     delete: send("DELETE"),
     useSession: (next) => {
       session = next;
+      renewal = undefined;
     },
   };
 
@@ -111,9 +113,9 @@ export function createMageClient(options: MageOptions = {}): Client {
     for (let attempt = 1; ; attempt += 1) {
       let error: MageError;
       let retryAfter: string | null | undefined;
-      const token = await tokenFor(current, request);
+      const token = await unlessAborted(tokenFor(current, request), current.signal, call);
       const mask = maskFor(request, [
-        ...Object.values(current.headers ?? {}),
+        ...secretsOf(current.headers),
         current.apiKey,
         current.oauthToken,
         session?.token,
@@ -138,12 +140,12 @@ export function createMageClient(options: MageOptions = {}): Client {
         !renewed
       ) {
         renewed = true;
-        await renew();
+        await unlessAborted(renew(), current.signal, call);
         log(current, "info", `${call.operation}: logged in again`);
         continue;
       }
       const delay = delayBefore(attempt, retryAfter);
-      if (attempt > current.maxRetries || !isRepeatable(error) || delay === undefined) throw error;
+      if (attempt > current.maxRetries || !isRepeatable(error, request) || delay === undefined) throw error;
       log(current, "info", `${call.operation}: ${error.name}, next attempt in ${Math.round(delay)} ms`);
       current.onRetry?.({ ...call, attempt, error, delay });
       await sleep(delay, current.signal);
@@ -161,14 +163,19 @@ export function createMageClient(options: MageOptions = {}): Client {
 
   /** Logs in again; calls that need it at the same time share one login. */
   function renew(): Promise<void> {
-    renewal ??= (async () => {
-      try {
-        session = { ...session, ...(await session?.renew?.()) } as Session;
-      } finally {
-        renewal = undefined;
-      }
-    })();
+    if (!renewal) {
+      const mine = replace(session).finally(() => {
+        if (renewal === mine) renewal = undefined;
+      });
+      renewal = mine;
+    }
     return renewal;
+  }
+
+  /** Puts a new session in the place of an old one, unless somebody has logged in or out meanwhile. */
+  async function replace(old: Session | undefined): Promise<void> {
+    const next = await old?.renew?.();
+    if (session === old) session = { ...old, ...next } as Session;
   }
 }
 

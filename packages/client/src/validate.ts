@@ -1,6 +1,7 @@
 import type { ValiError } from "valibot";
 import { type FailedCall, MageUnexpectedAnswerError, MageValidationError } from "./errors.ts";
 import { log, type Settings } from "./options.ts";
+import { secretParameters } from "./redact.ts";
 import type { WireRequest } from "./transport.ts";
 
 /**
@@ -17,10 +18,14 @@ export async function checkRequest(
   for (const [name, value] of Object.entries((request.path ?? {}) as Record<string, unknown>)) {
     // These would address something else: DELETE /api/pipelines/.. is DELETE /api, and Mage answers `null` to `a/../b`.
     if (value === undefined || value === "" || /(^|[/\\])\.{1,2}([/\\]|$)/.test(String(value))) {
-      throw refuse(`path.${name} can't be ${JSON.stringify(value)}`);
+      throw refuse(`path.${name} can't be ${secretParameters.has(name) ? "that" : JSON.stringify(value)}`);
     }
   }
   if (settings.validate.requests === false) return;
+  for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
+    if (Array.isArray(value) && value.length === 0)
+      throw refuse(`query.${name} can't be an empty list: Mage would take that for all`);
+  }
   try {
     await request.requestValidator?.({ path: request.path, query: request.query, body: request.body });
   } catch (error) {
@@ -52,9 +57,7 @@ export async function reportDrift(
   status: number,
 ): Promise<void> {
   const { responses, findDrift } = settings.validate;
-  if (!responses) return;
-  if (!findDrift)
-    throw new TypeError("validate.responses needs validate.findDrift: import it from @mage-api/client");
+  if (!responses || !findDrift) return;
   const drift = await findDrift(call.operation, data);
   if (drift.length === 0) return;
   const message = `${call.operation} answered what its reference doesn't say: ${drift.join("; ")}`;

@@ -1,7 +1,15 @@
 import { inspect } from "node:util";
-import { expect, test } from "vitest";
-import { Mage, MageAbortError, MageRunFailedError, MageTimeoutError } from "./index.ts";
-import { fakeServer, thrownBy } from "./testing/fake-server.ts";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  Mage,
+  MageAbortError,
+  MageRunFailedError,
+  MageTimeoutError,
+  MageUnexpectedAnswerError,
+} from "./index.ts";
+import { fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
+
+afterEach(() => vi.restoreAllMocks());
 
 const block = (block_uuid: string, status: string, metrics: unknown = null) => ({
   block_uuid,
@@ -91,4 +99,87 @@ test("the waits between looks grow", async () => {
   await thrownBy(runs.waitUntilFinished(7, { timeout: 300, pollInterval: 10 }));
   expect(received.length).toBeGreaterThan(2);
   expect(received.length).toBeLessThan(12);
+});
+
+test("a limit of the caller's own is a timeout, wherever it falls", async () => {
+  const { runs } = await running(states[1] as object);
+  const limit = () => AbortSignal.timeout(40);
+  const waits = [
+    runs.waitUntilFinished(7, { signal: limit() }),
+    runs.waitUntilFinished(7, { call: { signal: limit() } }),
+    runs.triggerAndWait({ scheduleId: 1, token: "t" }, { signal: limit() }),
+  ];
+  for (const wait of waits) expect(await thrownBy(wait)).toBeInstanceOf(MageTimeoutError);
+});
+
+test("the time to wait in all begins before the run is started", async () => {
+  const { baseUrl } = await fakeServer(() => {});
+  const waiting = new Mage({ baseUrl }).pipelineRuns.triggerAndWait(
+    { scheduleId: 1, token: "t" },
+    { timeout: 40 },
+  );
+  expect(await thrownBy(waiting)).toBeInstanceOf(MageTimeoutError);
+});
+
+test("a signal ends a call that waits for its token", async () => {
+  const { baseUrl, received } = await fakeServer(() => {});
+  const mage = new Mage({ baseUrl, getToken: () => new Promise(() => {}) });
+  const call = mage.pipelines.read("p", { signal: AbortSignal.timeout(20) });
+  expect(await thrownBy(call)).toBeInstanceOf(MageTimeoutError);
+  expect(received).toHaveLength(0);
+});
+
+describe("a server that is away for a moment", () => {
+  async function away(...outage: number[]) {
+    const looks = [0, ...outage];
+    const { baseUrl, received } = await fakeServer((request, response) => {
+      const status = looks.shift();
+      if (status) return response.writeHead(status).end("<html>");
+      const pipeline_run = { id: 7, pipeline_uuid: "p", ...(looks.length ? states[1] : completed) };
+      json({ pipeline_run })(request, response);
+    });
+    return { runs: new Mage({ baseUrl, maxRetries: 0 }).pipelineRuns, received };
+  }
+
+  test("doesn't end the waiting for a run", async () => {
+    const { runs, received } = await away(502, 503, 502);
+    expect((await runs.waitUntilFinished(7, { pollInterval: 1 })).status).toBe("completed");
+    expect(received).toHaveLength(5);
+  });
+
+  test("does when it stays away", async () => {
+    const { runs } = await away(...Array(99).fill(502));
+    vi.spyOn(Date, "now").mockImplementation(() => performance.now() * 100_000);
+    expect(await thrownBy(runs.waitUntilFinished(7, { pollInterval: 1 }))).toBeInstanceOf(
+      MageUnexpectedAnswerError,
+    );
+  });
+
+  test("does when it was away from the beginning", async () => {
+    const { baseUrl, received } = await fakeServer(text("<html>", 502));
+    const runs = new Mage({ baseUrl, maxRetries: 0 }).pipelineRuns;
+    await expect(runs.waitUntilFinished(7)).rejects.toBeInstanceOf(MageUnexpectedAnswerError);
+    expect(received).toHaveLength(1);
+  });
+});
+
+test("the logs of a run are all there, however many blocks it has", async () => {
+  const block_runs = Array.from({ length: 45 }, (_, id) => ({ id }));
+  const { baseUrl } = await fakeServer((request, response) => {
+    if (request.url.pathname === "/api/pipeline_runs/7")
+      return json({ pipeline_run: { id: 7, pipeline_uuid: "p", block_runs } })(request, response);
+    const wanted = request.url.searchParams.get("block_run_id[]")?.split(",").map(Number);
+    const files = (wanted ?? block_runs.map(({ id }) => id))
+      .slice(0, 20)
+      .map((id) => ({ path: `${id}.log` }));
+    json({ logs: [{ block_run_logs: files, pipeline_run_logs: wanted ? [] : [{ path: "p.log" }] }] })(
+      request,
+      response,
+    );
+  });
+  const logs = await new Mage({ baseUrl }).pipelineRuns.logs(7);
+  const paths = logs.block_run_logs.map(({ path }) => path);
+  expect(paths).toHaveLength(45);
+  expect(new Set(paths).size).toBe(45);
+  expect(logs.pipeline_run_logs).toHaveLength(1);
 });

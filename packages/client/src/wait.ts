@@ -1,8 +1,10 @@
 import { type FailedCall, MageAbortError, MageError, MageTimeoutError } from "./errors.ts";
+import { gaveUp } from "./exchange.ts";
 import { readPipelineRun } from "./generated/sdk.gen.ts";
 import type { PipelineRunStatus, ReadPipelineRunResponse } from "./generated/types.gen.ts";
 import type { CallOptions } from "./options.ts";
-import { sleep } from "./retry.ts";
+import { isRepeatable } from "./retry.ts";
+import { anyOf, checkNumber, limitOf, sleep } from "./signals.ts";
 import type { Client } from "./transport.ts";
 
 type Run = ReadPipelineRunResponse["pipeline_run"];
@@ -27,31 +29,31 @@ export interface RunUpdate {
 /** How to look at a run again and again. */
 export interface WatchOptions {
   /** Ends the watching. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** How long to wait before looking a second time, in ms. The waits grow to 15 times as long. Default: 1,000. */
-  pollInterval?: number;
+  pollInterval?: number | undefined;
   /** For each call that looks at the run. */
-  call?: CallOptions;
+  call?: CallOptions | undefined;
 }
 
 /** How to wait for the end of a run. */
 export interface WaitOptions extends WatchOptions {
   /** How long to wait in all, in ms; then a {@link MageTimeoutError}. Default: as long as it takes. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Called when the run or one of its blocks has changed its status, and once at first. */
-  onUpdate?: (update: RunUpdate) => void;
+  onUpdate?: ((update: RunUpdate) => void) | undefined;
   /** Whether a failed or cancelled run is an exception. Default: true. */
-  throwOnFailure?: boolean;
+  throwOnFailure?: boolean | undefined;
 }
 
 /** A run that was waited for has failed or was cancelled. */
 export class MageRunFailedError extends MageError {
   override readonly name = "MageRunFailedError";
-  /** Uuid of the block that failed first, if one did. */
+  /** Uuid of a block that failed, if one did: of several the first in the pipeline's order. */
   readonly block: string | undefined;
   /** The run. Not enumerable, since the server's stack traces are in it. */
   declare readonly run: Run;
-  /** The block run that failed first, if one did. Not enumerable either. */
+  /** The run of that block. Not enumerable either. */
   declare readonly blockRun: BlockRun | undefined;
 
   constructor(run: Run, call: FailedCall) {
@@ -64,38 +66,59 @@ export class MageRunFailedError extends MageError {
   }
 }
 
+/** How long a server may be away while a run is watched, in ms: longer than Mage takes to start again. */
+const longestOutage = 60_000;
+
 /** Yields each change of a run or its blocks, from how it stands now to its end. */
 export async function* watchRun(
   client: Client,
   id: number,
-  { signal, pollInterval = 1_000, call }: WatchOptions,
+  { pollInterval = 1_000, call, ...options }: WatchOptions,
 ): AsyncGenerator<RunUpdate, Run> {
+  checkNumber("pollInterval", pollInterval);
+  const signal = anyOf(options.signal, call?.signal);
+  const request = { url: "/api/pipeline_runs/{id}", path: { id } };
   let seen: string | undefined;
-  for (let interval = pollInterval; ; interval = Math.min(interval * 1.5, pollInterval * 15)) {
-    const options = { ...call, ...(signal && { signal }) };
-    const { pipeline_run: run } = await readPipelineRun({ client, path: { id }, ...options });
-    const update = progressOf(run);
-    const state = JSON.stringify([run.status, update.blocks]);
-    if (state !== seen) yield update;
-    seen = state;
-    if (update.finished) return run;
-    await sleep(interval, signal);
-    if (signal?.aborted) {
-      const failed = callOf(client, id);
-      throw new MageAbortError(`Stopped watching run ${id}`, failed, {}, { cause: signal.reason });
+  let answeredAt: number | undefined;
+  /** The run, or undefined while the server is away: the run goes on without us, so that is no reason to give it up. */
+  const look = async () => {
+    try {
+      const { pipeline_run } = await readPipelineRun({ client, path: { id }, ...call, signal });
+      answeredAt = Date.now();
+      return pipeline_run;
+    } catch (error) {
+      const isOutage = error instanceof MageError && isRepeatable(error, request) && !signal?.aborted;
+      if (isOutage && answeredAt !== undefined && Date.now() - answeredAt <= longestOutage) return undefined;
+      throw error;
     }
+  };
+  for (let interval = pollInterval; ; interval = Math.min(interval * 1.5, pollInterval * 15)) {
+    const run = await look();
+    if (run) {
+      const update = progressOf(run);
+      const state = JSON.stringify([run.status, update.blocks]);
+      if (state !== seen) yield update;
+      seen = state;
+      if (update.finished) return run;
+    }
+    await sleep(interval, signal);
+    if (signal?.aborted) throw gaveUp(signal, callOf(client, id), undefined);
   }
 }
 
-/** The run once it is over; see {@link WaitOptions} for what it throws. */
-export async function waitForRun(client: Client, id: number, options: WaitOptions): Promise<Run> {
+/**
+ * The run once it is over; see {@link WaitOptions} for what it throws.
+ *
+ * @param limit - the signal of `timeout`, where it began earlier.
+ */
+export async function waitForRun(
+  client: Client,
+  id: number,
+  options: WaitOptions,
+  limit: AbortSignal | undefined = limitOf(options.timeout),
+): Promise<Run> {
   const { timeout, onUpdate, throwOnFailure = true, signal } = options;
-  const limit = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
-  const signals = [signal, limit].filter((one) => one !== undefined);
-  const watching = watchRun(client, id, {
-    ...options,
-    ...(signals.length && { signal: AbortSignal.any(signals) }),
-  });
+  const watching = watchRun(client, id, { ...options, signal: anyOf(signal, limit) });
   try {
     for (;;) {
       const { done, value } = await watching.next();

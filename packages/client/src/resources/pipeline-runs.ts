@@ -19,6 +19,7 @@ import type {
 } from "../generated/types.gen.ts";
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
+import { anyOf, checkNumber, limitOf } from "../signals.ts";
 import type { Client } from "../transport.ts";
 import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
 import { PipelineSchedules } from "./pipeline-schedules.ts";
@@ -28,6 +29,9 @@ import type { Filter, Sent } from "./shapes.ts";
 /** The run variable that holds the key of a run that shall be started once only. */
 const onceVariable = "mage_once_key";
 
+/** How many log files Mage sends at most of one kind (`MAX_LOG_FILES` in LogResource.py, 0.9.80). */
+const mostLogFiles = 20;
+
 /** An API trigger, its token, and what the run shall be given. */
 export interface Trigger {
   /** Id of the schedule, whose `schedule_type` is `api`. */
@@ -35,7 +39,7 @@ export interface Trigger {
   /** The schedule's own token, which is the credential: no API key is sent. A schedule without one can't be triggered. */
   token: string | null;
   /** Runtime variables of the run. */
-  variables?: NonNullable<Sent<TriggerPipelineRunData, "pipeline_run">["variables"]>;
+  variables?: NonNullable<Sent<TriggerPipelineRunData, "pipeline_run">["variables"]> | undefined;
 }
 
 /** `mage.pipelineRuns` */
@@ -117,9 +121,11 @@ export class PipelineRuns {
     trigger: Trigger,
     options: WaitOptions = {},
   ): Promise<ReadPipelineRunResponse["pipeline_run"]> {
-    const call = { ...options.call, ...(options.signal && { signal: options.signal }) };
-    const { id } = await this.trigger(trigger, call);
-    return this.waitUntilFinished(id, options);
+    checkNumber("pollInterval", options.pollInterval);
+    const limit = limitOf(options.timeout);
+    const signal = anyOf(options.signal, options.call?.signal, limit);
+    const { id } = await this.trigger(trigger, { ...options.call, signal });
+    return waitForRun(this.#client, id, options, limit);
   }
 
   /**
@@ -145,6 +151,7 @@ export class PipelineRuns {
 
   /**
    * Starts a run of a schedule of any type with the credentials of a user, without the token that {@link trigger} needs.
+   * The run of an inactive schedule waits until that is active, unless it is an API trigger.
    *
    * @throws MageNotFoundError
    */
@@ -174,7 +181,8 @@ export class PipelineRuns {
   /**
    * Runs the blocks of a run again that didn't complete, in the same run.
    *
-   * @param options - `fromBlock`: uuid of a block; it and all after it run again, whatever became of them.
+   * @param options - `fromBlock`: uuid of a block; it and all after it run again, whatever became of them. Mage doesn't
+   * notice when there is no such block, and runs none.
    * @throws MageNotFoundError
    */
   retry(
@@ -189,12 +197,20 @@ export class PipelineRuns {
   }
 
   /**
-   * The log files of a run and of its block runs, whole.
+   * The log files of a run and of all its block runs, whole.
    *
    * @throws MageNotFoundError
    */
   async logs(id: number, options: CallOptions = {}): Promise<ListPipelineLogsResponse["logs"][number]> {
-    const { pipeline_uuid: uuid } = await this.read(id, options);
-    return new Pipelines(this.#client).logs(uuid, { "pipeline_run_id[]": [id] }, options);
+    const { pipeline_uuid: uuid, block_runs } = await this.read(id, options);
+    const pipelines = new Pipelines(this.#client);
+    const logs = await pipelines.logs(uuid, { "pipeline_run_id[]": [id] }, options);
+    const known = new Set(logs.block_run_logs.map(({ path }) => path));
+    for (let from = 0; from < block_runs.length && block_runs.length > mostLogFiles; from += mostLogFiles) {
+      const ids = block_runs.slice(from, from + mostLogFiles).map((block) => block.id);
+      const more = await pipelines.logs(uuid, { "block_run_id[]": ids }, options);
+      logs.block_run_logs.push(...more.block_run_logs.filter(({ path }) => !known.has(path)));
+    }
+    return logs;
   }
 }

@@ -83,7 +83,8 @@ export class PipelineSchedules {
   }
 
   /**
-   * Deletes a schedule, and returns what it was.
+   * Deletes a schedule, and returns what it was. Its runs are lost with it: no list shows them, and reading one that has
+   * block runs fails. The next schedule may get its id.
    *
    * @throws MageNotFoundError
    */

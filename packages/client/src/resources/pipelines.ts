@@ -126,7 +126,8 @@ export class Pipelines {
   }
 
   /**
-   * The log files of a pipeline's runs and block runs, whole.
+   * The log files of a pipeline's runs and block runs, each whole, but about 20 of each kind at most, without a word that
+   * there are more. Those of one run are all in `mage.pipelineRuns.logs(id)`.
    *
    * @throws MageNotFoundError
    */

@@ -1,6 +1,7 @@
 import {
   createMageClient,
   type Logger,
+  listPipelineRuns,
   Mage,
   MageError,
   MageNotFoundError,
@@ -27,6 +28,11 @@ export async function program(signal: AbortSignal): Promise<string | undefined> 
   await mage.pipelineRuns.read("7");
   // @ts-expect-error: no such property
   pipeline.nonsense;
+
+  const wanted: { baseUrl?: string; timeout?: number; state?: "failed" } = {};
+  const absent = new Mage({ baseUrl: wanted.baseUrl, timeout: wanted.timeout });
+  await absent.pipelineRuns.list({ status: wanted.state }).all();
+  await listPipelineRuns({ client: absent.client, query: { status: wanted.state } });
 
   for await (const run of mage.pipelineRuns.list({ pipeline_uuid: uuid }, { signal })) {
     const status: PipelineRunStatus = run.status;

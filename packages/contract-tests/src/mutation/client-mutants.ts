@@ -25,8 +25,22 @@ export const clientMutants: readonly ClientMutant[] = [
   mutant(
     "an HTTP error without an envelope is a result",
     "exchange.ts",
-    "if (!response.ok || typeof body",
-    "if (typeof body",
+    "if (!response.ok || !isResult(body))",
+    "if (!isResult(body))",
+  ),
+  mutant("an answer without a result is one", "exchange.ts", "|| !isResult(body)", ""),
+  mutant(
+    "a session that was left is brought back",
+    "transport.ts",
+    "if (session === old) session =",
+    "session =",
+  ),
+  mutant("no outage is waited out", "wait.ts", "if (isOutage && answeredAt", "if (!isOutage && answeredAt"),
+  mutant(
+    "logs end at the 20th file",
+    "resources/pipeline-runs.ts",
+    "block_runs.length > mostLogFiles;",
+    "false;",
   ),
   mutant(
     "a body that isn't JSON is a result",
@@ -67,14 +81,14 @@ export const clientMutants: readonly ClientMutant[] = [
   mutant(
     "a timeout is no timeout",
     "exchange.ts",
-    "const limit = AbortSignal.timeout(timeout)",
-    "const limit = AbortSignal.timeout(2 ** 31 - 1)",
+    "const limit = limitOf(timeout)",
+    "const limit = limitOf(2 ** 31 - 1)",
   ),
   mutant(
     "a call can't be given up",
     "exchange.ts",
-    "signal: signal ? AbortSignal.any([signal, limit]) : limit",
-    "signal: limit",
+    "signal: anyOf(signal, limit) ?? null",
+    "signal: limit ?? null",
   ),
   mutant(
     "a missing record is a server error",
@@ -165,12 +179,8 @@ export const clientMutants: readonly ClientMutant[] = [
     'new Set(["GET", "PUT", "DELETE"])',
     'new Set(["GET", "PUT", "DELETE", "POST"])',
   ),
-  mutant(
-    "nothing is repeated",
-    "retry.ts",
-    "if (!repeatable.has(error.method)) return false;",
-    "return false;",
-  ),
+  mutant("nothing is repeated", "retry.ts", "if (!repeatable.has(error.method) ||", "if (error.method ||"),
+  mutant("a PUT that does more the second time is repeated", "retry.ts", "|| actsAgain(request)", ""),
   mutant("Retry-After counts milliseconds", "retry.ts", "Number(retryAfter) * 1000", "Number(retryAfter)"),
   mutant(
     "path variables aren't encoded",

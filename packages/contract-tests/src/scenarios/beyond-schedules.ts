@@ -1,6 +1,7 @@
+import { MageNotFoundError } from "@mage-api/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
-import { newPipeline, newTrigger, uniqueName } from "./support.ts";
+import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 const NO_SUCH_ID = 99_999_999;
 const notFound = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
@@ -75,6 +76,7 @@ export function scheduleDetailScenarios(context: ScenarioContext): void {
 
     it("is an unhandled error for a schedule that doesn't exist, and for a date that can't be read", async () => {
       expect(await start(NO_SUCH_ID)).toMatchObject(unhandled);
+      await failure(mage.pipelineRuns.create(NO_SUCH_ID), MageNotFoundError, { code: 500 });
       expect(await start(await inactive("undated"), { execution_date: "soon" })).toMatchObject(unhandled);
     });
   });

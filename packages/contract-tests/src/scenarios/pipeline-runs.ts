@@ -126,6 +126,22 @@ export function pipelineRunScenarios(context: ScenarioContext): void {
       expect(blocks.map(({ uuid }) => uuid)).toEqual(run.block_runs?.map(({ block_uuid }) => block_uuid));
     }, 90_000);
 
+    it("has all its logs, although Mage sends 20 files at most", async () => {
+      const { uuid } = await newPipeline(context, "logged");
+      const names = Array.from({ length: 22 }, (_, index) => `${uuid}_${index}`);
+      for (const name of names)
+        await mage.blocks.create(uuid, { name, type: "data_loader", language: "python", content: LOADER });
+      await mage.pipelines.update(uuid, { run_pipeline_in_one_process: true });
+      const every = await newTrigger(context, uuid);
+      const { id } = await mage.pipelineRuns.trigger(every);
+      expect((await finalRun(context, id, every)).status).toBe("completed");
+      const logged = async () => (await mage.pipelineRuns.logs(id)).block_run_logs.map(({ name }) => name);
+      expect((await logged()).toSorted()).toEqual(names.map((name) => `${name}.log`).toSorted());
+      expect((await mage.pipelines.logs(uuid, { "pipeline_run_id[]": [id] })).block_run_logs).toHaveLength(
+        20,
+      );
+    }, 90_000);
+
     it("that its schedule starts has no variables when that has none", async () => {
       const { uuid } = await newPipeline(context, "by-time");
       const once = { name: uniqueName("once"), schedule_type: "time", schedule_interval: "@once" } as const;

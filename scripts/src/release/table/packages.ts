@@ -76,7 +76,7 @@ const wanted = ${security.length > 0};
 const server = async (url, { headers }) => {
   const given = ${place === "header"} ? headers.get("${key}") : new URL(url).searchParams.get("${key}");
   if (wanted && given !== "k") return Response.json({ error: { code: 401, message: "no", type: "invalid_api_key" } });
-  return Response.json({ id: 1, name: "Rex", state: "new", parent: null });
+  return Response.json({ pet: { id: 1, name: "Rex", state: "new", parent: null } });
 };
 const client = createMageClient({ baseUrl: "http://pets.test", apiKey: ${JSON.stringify(row.apiKey)}, fetch: server });
 await createPet({ client, body: ${row.runs} });
