@@ -19,7 +19,11 @@ interface Envelope {
   exception?: unknown;
 }
 
-/** The envelope inside an answer's body, or undefined when the body is a result. */
+/**
+ * The envelope inside an answer's body, or undefined when the body is a result, or none of Mage's.
+ *
+ * @param ok - Whether the HTTP status is one of success.
+ */
 export function errorEnvelope(body: unknown, ok: boolean): Envelope | undefined {
   const { error } = (body ?? {}) as { error?: unknown };
   if (!error) return undefined;
@@ -99,6 +103,7 @@ function meaning(
   message: string,
   operation: string,
 ): [string, typeof MageError] {
+  // PipelineRunResource.create goes on without the schedule that it didn't find.
   const noSchedule = exception === "'NoneType' object has no attribute 'pipeline_uuid'";
   if (noSchedule && operation === "POST /api/pipeline_schedules/{id}/pipeline_runs")
     return ["There is no such schedule.", MageNotFoundError];

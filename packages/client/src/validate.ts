@@ -24,7 +24,7 @@ export async function checkRequest(
   if (settings.validate.requests === false) return;
   for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
     if (Array.isArray(value) && value.length === 0)
-      throw refuse(`query.${name} can't be an empty list: Mage would take that for all`);
+      throw refuse(`query.${name} can't be an empty list: leave it out to get all`);
   }
   try {
     await request.requestValidator?.({ path: request.path, query: request.query, body: request.body });

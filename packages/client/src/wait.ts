@@ -79,16 +79,19 @@ export async function* watchRun(
   const signal = anyOf(options.signal, call?.signal);
   const request = { url: "/api/pipeline_runs/{id}", path: { id } };
   let seen: string | undefined;
-  let answeredAt: number | undefined;
+  let awaySince: number | undefined;
   /** The run, or undefined while the server is away: the run goes on without us, so that is no reason to give it up. */
   const look = async () => {
+    const start = Date.now();
     try {
       const { pipeline_run } = await readPipelineRun({ client, path: { id }, ...call, signal });
-      answeredAt = Date.now();
+      awaySince = undefined;
       return pipeline_run;
     } catch (error) {
       const isOutage = error instanceof MageError && isRepeatable(error, request) && !signal?.aborted;
-      if (isOutage && answeredAt !== undefined && Date.now() - answeredAt <= longestOutage) return undefined;
+      awaySince ??= start;
+      // A server that never answered may have another address.
+      if (isOutage && seen !== undefined && Date.now() - awaySince <= longestOutage) return undefined;
       throw error;
     }
   };

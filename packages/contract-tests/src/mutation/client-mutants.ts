@@ -35,7 +35,7 @@ export const clientMutants: readonly ClientMutant[] = [
     "if (session === old) session =",
     "session =",
   ),
-  mutant("no outage is waited out", "wait.ts", "if (isOutage && answeredAt", "if (!isOutage && answeredAt"),
+  mutant("no outage is waited out", "wait.ts", "if (isOutage && seen", "if (!isOutage && seen"),
   mutant(
     "logs end at the 20th file",
     "resources/pipeline-runs.ts",
