@@ -100,16 +100,21 @@ describe("an expired session", () => {
 describe("a renewal", () => {
   test("doesn't bring back a session that was left meanwhile", async () => {
     const { baseUrl, expire } = await serverWithSessions();
-    const mage = new Mage({ baseUrl, oauthToken: "of the options" });
+    const held = Promise.withResolvers<void>();
+    let logins = 0;
+    const holdingTheSecondLogin: typeof fetch = async (address, init) => {
+      if (String(address).endsWith("/api/sessions") && ++logins === 2) await held.promise;
+      return fetch(address, init);
+    };
+    const mage = new Mage({ baseUrl, oauthToken: "of the options", fetch: holdingTheSecondLogin });
     await mage.login(credentials, { renew: true });
     expire("canary-token1");
-    const renewed = new Promise<void>((resolve) => {
-      mage.pipelines.read("p", { onResponse: ({ status }) => status === 401 && resolve() }).catch(() => {});
-    });
-    await renewed;
-    mage.logout();
+    const waiting = mage.pipelines.read("p");
+    await vi.waitFor(() => expect(logins).toBe(2));
     await mage.login(credentials);
-    await vi.waitFor(async () => expect(await mage.pipelines.read("p")).toMatchObject({ uuid: /3$/ }));
+    held.resolve();
+    expect(await waiting).toEqual({ uuid: "canary-token2" });
+    expect(await mage.pipelines.read("p")).toEqual({ uuid: "canary-token2" });
     mage.logout();
     expect(await mage.pipelines.read("p")).toEqual({ uuid: "of the options" });
   });
