@@ -100,10 +100,13 @@ describe("an expired session", () => {
 describe("a renewal", () => {
   test("doesn't bring back a session that was left meanwhile", async () => {
     const { baseUrl, expire } = await serverWithSessions();
-    const held = Promise.withResolvers<void>();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     let logins = 0;
     const holdingTheSecondLogin: typeof fetch = async (address, init) => {
-      if (String(address).endsWith("/api/sessions") && ++logins === 2) await held.promise;
+      if (String(address).endsWith("/api/sessions") && ++logins === 2) await held;
       return fetch(address, init);
     };
     const mage = new Mage({ baseUrl, oauthToken: "of the options", fetch: holdingTheSecondLogin });
@@ -112,7 +115,7 @@ describe("a renewal", () => {
     const waiting = mage.pipelines.read("p");
     await vi.waitFor(() => expect(logins).toBe(2));
     await mage.login(credentials);
-    held.resolve();
+    release();
     expect(await waiting).toEqual({ uuid: "canary-token2" });
     expect(await mage.pipelines.read("p")).toEqual({ uuid: "canary-token2" });
     mage.logout();
