@@ -134,8 +134,8 @@ export async function waitForRun(
       return value;
     }
   } catch (error) {
-    const gaveUp = error instanceof MageAbortError || error instanceof MageTimeoutError;
-    if (!gaveUp || !limit?.aborted || signal?.aborted) throw error;
+    const ended = error instanceof MageAbortError || error instanceof MageTimeoutError;
+    if (!ended || !limit?.aborted || signal?.aborted) throw error;
     throw new MageTimeoutError(
       `Run ${id} was not over after ${timeout} ms`,
       callOf(client, id),

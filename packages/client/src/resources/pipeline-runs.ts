@@ -151,7 +151,7 @@ export class PipelineRuns {
 
   /**
    * Starts a run of a schedule of any type with the credentials of a user, without the token that {@link trigger} needs.
-   * The run of an inactive schedule waits until that is active, unless it is an API trigger.
+   * The run of an inactive schedule waits as `initial` until that is active; {@link trigger} makes it so.
    *
    * @throws MageNotFoundError
    */

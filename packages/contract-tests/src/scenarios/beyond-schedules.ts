@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { MageNotFoundError } from "@mage-api/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
-import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
+import { failure, finalRun, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 const NO_SUCH_ID = 99_999_999;
 const notFound = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
@@ -43,7 +44,12 @@ export function scheduleDetailScenarios(context: ScenarioContext): void {
       expect(run.variables).toMatchObject({ env: "staging" });
       expect((await raw("GET", pathOf(id))).body.pipeline_schedule.status).toBe("inactive");
       expect((await mage.pipelineRuns.read(run.id)).status).toBe("initial");
-    });
+      // Longer than the scheduler, which looks every second here, leaves a run waiting that may begin.
+      await sleep(3_000);
+      expect((await mage.pipelineRuns.read(run.id)).status).toBe("initial");
+      await mage.pipelineSchedules.update(id, { status: "active" });
+      expect((await finalRun(context, run.id)).status).toBe("completed");
+    }, 90_000);
 
     it("takes the moment that the run is for", async () => {
       const id = await inactive("dated");
