@@ -36,7 +36,12 @@ export default {
     only("packages/types", [], "Types are published alone."),
     only("packages/client/src", [], "The client is published alone."),
     only("packages/mock-server", ["packages/client"], "Its tests use the client."),
-    only("packages/docs", ["packages/client", "packages/mock-server", "testing/mage-server", "testing/openapi-document"]),
+    only("packages/docs", [
+      "packages/client",
+      "packages/mock-server",
+      "testing/mage-server",
+      "testing/openapi-document",
+    ]),
     only("packages/contract-tests", [
       "packages/client",
       "packages/mock-server",
@@ -56,16 +61,16 @@ export default {
     only("scripts/workspace", []),
     only("scripts/generate", ["packages/postman-to-openapi", "scripts/workspace"]),
     only("scripts/api-diff", ["scripts/workspace"]),
-    only("scripts/regenerate", [
-      "packages/postman-to-openapi",
-      "scripts/(?:api-diff|generate|workspace)",
-    ]),
+    only("scripts/regenerate", ["packages/postman-to-openapi", "scripts/(?:api-diff|generate|workspace)"]),
     only("scripts/release", ["scripts/workspace", "testing/mage-server"]),
   ],
   options: {
     doNotFollow: { path: "node_modules|/dist/" },
     exclude: { path: "/node_modules/|/programs/" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["types", "import", "default", "node"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["types", "import", "default", "node"],
+    },
   },
 };

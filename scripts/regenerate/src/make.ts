@@ -4,7 +4,15 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { changesBetween, type Document, operationsOf } from "@mage-api/api-diff";
 import type { Progress } from "@mage-api/workspace";
-import { files, InputError, makeStage, runTasks, summary, workspaceRoot } from "@mage-api/workspace";
+import {
+  files,
+  InputError,
+  makeStage,
+  packTarballs,
+  runTasks,
+  summary,
+  workspaceRoot,
+} from "@mage-api/workspace";
 import { parse } from "yaml";
 import { lastCommit } from "./baseline.ts";
 import { compareWith, type Difference, withoutPackages } from "./compare.ts";
@@ -56,6 +64,8 @@ export async function make(options: MakeOptions): Promise<void> {
   }
   await applyChanges(workspaceRoot, changes);
   await bringBuilt(workspaceRoot, stage);
+  progress.step("Packing the packages");
+  await packTarballs();
   await rememberUpToDate(tasks);
   if (changes.length > 0) console.log(`\nChanged\n${bullets(namesOf(changes))}`);
   console.log(await summary());

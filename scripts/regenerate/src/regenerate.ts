@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import {
   files,
+  hasTarballs,
   Progress,
+  packTarballs,
   readNeeded,
   removeAbandoned,
   removeStage,
@@ -45,6 +47,7 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
     );
     const isNew = given !== undefined && !given.content.equals(current);
     if (!isNew && (await isUpToDate(tasks))) {
+      if (!dryRun && !hasTarballs()) await packTarballs();
       console.log(
         `Nothing has changed since the last run: everything is up to date.${dryRun ? "" : await summary()}`,
       );

@@ -4,6 +4,7 @@ export { isAlive } from "./processes.ts";
 export { Progress } from "./progress.ts";
 export { makeStage, removeAbandoned, removeStage } from "./stage.ts";
 export { summary } from "./summary.ts";
+export { hasTarballs, installCommand, packTarballs } from "./tarballs.ts";
 export { hashTasks, runTasks } from "./turbo.ts";
 export {
   files,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { installCommand } from "./tarballs.ts";
 import { files, workspaceRoot } from "./workspace.ts";
 
 interface Document {
@@ -25,6 +26,9 @@ Made from ${files.collection}:
   packages/types               @mage-api/types ${await version("types")}
   packages/client              @mage-api/client ${await version("client")}
   packages/docs/dist           the API reference: open index.html in a browser
+
+Install the client in another project, from the packed packages in tarballs/:
+  ${await installCommand("client")}
 
 Next: npm test        checks all of it, against a real Mage that it installs and starts
       npm run mage    starts a real Mage for you to try things on
