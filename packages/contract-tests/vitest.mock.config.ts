@@ -3,12 +3,10 @@ import { CoverageReporter } from "./src/harness/coverage-reporter.ts";
 
 /** The scenarios of the real server, unchanged, against the mock. */
 export default defineConfig({
-  // A damaged copy of the client: see src/mutation.
-  resolve: { alias: process.env.MAGE_CLIENT ? { "@mage-api/client": process.env.MAGE_CLIENT } : {} },
   test: {
-    include: ["src/contract/*.contract.ts"],
+    include: ["src/scenarios/*.contract.ts"],
     // What they are about is a real server that they start themselves.
-    exclude: ["src/contract/{examples,harm,mock}.contract.ts"],
+    exclude: ["src/scenarios/{examples,harm}.contract.ts"],
     globalSetup: "src/harness/mock-setup.ts",
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,4 +1,4 @@
-import { findPython, PythonMissingError } from "@mage-api/contract-tests/src/mage-server/index.ts";
+import { findPython, PythonMissingError } from "@mage-api/mage-server";
 import { defineConfig } from "vitest/config";
 import { hasChromium } from "./site-tests/harness/browser.ts";
 

@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Mage } from "@mage-api/client";
-import { logIn } from "@mage-api/contract-tests/src/harness/session.ts";
-import { installMage } from "@mage-api/contract-tests/src/mage-server/index.ts";
+import { installMage, logIn } from "@mage-api/mage-server";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 
 const guide = readFileSync(join(import.meta.dirname, "../guides/authentication.md"), "utf8");

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Mage } from "@mage-api/client";
-import { AnswerValidator } from "@mage-api/contract-tests/src/answer-validator.ts";
+import { ResponseValidator } from "@mage-api/openapi-document";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { parse } from "yaml";
 import { type OpenApiDocument, type Operation, readApi } from "../src/model/document.ts";
@@ -12,7 +12,7 @@ import { environmentOf, runProgram } from "./harness/run.ts";
 const folder = join(import.meta.dirname, "..");
 const source: OpenApiDocument = parse(await readFile(join(folder, "dist/openapi.yaml"), "utf8"));
 const api = readApi(source);
-const validator = new AnswerValidator(source);
+const validator = new ResponseValidator(source);
 const endings: Record<Language, string> = { typescript: "ts", python: "py", curl: "sh", httpie: "sh" };
 
 let count = 0;

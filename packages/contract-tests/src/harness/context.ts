@@ -1,5 +1,5 @@
 import { Mage, type MageOptions } from "@mage-api/client";
-import { createRecorder } from "./recorder.ts";
+import { createRecorder } from "@mage-api/openapi-document";
 
 /** A server that scenarios run against: a real one, or a mock. */
 export interface ServerUnderTest {

@@ -1,12 +1,17 @@
 import { stripVTControlCharacters } from "node:util";
+import { maskSecrets } from "@mage-api/mage-server";
+import { type Exchange, mageValidator } from "@mage-api/openapi-document";
 import type { RunnerTask as Task, RunnerTestCase as Test } from "vitest";
-import { afterEach, describe, inject, it } from "vitest";
-import { maskSecrets } from "../mage-server/secrets.ts";
-import { type Difference, expectedOf, explanationsOf, readDifferences } from "../matrix/differences.ts";
-import { type Candidate, isSampled, sampleOf } from "../type-contract/sample.ts";
+import { afterEach, describe, inject, test } from "vitest";
+import {
+  type Difference,
+  expectedOf,
+  explanationsOf,
+  readDifferences,
+} from "../compatibility/known-differences.ts";
+import { type Candidate, isSampled, sampleOf } from "../type-samples/sample.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
-import { documentValidator, observe } from "./observe.ts";
-import type { RecordedExchange } from "./recorder.ts";
+import { observe } from "./observe.ts";
 import { isRecorded, releaseUnderTest } from "./release.ts";
 
 declare module "vitest" {
@@ -17,7 +22,7 @@ declare module "vitest" {
     /** Declared differences that answers of this scenario showed. */
     answered?: string[];
     /** Answers that may become samples, in a run that is recorded. */
-    samples?: import("../type-contract/sample.ts").Candidate[];
+    samples?: import("../type-samples/sample.ts").Candidate[];
   }
 }
 
@@ -34,7 +39,7 @@ export function contract(
 ): void {
   const servers = inject("servers").filter(wanted);
   // A file without a test is an error to vitest; that nothing could run was said when the run started.
-  if (servers.length === 0) describe.skip("without a server", () => it("runs nothing", () => {}));
+  if (servers.length === 0) describe.skip("without a server", () => test("runs nothing", () => {}));
   for (const server of servers) describe(server.name, () => runOn(server, scenarios));
 }
 
@@ -90,14 +95,14 @@ export function expectDifference(task: Test, differences: readonly Difference[] 
 }
 
 /** Answers that show what none of this file showed before. */
-function candidates(exchanges: readonly RecordedExchange[], taken: Set<string>): Candidate[] {
+function candidates(exchanges: readonly Exchange[], taken: Set<string>): Candidate[] {
   return exchanges.filter(isSampled).flatMap((exchange) => {
     const [seen] = observe("", [exchange]).observation.seen;
     if (!seen) return [];
     const { operation, outcome } = seen;
     // Some scenarios send what the document doesn't have, to see what becomes of it; some releases answer what it hasn't.
-    const { problems } = outcome === "success" ? documentValidator().sentBy(exchange) : { problems: [] };
-    if (problems.length + documentValidator().check(exchange).problems.length > 0) return [];
+    const { problems } = outcome === "success" ? mageValidator().sentBy(exchange) : { problems: [] };
+    if (problems.length + mageValidator().check(exchange).problems.length > 0) return [];
     const sent = [...seen.sentProperties, ...seen.parameters].map((name) => `sent ${name}`);
     const shows = [
       ...[...seen.properties, ...seen.values],
@@ -120,7 +125,7 @@ function nameInServer(task: Test): string {
 }
 
 /** What must not be shown when a test fails: the server's credentials, and the tokens in its answers. */
-function credentials(server: ServerUnderTest, exchanges: readonly RecordedExchange[]): string[] {
+function credentials(server: ServerUnderTest, exchanges: readonly Exchange[]): string[] {
   const { apiKey, session } = server;
   const found = [apiKey, ...(session ? [session.token, session.jwt] : [])];
   const collect = (value: unknown): void => {

@@ -1,13 +1,14 @@
+import { mageValidator } from "@mage-api/openapi-document";
+import { compactJson, writeWhole } from "@mage-api/workspace";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
-import { readDifferences } from "../matrix/differences.ts";
-import { answersFile, json, lines, runFile, writeWhole } from "../matrix/files.ts";
-import { releaseRun } from "../matrix/release-run.ts";
-import { choose } from "../type-contract/sample.ts";
+import { lines, responsesFile, runFile } from "../compatibility/files.ts";
+import { readDifferences } from "../compatibility/known-differences.ts";
+import { releaseRun } from "../compatibility/release-run.ts";
+import { choose } from "../type-samples/sample.ts";
 import { type Observation, summarize } from "./coverage.ts";
-import { documentValidator } from "./observe.ts";
 
 /** Of each operation and outcome. */
-const MOST_SAMPLES = 24;
+const maxSamples = 24;
 
 /** What a run is about, when it is about real servers. */
 export interface RealRun {
@@ -37,7 +38,7 @@ export class CoverageReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const observations = tests.flatMap((test): Observation[] => [test.meta().observation ?? []].flat());
     if (observations.length === 0) return;
-    const validator = documentValidator();
+    const validator = mageValidator();
     const declared = new Map(validator.operationIds.map((id) => [id, [...validator.declaredBy(id)]]));
     const servers = this.#vitest?.projects.flatMap((project) => project.getProvidedContext().servers) ?? [];
     const { table, gaps, exchanges } = summarize(
@@ -59,9 +60,9 @@ export class CoverageReporter implements Reporter {
     if (!this.#real?.record || process.exitCode || passed < tests.length) return;
     const { release } = this.#real;
     const run = releaseRun(release, validator.operationIds, observations, passed, differences, answered);
-    writeWhole(runFile(release), json(run));
+    await writeWhole(runFile(release), compactJson(run));
     const samples = tests.flatMap((test) => test.meta().samples ?? []);
-    writeWhole(answersFile(release), lines(choose(samples, MOST_SAMPLES)));
+    await writeWhole(responsesFile(release), lines(choose(samples, maxSamples)));
     console.log(`Recorded what Mage ${release} was seen to do.`);
   }
 

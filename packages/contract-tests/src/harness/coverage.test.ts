@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Observation, summarize } from "./coverage.ts";
 
 const declared = new Map([
@@ -33,11 +33,11 @@ const complete = (server: string) =>
   );
 
 describe("summarize", () => {
-  it("finds no gap when each server answered each operation with a success and an error", () => {
+  test("finds no gap when each server answered each operation with a success and an error", () => {
     expect(summarize([complete("a"), complete("b")], declared, ["a", "b"]).gaps).toEqual([]);
   });
 
-  it("names an operation that one server never answered with a success", () => {
+  test("names an operation that one server never answered with a success", () => {
     const { gaps } = summarize([complete("a"), observation("b", seen("readThing", "unhandled"))], declared, [
       "a",
       "b",
@@ -46,7 +46,7 @@ describe("summarize", () => {
     expect(gaps.filter((gap) => gap.includes("(a)"))).toEqual([]);
   });
 
-  it("names an operation that was never answered with an error, and one that was never asked for", () => {
+  test("names an operation that was never answered with an error, and one that was never asked for", () => {
     const { gaps } = summarize([observation("a", seen("listThings", "success"))], declared, ["a"]);
     expect(gaps).toEqual([
       "listThings was never seen to answer an error (a).",
@@ -55,11 +55,11 @@ describe("summarize", () => {
     ]);
   });
 
-  it("expects everything of a server that no test has asked", () => {
+  test("expects everything of a server that no test has asked", () => {
     expect(summarize([complete("a")], declared, ["a", "silent"]).gaps).toHaveLength(4);
   });
 
-  it("counts successes, errors, and properties over all servers", () => {
+  test("counts successes, errors, and properties over all servers", () => {
     const { table, exchanges } = summarize([complete("a"), complete("b")], declared, ["a", "b"]);
     expect(exchanges).toBe(8);
     expect(table).toEqual([
@@ -73,7 +73,7 @@ describe("summarize", () => {
     ]);
   });
 
-  it("counts exchanges that belong to no operation", () => {
+  test("counts exchanges that belong to no operation", () => {
     expect(summarize([{ server: "a", seen: [], outside: 3 }], declared, []).exchanges).toBe(3);
   });
 });

@@ -1,8 +1,7 @@
+import { logIn, type MageServer, PythonMissingError, startMage } from "@mage-api/mage-server";
 import type { TestProject } from "vitest/node";
-import { type MageServer, PythonMissingError, startMage } from "../mage-server/index.ts";
 import type { ServerUnderTest } from "./context.ts";
 import { releaseUnderTest } from "./release.ts";
-import { logIn } from "./session.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

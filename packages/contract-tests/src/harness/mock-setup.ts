@@ -1,7 +1,7 @@
+import { logIn } from "@mage-api/mage-server";
 import { startMockServer } from "@mage-api/mock-server";
 import type { TestProject } from "vitest/node";
 import type { ServerUnderTest } from "./context.ts";
-import { logIn } from "./session.ts";
 
 /** Starts two mock servers in place of the real ones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

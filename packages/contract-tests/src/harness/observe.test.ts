@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { observe } from "./observe.ts";
 
 const exchange = {
@@ -9,7 +9,7 @@ const exchange = {
 };
 const notFound = { code: 404, message: "Record not found.", type: "record_not_found" };
 
-it("says what an answer covers", () => {
+test("says what an answer covers", () => {
   const { observation, problems } = observe("s", [{ ...exchange, body: { error: notFound, status: 200 } }]);
   expect(problems).toEqual([]);
   expect(observation).toMatchObject({
@@ -19,12 +19,12 @@ it("says what an answer covers", () => {
   });
 });
 
-it("counts what belongs to no operation, and finds nothing wrong with it", () => {
+test("counts what belongs to no operation, and finds nothing wrong with it", () => {
   const html = { ...exchange, path: "/nonsense", status: 404, contentType: "text/html", body: "<html>" };
   expect(observe("s", [html])).toEqual({ observation: { server: "s", seen: [], outside: 1 }, problems: [] });
 });
 
-it("reports what the document doesn't allow", () => {
+test("reports what the document doesn't allow", () => {
   const { problems } = observe("s", [{ ...exchange, body: { pipeline_run: { id: "one" } } }]);
   expect(problems.join("\n")).toContain("readPipelineRun");
 });

@@ -1,18 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { AnswerValidator } from "../answer-validator.ts";
+import { type Exchange, mageValidator } from "@mage-api/openapi-document";
 import type { Observation } from "./coverage.ts";
-import type { RecordedExchange } from "./recorder.ts";
-
-const document = new URL("../../../../spec/openapi.yaml", import.meta.url);
-
-let validator: AnswerValidator | undefined;
-
-/** The validator of the OpenAPI document. */
-export function documentValidator(): AnswerValidator {
-  validator ??= new AnswerValidator(parse(readFileSync(document, "utf8")));
-  return validator;
-}
 
 /**
  * Holds exchanges against the OpenAPI document.
@@ -23,19 +10,19 @@ export function documentValidator(): AnswerValidator {
  */
 export function observe(
   server: string,
-  exchanges: readonly RecordedExchange[],
+  exchanges: readonly Exchange[],
 ): { observation: Observation; problems: string[] } {
   const observation: Observation = { server, seen: [], outside: 0 };
   const problems: string[] = [];
   for (const exchange of exchanges) {
-    const { operationId, problems: found, seen, values, absent, nulls } = documentValidator().check(exchange);
+    const { operationId, problems: found, seen, values, absent, nulls } = mageValidator().check(exchange);
     // Scenarios ask for what isn't an operation on purpose; the client can't.
     if (operationId === undefined) {
       observation.outside++;
       continue;
     }
     problems.push(...found);
-    const sent = documentValidator().sentBy(exchange);
+    const sent = mageValidator().sentBy(exchange);
     observation.seen.push({
       operation: operationId,
       outcome: outcomeOf(exchange),
@@ -53,7 +40,7 @@ export function observe(
   return { observation, problems };
 }
 
-function outcomeOf({ status, body }: RecordedExchange): string {
+function outcomeOf({ status, body }: Exchange): string {
   const error = typeof body === "object" && body !== null && "error" in body ? body.error : undefined;
   if (typeof error !== "object" || error === null) return status === 200 ? "success" : `HTTP ${status}`;
   if ("type" in error && typeof error.type === "string") return error.type;

@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
 import { newPipeline, newTrigger } from "../scenarios/support.ts";
 import type { ProjectFolder } from "./project-folder.ts";
@@ -11,7 +11,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
   const { mage, raw } = context;
   const read = async (path: string) => (await raw("GET", path)).body;
 
-  it("a pipeline whose file names neither it nor its beginning has neither, in the notes of its blocks too", async () => {
+  test("a pipeline whose file names neither it nor its beginning has neither, in the notes of its blocks too", async () => {
     const { uuid } = await newPipeline(context, "nameless");
     edit(uuid, (metadata) => {
       delete metadata.name;
@@ -24,7 +24,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     expect(pipeline.blocks[0].pipelines).toMatchObject([{ pipeline: { uuid, ...nameless } }]);
   });
 
-  it("a backfill's schedule has no type and belongs to no folder, as its runs say", async () => {
+  test("a backfill's schedule has no type and belongs to no folder, as its runs say", async () => {
     const { uuid } = await newPipeline(context, "backfilled");
     const created = await raw("POST", `/api/pipelines/${uuid}/backfills`, {
       body: { backfill: { name: uuid } },
@@ -41,7 +41,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     expect(run.repo_path ?? null).toBe(null);
   });
 
-  it("a schedule and a run that are older than columns of their tables have nothing in these", async () => {
+  test("a schedule and a run that are older than columns of their tables have nothing in these", async () => {
     const { uuid } = await newPipeline(context, "old");
     const now = "strftime('%Y-%m-%d %H:%M:%S.000000', 'now')";
     const schedule = insert(
@@ -70,7 +70,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     ]);
   });
 
-  it("what was looked at while authentication was off, was so by nobody", async () => {
+  test("what was looked at while authentication was off, was so by nobody", async () => {
     switchOn("operation_history");
     const [by, nobody] = [
       await newPipeline(context, "seen-by"),
@@ -90,7 +90,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     expect(historyOf(by.uuid)).toMatchObject([{ user: expect.any(Number) }]);
   });
 
-  it("a log is empty where the server writes it elsewhere, and has neither size nor time", async () => {
+  test("a log is empty where the server writes it elsewhere, and has neither size nor time", async () => {
     const { uuid } = await newPipeline(context, "unlogged");
     const { scheduleId } = await newTrigger(context, uuid);
     configure((settings) => {
@@ -116,7 +116,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
 
 /** Nothing was run yet: these come before all others on their server. */
 export function newServerScenarios({ raw }: ScenarioContext): void {
-  it("the scheduler of a new server has done nothing", async () => {
+  test("the scheduler of a new server has done nothing", async () => {
     const { body } = await raw("GET", "/api/status?_format=with_activity_details");
     expect(body.statuses).toMatchObject([{ active_pipeline_run_count: 0, last_scheduler_activity: null }]);
   });
@@ -125,7 +125,7 @@ export function newServerScenarios({ raw }: ScenarioContext): void {
 /** The scheduler's end: these come after all others on their server. */
 export function stoppedSchedulerScenarios({ raw }: ScenarioContext): void {
   describe("a scheduler that was stopped", () => {
-    it("has no process", async () => {
+    test("has no process", async () => {
       const stop = { scheduler: { action_type: "stop" } };
       expect((await raw("POST", "/api/schedulers", { body: stop })).body.scheduler.status).toBe("stopped");
       const [status] = (await raw("GET", "/api/status")).body.statuses;

@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { logIn, startMage } from "@mage-api/mage-server";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { stringify } from "yaml";
 import type { ScenarioContext } from "../harness/context.ts";
 import { runOn } from "../harness/contract.ts";
 import { releaseUnderTest } from "../harness/release.ts";
-import { logIn } from "../harness/session.ts";
-import { startMage } from "../mage-server/index.ts";
 import { finalRun, newTrigger } from "../scenarios/support.ts";
 import { newServerScenarios, nullScenarios, stoppedSchedulerScenarios } from "./nulls.ts";
 import { projectFolder } from "./project-folder.ts";
@@ -30,7 +29,7 @@ const outputs = {
   none: "return None",
 };
 const conditional = "@condition\ndef evaluate_condition(*args, **kwargs):\n    return False\n";
-const RUNS_MS = 120_000;
+const runsMs = 120_000;
 
 function scenarios(context: ScenarioContext): void {
   const { mage, raw } = context;
@@ -57,15 +56,15 @@ function scenarios(context: ScenarioContext): void {
       const kept = join(variables_dir, "pipelines", pipeline, ".variables");
       const ofRuns = join(kept, String(trigger.scheduleId));
       for (const run of readdirSync(ofRuns)) cpSync(join(ofRuns, run), kept, { recursive: true });
-    }, RUNS_MS);
+    }, runsMs);
 
-    it.each(Object.keys(outputs))("are read with the block: %s", async (name) => {
+    test.each(Object.keys(outputs))("are read with the block: %s", async (name) => {
       const { block } = await read(`/api/pipelines/${pipeline}/blocks/out_${name}`);
       expect(Array.isArray(block.outputs)).toBe(true);
       if (name === "table") expect(block.outputs[0]).toMatchObject({ type: "table", shape: [2, 2] });
     });
 
-    it("are read with the pipeline", async () => {
+    test("are read with the pipeline", async () => {
       const { blocks } = (await read(`/api/pipelines/${pipeline}`)).pipeline;
       const table = blocks.find(({ uuid }: { uuid: string }) => uuid === "out_table");
       expect(table.outputs[0].sample_data.columns).toEqual(expect.arrayContaining(["a", "b"]));
@@ -85,25 +84,25 @@ function scenarios(context: ScenarioContext): void {
       });
     });
 
-    it("is answered: groups of blocks", async () => {
+    test("is answered: groups of blocks", async () => {
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
       expect(found.blocks[0]?.groups).toEqual(["grp"]);
     });
 
-    it("is answered: variables, and what became of the blocks", async () => {
+    test("is answered: variables, and what became of the blocks", async () => {
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
       expect(found).toMatchObject({ variables: { g: 1 }, blocks: [{ status: "executed" }, {}, {}] });
       const { block } = await read(`/api/pipelines/${pipeline}/blocks/hand_two`);
       expect(block.status).toBe("failed");
     });
 
-    it("may name a block whose file is gone", async () => {
+    test("may name a block whose file is gone", async () => {
       rmSync(join(project, "data_loaders/hand_three.py"));
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
       expect(found.blocks[2].error).toMatchObject({ error: expect.any(String), message: expect.any(String) });
     });
 
-    it("may not be readable: the pipeline is listed as it was, and can't be read", async () => {
+    test("may not be readable: the pipeline is listed as it was, and can't be read", async () => {
       await mage.pipelines.create({ name: "spoilt", type: "python" });
       const file = join(project, "pipelines/spoilt/metadata.yaml");
       writeFileSync(file, "{ this: [isn't YAML");
@@ -126,19 +125,19 @@ function scenarios(context: ScenarioContext): void {
       });
     });
 
-    it.each(["source_yaml", "source_python"])("has a catalog and metadata when asked: %s", async (uuid) => {
+    test.each(["source_yaml", "source_python"])("has a catalog and metadata when asked: %s", async (uuid) => {
       const query = "include_block_metadata=true&include_block_catalog=true";
       const { block } = await read(`/api/pipelines/integrated/blocks/${uuid}?${query}`);
       expect(block).toHaveProperty("catalog");
       expect(block.metadata).toHaveProperty("data_integration");
     });
 
-    it("has its catalog in the pipeline too", async () => {
+    test("has its catalog in the pipeline too", async () => {
       const { blocks } = (await read("/api/pipelines/integrated")).pipeline;
       expect(blocks[0]).toHaveProperty("catalog");
     });
 
-    it.each(["sources", "destinations"])("has a manual, that of one of the %s when asked", async (kind) => {
+    test.each(["sources", "destinations"])("has a manual, that of one of the %s when asked", async (kind) => {
       const query = `include_documentation=true&data_integration_type=${kind}&data_integration_uuid=postgresql`;
       const { block } = await read(`/api/pipelines/integrated/blocks/source_yaml?${query}`);
       expect(block).toMatchObject({ uuid: "source_yaml" });
@@ -146,7 +145,7 @@ function scenarios(context: ScenarioContext): void {
   });
 
   describe("an extension", () => {
-    it("has blocks of its own", async () => {
+    test("has blocks of its own", async () => {
       await mage.pipelines.create({ name: "extended", type: "python" });
       const extension = {
         type: "extension",
@@ -168,19 +167,19 @@ function scenarios(context: ScenarioContext): void {
   });
 
   describe("pipelines that the server has no kernel or reader for", () => {
-    it.each(["pyspark", "execution_framework"] as const)("are made: %s", async (type) => {
+    test.each(["pyspark", "execution_framework"] as const)("are made: %s", async (type) => {
       const name = `of_${type}`;
       expect(await mage.pipelines.create({ name, type })).toMatchObject({ uuid: name, type });
       rmSync(join(project, "pipelines", name), { recursive: true });
     });
   });
 
-  it("the project's own folder may be named", async () => {
+  test("the project's own folder may be named", async () => {
     const { pipelines } = await read(`/api/pipelines?repo_path=${encodeURIComponent(project)}`);
     expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("example_pipeline");
   });
 
-  it("a block may begin with a template of the project's own", async () => {
+  test("a block may begin with a template of the project's own", async () => {
     const folder = join(project, "custom_templates/blocks/own");
     mkdirSync(folder, { recursive: true });
     const template = {
@@ -206,7 +205,7 @@ function scenarios(context: ScenarioContext): void {
       return block_runs.map(({ status }) => status);
     };
 
-    it(
+    test(
       "since one before them failed, are upstream_failed where the others go on",
       async () => {
         await mage.pipelines.create({ name: "failing", type: "python" });
@@ -217,10 +216,10 @@ function scenarios(context: ScenarioContext): void {
           "upstream_failed",
         ]);
       },
-      RUNS_MS,
+      runsMs,
     );
 
-    it(
+    test(
       "since their condition isn't met, are condition_failed",
       async () => {
         await mage.pipelines.create({ name: "conditions", type: "python" });
@@ -232,11 +231,11 @@ function scenarios(context: ScenarioContext): void {
         });
         expect(await statuses("conditions")).toEqual(["completed", "condition_failed"]);
       },
-      RUNS_MS,
+      runsMs,
     );
   });
 
-  it("a session that has ended is refused with HTTP 401", async () => {
+  test("a session that has ended is refused with HTTP 401", async () => {
     const token = crypto.randomUUID().replaceAll("-", "");
     // A copy of the owner's, since the server keeps in memory what it has read once.
     const ended = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
@@ -249,7 +248,7 @@ function scenarios(context: ScenarioContext): void {
   });
 
   describe("the history of what was looked at", () => {
-    it("is in the list when the project keeps it", async () => {
+    test("is in the list when the project keeps it", async () => {
       switchOn("operation_history");
       await mage.pipelines.create({ name: "looked_at", type: "python" });
       await mage.pipelines.read("looked_at");
@@ -266,5 +265,5 @@ describe.skipIf(skipped)("with a hand in the project's files", () => {
   if (server && session) {
     const { baseUrl, apiKey, owner } = server;
     runOn({ baseUrl, apiKey, owner, session, name: "project files", authentication: true }, scenarios);
-  } else it("runs nothing", () => {});
+  } else test("runs nothing", () => {});
 });

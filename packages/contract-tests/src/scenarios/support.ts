@@ -3,10 +3,10 @@ import type { MageError } from "@mage-api/client";
 import { expect } from "vitest";
 import type { ScenarioContext } from "../harness/context.ts";
 
-const RUN_TIMEOUT_MS = 60_000;
-const POLL_MS = 250;
-const NUDGE_MS = 15_000;
-const FINAL = ["completed", "failed", "cancelled"];
+const runTimeoutMs = 60_000;
+const pollMs = 250;
+const nudgeMs = 15_000;
+const final = ["completed", "failed", "cancelled"];
 
 /** A name that nothing else on the server has; its uuid is the same with underscores. */
 export function uniqueName(what: string): string {
@@ -46,15 +46,15 @@ export async function finalRun(
   let nudges = 0;
   for (;;) {
     const run = await mage.pipelineRuns.read(id);
-    if (FINAL.includes(run.status)) return run;
+    if (final.includes(run.status)) return run;
     const waited = Date.now() - start;
-    if (waited > RUN_TIMEOUT_MS)
-      throw new Error(`Run ${id} was still ${run.status} after ${RUN_TIMEOUT_MS / 1000} s.`);
-    if (nudge && waited > (nudges + 1) * NUDGE_MS) {
+    if (waited > runTimeoutMs)
+      throw new Error(`Run ${id} was still ${run.status} after ${runTimeoutMs / 1000} s.`);
+    if (nudge && waited > (nudges + 1) * nudgeMs) {
       nudges++;
       await mage.pipelineRuns.trigger(nudge);
     }
-    await sleep(POLL_MS);
+    await sleep(pollMs);
   }
 }
 

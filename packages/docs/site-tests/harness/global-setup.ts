@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { logIn } from "@mage-api/contract-tests/src/harness/session.ts";
-import { startMage } from "@mage-api/contract-tests/src/mage-server/index.ts";
+import { logIn, startMage } from "@mage-api/mage-server";
 import { startMockServer } from "@mage-api/mock-server";
 import type { TestProject } from "vitest/node";
 import { serve } from "../../bin/serve.js";

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Exchange } from "@mage-api/contract-tests/src/answer-validator.ts";
+import type { Exchange } from "@mage-api/openapi-document";
 
 /** A server that passes requests on to another, and remembers them. */
 export interface Relay {

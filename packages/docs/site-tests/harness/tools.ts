@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findPython } from "@mage-api/contract-tests/src/mage-server/index.ts";
+import { findPython } from "@mage-api/mage-server";
 
 const run = promisify(execFile);
 const folder = join(import.meta.dirname, "../../tools");

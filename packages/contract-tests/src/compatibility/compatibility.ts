@@ -1,0 +1,148 @@
+import type { OpenApiDocument } from "@mage-api/openapi-document";
+import { markdownTable } from "markdown-table";
+import { type Difference, operationsOf } from "./known-differences.ts";
+import type { ReleaseRun } from "./release-run.ts";
+
+/** How an operation does on a release. */
+export interface Compatibility {
+  /** Whether it answered with a success. */
+  works: boolean;
+  /** Ids of declared differences, without those that most operations share. */
+  differs: string[];
+  /** Properties that the newest release's answers have, and no answer of this one to any operation; none of `differs`. */
+  lacks: string[];
+  /** Properties that this release's answers have, and no answer of the newest to any operation. */
+  adds: string[];
+}
+
+/** Which operation works on which release, and what differs. */
+export interface CompatibilityTable {
+  /** The newest first; `differs` has the ids of the differences that most operations share. */
+  releases: { release: string; passed: number; differ: number; differs: string[] }[];
+  operations: {
+    operation: string;
+    method: string;
+    path: string;
+    releases: Record<string, Compatibility>;
+  }[];
+  differences: { id: string; releases: string[]; operations: string[]; what: string; evidence: string }[];
+}
+
+/** Compares the runs of all releases, the newest first, with the newest. */
+export function compatibilityOf(
+  document: OpenApiDocument,
+  runs: readonly ReleaseRun[],
+  differences: readonly Difference[],
+): CompatibilityTable {
+  const all = document.routes.map(({ operationId }) => operationId);
+  const newest = runs[0];
+  const ofNewest = propertiesOf(newest);
+  const shared = new Set(
+    differences
+      .filter((difference) => operationsOf(difference, all).length > all.length / 2)
+      .map(({ id }) => id),
+  );
+  const compare = (operation: string, run: ReleaseRun): Compatibility => {
+    const here = run.operations[operation];
+    // Whether one operation shows a property depends on what else was in its list when it was asked, so that a release
+    // lacks only what none of its operations shows.
+    const ofThis = propertiesOf(run);
+    const applied = differences.filter(
+      (difference) =>
+        run.differences.includes(difference.id) && operationsOf(difference, all).includes(operation),
+    );
+    const isTold = (property: string) =>
+      applied.some(({ what }) => namesOf(property).some((name) => what.includes(name)));
+    return {
+      works: here?.outcomes.includes("success") ?? false,
+      differs: applied.filter(({ id }) => !shared.has(id)).map(({ id }) => id),
+      lacks: (newest?.operations[operation]?.properties ?? []).filter(
+        (property) => !ofThis.has(property) && !isTold(property),
+      ),
+      adds: (here?.properties ?? []).filter((property) => !ofNewest.has(property)),
+    };
+  };
+  return {
+    releases: runs.map(({ release, scenarios, differences: shown }) => ({
+      release,
+      ...scenarios,
+      differs: [...shared].filter((id) => shown.includes(id)),
+    })),
+    operations: document.routes.map(({ operationId, method, segments }) => ({
+      operation: operationId,
+      method: method.toUpperCase(),
+      path: segments.join("/"),
+      releases: Object.fromEntries(runs.map((run) => [run.release, compare(operationId, run)])),
+    })),
+    differences: differences.map((difference) => ({
+      id: difference.id,
+      releases: difference.releases,
+      operations: operationsOf(difference, all),
+      what: shared.has(difference.id) ? difference.what + exceptions(difference, all) : difference.what,
+      evidence: difference.evidence,
+    })),
+  };
+}
+
+/** ` Not of \`readStatus\`.`, or nothing where a difference is of every operation. */
+function exceptions(difference: Difference, all: readonly string[]): string {
+  const of = operationsOf(difference, all);
+  const not = all.filter((operation) => !of.includes(operation));
+  return not.length ? ` Not of ${not.map((operation) => `\`${operation}\``).join(" and ")}.` : "";
+}
+
+function propertiesOf(run: ReleaseRun | undefined): Set<string> {
+  return new Set(Object.values(run?.operations ?? {}).flatMap(({ properties }) => properties));
+}
+
+/** The table as Markdown: a mark for each operation and release, and what the marks mean. */
+export function compatibilityMarkdown({ releases, operations, differences }: CompatibilityTable): string {
+  const notes: string[] = [];
+  const marks = (sentences: readonly string[]) => {
+    const numbers = sentences.map((note) => {
+      if (!notes.includes(note)) notes.push(note);
+      return notes.indexOf(note) + 1;
+    });
+    return numbers.sort((a, b) => a - b).map((number) => `[${number}]`);
+  };
+  const what = new Map(differences.map((difference) => [difference.id, difference.what]));
+  const sentence = (id: string) => what.get(id) ?? id;
+  const cell = ({ works, differs, lacks, adds }: Compatibility) => {
+    if (!works) return "–";
+    const notesOfCell = [
+      ...differs.map(sentence),
+      ...(lacks.length ? [`Answers lack ${names(lacks)}.`] : []),
+      ...(adds.length ? [`Answers also have ${names(adds)}.`] : []),
+    ];
+    return ["✓", ...marks(notesOfCell)].join(" ");
+  };
+  const shared = releases.some(({ differs }) => differs.length > 0)
+    ? [["all operations", ...releases.map(({ differs }) => marks(differs.map(sentence)).join(" "))]]
+    : [];
+  const table = markdownTable([
+    ["operation", ...releases.map(({ release }) => release)],
+    ...shared,
+    ...operations.map(({ operation, releases: cells }) => [
+      `\`${operation}\``,
+      ...Object.values(cells).map(cell),
+    ]),
+    [
+      "scenarios passed",
+      ...releases.map(({ passed, differ }) => (differ ? `${passed}, ${differ} differ` : `${passed}`)),
+    ],
+  ]);
+  return [table, "", ...notes.map((note, index) => `${index + 1}. ${note}`), ""].join("\n");
+}
+
+function names(properties: readonly string[]): string {
+  return [...new Set(properties.flatMap((property) => namesOf(property).at(-1) ?? []))].sort().join(", ");
+}
+
+/**
+ * `PipelineRunListItem.repo_path` is `repo_path`, since the operation tells whose it is; a property of a property is
+ * preceded by the one that holds it.
+ */
+function namesOf(property: string): string[] {
+  const [, ...path] = property.split(".");
+  return path.map((_, index) => `\`${path.slice(0, index + 1).join(".")}\``);
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReleaseRun } from "./release-run.ts";
+
+/** The folder of committed files that this package generates. */
+export const generatedFolder = fileURLToPath(new URL("../../generated", import.meta.url));
+
+/** Returns the path of a release's recorded run. */
+export function runFile(release: string): string {
+  return join(generatedFolder, "runs", `${release}.json`);
+}
+
+/** Returns the path of a release's recorded responses, small and redacted. */
+export function responsesFile(release: string): string {
+  return join(generatedFolder, "responses", `${release}.json`);
+}
+
+/** Reads the recorded runs, newest release first. */
+export function readRuns(): ReleaseRun[] {
+  const folder = join(generatedFolder, "runs");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as ReleaseRun)
+    .sort((a, b) => compareReleases(b.release, a.release));
+}
+
+/** Orders release numbers: `0.9.70` before `0.9.100`. */
+export function compareReleases(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+/** Serialises a list as JSON, one item a line. */
+export function lines(items: readonly unknown[]): string {
+  return `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { knownReleases } from "@mage-api/mage-server";
+import { describe, expect, test } from "vitest";
+import { compareReleases, generatedFolder, readRuns } from "./files.ts";
+import { derivedFiles } from "./generate.ts";
+
+const hint = "Run `pnpm contract --tables` and commit the result.";
+
+describe("what is committed of the runs", () => {
+  test("is of every release that can be installed", () => {
+    const recorded = readRuns().map(({ release }) => release);
+    expect(recorded).toEqual(knownReleases().sort((a, b) => compareReleases(b, a)));
+  });
+
+  test.each([...derivedFiles()].map(([path, text]) => ({ path, text })))(
+    "leads to $path",
+    ({ path, text }) => {
+      expect(existsSync(path), hint).toBe(true);
+      expect(readFileSync(path, "utf8") === text, hint).toBe(true);
+    },
+  );
+
+  test("holds no secret and nothing of one machine", () => {
+    const files = readdirSync(generatedFolder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /\.\w+$/.test(name),
+    );
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files) {
+      const text = readFileSync(join(generatedFolder, name), "utf8");
+      expect(text.match(/mage-server-\w|\/tmp\/|\/root\/|\/work\/|eyJ[\w-]+\./)?.[0], name).toBe(undefined);
+      expect(text.match(/\b(?!0{32})[0-9a-f]{32}\b/)?.[0], name).toBe(undefined);
+      expect(text.match(/zkWlN0PkIKSN0C11/)?.[0], name).toBe(undefined);
+    }
+  });
+});

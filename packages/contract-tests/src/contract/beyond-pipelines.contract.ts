@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { pipelineDetailScenarios } from "../scenarios/beyond-pipelines.ts";
-
-contract(pipelineDetailScenarios);

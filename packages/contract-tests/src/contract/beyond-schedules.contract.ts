@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { scheduleDetailScenarios } from "../scenarios/beyond-schedules.ts";
-
-contract(scheduleDetailScenarios);

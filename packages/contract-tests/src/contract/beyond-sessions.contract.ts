@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { sessionScenarios } from "../scenarios/beyond-sessions.ts";
-
-contract(sessionScenarios);

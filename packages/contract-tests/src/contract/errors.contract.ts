@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { errorScenarios } from "../scenarios/errors.ts";
-
-contract(errorScenarios);

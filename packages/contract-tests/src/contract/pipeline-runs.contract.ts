@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { pipelineRunScenarios } from "../scenarios/pipeline-runs.ts";
-
-contract(pipelineRunScenarios);

@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { pipelineScheduleScenarios } from "../scenarios/pipeline-schedules.ts";
-
-contract(pipelineScheduleScenarios);

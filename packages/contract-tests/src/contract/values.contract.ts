@@ -1,4 +1,0 @@
-import { contract } from "../harness/contract.ts";
-import { valueScenarios } from "../scenarios/values.ts";
-
-contract(valueScenarios);

@@ -1,0 +1,2 @@
+export { documentProblems } from "./recorded-checks/document-proof.ts";
+export { readRecorded } from "./recorded-checks/recorded.ts";

@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installMage, startMage } from "@mage-api/mage-server";
+import { describe, expect, inject, test, vi } from "vitest";
+import { parse } from "yaml";
+import { releaseUnderTest } from "../harness/release.ts";
+
+const skipped = inject("servers").length === 0;
+const holder = fileURLToPath(new URL("holder.ts", import.meta.url));
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const allGone = (pids: number[], folder: string) =>
+  vi.waitFor(
+    () => {
+      expect(pids.filter(alive)).toEqual([]);
+      expect(existsSync(folder)).toBe(false);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+
+describe.skipIf(skipped).concurrent("what was started is gone, with its folder,", () => {
+  /** Starts something that resists, in a process that is then ended. */
+  async function hold(way: string) {
+    const { python } = await installMage({ release: releaseUnderTest });
+    const folder = mkdtempSync(join(tmpdir(), "supervised-"));
+    const child = spawn(process.execPath, [holder, python, folder, way], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+    const pids = await vi.waitUntil(() => /started (\d+) (\d+)/.exec(output)?.slice(1).map(Number), 10_000);
+    return { child, folder, pids };
+  }
+
+  test.each(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"] as const)(
+    "after the starter got %s",
+    async (signal) => {
+      const { child, folder, pids } = await hold("wait");
+      expect(pids.filter(alive)).toEqual(pids);
+      child.kill(signal);
+      await allGone(pids, folder);
+    },
+  );
+
+  test.each(["stop", "exit", "throw"])("after the starter's %s", async (way) => {
+    const { folder, pids } = await hold(way);
+    await allGone(pids, folder);
+  });
+});
+
+describe.skipIf(skipped)("a real server", () => {
+  test("sends no usage statistics, and is gone after stop with its scheduler and kernel", async () => {
+    const server = await startMage({ release: releaseUnderTest, authentication: false });
+    const metadata = join(server.folder, "project/metadata.yaml");
+    const pids = await processesOf(server.folder);
+    try {
+      expect(parse(readFileSync(metadata, "utf8"))).toMatchObject({ help_improve_mage: false });
+      // The server, its scheduler and its kernel, and what they start in turn.
+      expect(pids.length).toBeGreaterThanOrEqual(3);
+    } finally {
+      await server.stop();
+    }
+    await allGone(pids, server.folder);
+    expect(server.log()).toContain("Mage is running at");
+    expect(server.log()).not.toContain("[Statistics]");
+    await server.stop();
+  }, 90_000);
+
+  /** Kernels have sessions of their own, but every process of a server inherits its environment. */
+  async function processesOf(folder: string): Promise<number[]> {
+    const { python } = await installMage({ release: releaseUnderTest });
+    const script = `
+import psutil, sys
+for process in psutil.process_iter():
+    try:
+        if process.environ().get("HOME") == sys.argv[1]: print(process.pid)
+    except psutil.Error:
+        pass
+`;
+    const child = spawn(python, ["-c", script, folder], { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    for await (const chunk of child.stdout) output += chunk;
+    return output.split("\n").filter(Boolean).map(Number);
+  }
+});

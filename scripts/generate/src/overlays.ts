@@ -1,0 +1,105 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { InputError } from "@mage-api/workspace";
+import { openapiOverlay } from "openapi-format";
+import { parse } from "yaml";
+
+/** One action of an OpenAPI Overlay 1.0 document. Ours all say why, and from what evidence. */
+export interface OverlayAction {
+  target: string;
+  description: string;
+  update?: unknown;
+  remove?: true;
+}
+
+/** An OpenAPI Overlay 1.0 document and the file it came from. */
+export interface Overlay {
+  file: string;
+  actions: OverlayAction[];
+}
+
+/**
+ * Reads the overlays of a folder, in the order of their file names.
+ *
+ * @throws {@link InputError} when a file is not an Overlay 1.0 document, or an action lacks its target, its description,
+ * or what to do.
+ */
+export async function readOverlays(folder: string): Promise<Overlay[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".overlay.yaml")).sort();
+  return Promise.all(
+    names.map(async (file) => parseOverlay(file, await readFile(join(folder, file), "utf8"))),
+  );
+}
+
+/** Parses one overlay; see {@link readOverlays} for what it refuses. */
+export function parseOverlay(file: string, text: string): Overlay {
+  let source: { overlay?: unknown; actions?: unknown } | null;
+  try {
+    source = parse(text);
+  } catch (error) {
+    throw new InputError(`Overlay ${file} is not YAML: ${firstLine(error)}`);
+  }
+  if (!/^1\.0\.\d+$/.test(String(source?.overlay)) || !Array.isArray(source?.actions)) {
+    throw new InputError(`Overlay ${file} must say "overlay: 1.0.0" and have a list of actions.`);
+  }
+  source.actions.forEach((action: Partial<OverlayAction> | null, index) => {
+    const where = `Overlay ${file}, action ${index + 1}`;
+    if (typeof action?.target !== "string")
+      throw new InputError(`${where} has no target: give it a JSONPath.`);
+    if (!action.description)
+      throw new InputError(
+        `${where} (${action.target}) has no description: say why, and from what evidence.`,
+      );
+    if (action.remove !== true && action.update === undefined)
+      throw new InputError(`${where} (${action.target}) does nothing: give it an update, or remove: true.`);
+  });
+  return { file, actions: source.actions };
+}
+
+/**
+ * Applies overlays to a document, in order, and returns the result. The library that applies them accepts an action
+ * that does nothing; here that is an error, because it means that the collection has moved on and the overlay has not.
+ *
+ * @throws {@link InputError} with a sentence for each action whose target matches nothing, or which changes nothing
+ * because the document already says it: the overlay, the action, its target, and what to do.
+ */
+export async function applyOverlays(document: object, overlays: readonly Overlay[]): Promise<object> {
+  // The library changes what it is given.
+  let current = structuredClone(document);
+  const problems: string[] = [];
+  for (const { file, actions } of overlays) {
+    for (const [index, action] of actions.entries()) {
+      const before = structuredClone(current);
+      const { data, resultData } = await openapiOverlay(current as never, {
+        overlaySet: { overlay: "1.0.0", actions: [{ ...action }] },
+      });
+      const where = `Overlay ${file}, action ${index + 1}, target ${action.target}`;
+      if ((resultData as { totalUsedActions: number }).totalUsedActions === 0) {
+        problems.push(
+          `${where}: matches nothing in the converted collection. Correct the target, or remove the action if what it described is gone.`,
+        );
+      } else if (isDeepStrictEqual(before, data)) {
+        problems.push(`${where}: changes nothing, the collection already says it. Remove the action.`);
+      }
+      current = data as object;
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems.join("\n"));
+  uniteRequired(current);
+  return current;
+}
+
+/** Overlays append to lists, also to one that already names a property; JSON Schema wants each name once. */
+function uniteRequired(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === "required" && Array.isArray(child))
+      (value as { required: unknown[] }).required = [...new Set(child)];
+    else uniteRequired(child);
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+}

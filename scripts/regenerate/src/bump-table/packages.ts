@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { typesOf, withoutErrorEnvelopes, writeClient } from "@mage-api/generate";
+import { workspaceRoot } from "@mage-api/workspace";
+import type { Pets } from "./pets.ts";
+import type { Row } from "./row.ts";
+
+/** The two packages, made of a document, each with the program of a row beside it. */
+export interface Made {
+  document: Pets;
+  /** As API reports: modules between fences. */
+  types: string;
+  client: string;
+}
+
+/** A folder like `packages/client/src`, in which the generated functions find the real transport. */
+export async function makeFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "mage-api-table-"));
+  await cp(join(workspaceRoot, "packages/client/src"), join(folder, "client"), { recursive: true });
+  await symlink(
+    join(workspaceRoot, "packages/client/node_modules"),
+    join(folder, "node_modules"),
+    "junction",
+  );
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Makes both packages in `<folder>/types/<name>` and `<folder>/client/<name>`. */
+export async function makePackages(folder: string, name: string, document: Pets): Promise<Made> {
+  const types = await typesOf(structuredClone(document));
+  await mkdir(join(folder, "types", name), { recursive: true });
+  await writeFile(join(folder, "types", name, "openapi.ts"), types);
+  const target = join(folder, "client", name);
+  await writeClient(withoutErrorEnvelopes(structuredClone(document)), target);
+  const client = await readFile(join(target, "types.gen.ts"), "utf8");
+  const fenced = (module: string) => `\`\`\`ts\n${module}\n\`\`\``;
+  return { document, types: fenced(types), client: fenced(client) };
+}
+
+/** The program of a row, as a user of a package writes it. */
+export function programFor(row: Row, which: "types" | "client"): string | undefined {
+  const text = (which === "types" ? row.typesProgram : row.clientProgram) ?? row.program;
+  if (text === undefined) return undefined;
+  if (which === "types")
+    return `import type { components, operations, paths } from "./openapi.ts";
+type NewPet = components["schemas"]["NewPet"];
+type Pet = components["schemas"]["Pet"];
+type Query = NonNullable<operations["listPets"]["parameters"]["query"]>;
+${text}
+`;
+  const used = (names: string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(text)).join(", ");
+  return `import type { Client } from "../transport.ts";
+import { ${used(["createPet", "listPets", "readPet"])} } from "./sdk.gen.ts";
+import type { ListPetsData, ${used(["NewPet", "Pet", "CreatePetErrors", "ReadPetErrors"])} } from "./types.gen.ts";
+type Query = NonNullable<ListPetsData["query"]>;
+declare const client: Client;
+${text}
+`;
+}
+
+/** Whether the call of a row comes through to a server that asks for a key where the server's document says so. */
+export async function runs(row: Row, folder: string, name: string, server: Pets): Promise<boolean> {
+  const file = join(folder, "client", name, "run.ts");
+  const { security = server.security } = server.paths["/pets"].post;
+  const { in: place, name: key } = server.components.securitySchemes.key;
+  await writeFile(
+    file,
+    `import { createMageClient } from "../transport.ts";
+import { createPet } from "./sdk.gen.ts";
+const wanted = ${security.length > 0};
+const server = async (url, { headers }) => {
+  const given = ${place === "header"} ? headers.get("${key}") : new URL(url).searchParams.get("${key}");
+  if (wanted && given !== "k") return Response.json({ error: { code: 401, message: "no", type: "invalid_api_key" } });
+  return Response.json({ pet: { id: 1, name: "Rex", state: "new", parent: null } });
+};
+const client = createMageClient({ baseUrl: "http://pets.test", apiKey: ${JSON.stringify(row.apiKey)}, fetch: server });
+await createPet({ client, body: ${row.runs} });
+`,
+  );
+  const { status } = spawnSync(process.execPath, ["--no-warnings", basename(file)], {
+    cwd: join(file, ".."),
+    env: { PATH: process.env.PATH },
+  });
+  return status === 0;
+}

@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { quietEnvironment } from "./turbo.ts";
+import { packageFolders, workspaceRoot } from "./workspace.ts";
+
+/** One thing that `npm test` checks. `reports` says where vitest left its counts; without, the step counts as one. */
+interface Step {
+  title: string;
+  command: string;
+  reports?: (typeof reportNames)[number];
+}
+
+const reportNames = [
+  "test-report.json",
+  "mock-report.json",
+  "contract-report.json",
+  "site-report.json",
+] as const;
+
+const steps: Step[] = [
+  { title: "format and lint", command: "biome check --error-on-warnings" },
+  { title: "workflows", command: "node scripts/workflows/src/lint-workflows.ts" },
+  // Before anything regenerates the working tree, so that it is compared as it was committed.
+  {
+    title: "generated files are up to date",
+    command: "pnpm --silent check",
+  },
+  { title: "types and the document's lint", command: "turbo run lint --continue --output-logs=errors-only" },
+  {
+    title: "public types are as reported",
+    command: "turbo run api-report:check --output-logs=errors-only",
+  },
+  {
+    title: "unit tests",
+    command: "turbo run test --continue --concurrency=2 --output-logs=errors-only",
+    reports: "test-report.json",
+  },
+  {
+    title: "contract with the mock",
+    command: "turbo run contract:mock --output-logs=errors-only --log-prefix=none",
+    reports: "mock-report.json",
+  },
+  {
+    title: "contract with a real Mage",
+    command: "turbo run contract --concurrency=1 --log-prefix=none",
+    reports: "contract-report.json",
+  },
+  {
+    title: "the site in Chromium, with a real Mage",
+    command: "turbo run site --output-logs=new-only --log-prefix=none",
+    reports: "site-report.json",
+  },
+];
+
+let passed = 0;
+let failed = 0;
+const failures: string[] = [];
+await removeReports();
+for (const { title, command, reports } of steps) {
+  console.log(`\n== ${title}`);
+  const ok = await succeeds(command);
+  const counts = reports ? await readReports(reports) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, tests: [] };
+  passed += counts.passed;
+  failed += counts.failed;
+  // A step that breaks before its first test has no failed test to count.
+  if (!ok && counts.failed === 0) failed += 1;
+  if (!ok) failures.push(title, ...counts.tests);
+  console.log(`${title}: ${ok ? "ok" : "failed"} (${counts.passed} passed, ${counts.failed} failed)`);
+}
+// Said once more at the end, since what a failed test printed is thousands of lines further up.
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function succeeds(command: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: workspaceRoot,
+      shell: true,
+      env: { ...process.env, ...quietEnvironment },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.on("error", () => resolve(false));
+    child.on("exit", (code) => resolve(code === 0));
+  });
+}
+
+async function reportFiles(name: string): Promise<string[]> {
+  return (await packageFolders()).map((folder) => join(workspaceRoot, folder, name));
+}
+
+async function removeReports(): Promise<void> {
+  for (const name of reportNames) {
+    for (const file of await reportFiles(name)) await rm(file, { force: true });
+  }
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** What the reports of that name count together, and their failed tests with the first lines of why. */
+async function readReports(name: string): Promise<{ passed: number; failed: number; tests: string[] }> {
+  const total = { passed: 0, failed: 0, tests: [] as string[] };
+  for (const path of await reportFiles(name)) {
+    const text = await readFile(path, "utf8").catch(() => undefined);
+    if (text === undefined) continue;
+    const report = JSON.parse(text) as VitestReport;
+    total.passed += report.numPassedTests;
+    total.failed += report.numFailedTests;
+    for (const { name: file, status, message, assertionResults } of report.testResults) {
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      const why = failed.length
+        ? failed.map((test) => `${test.fullName}: ${firstLines(test.failureMessages.join("\n"))}`)
+        : status === "failed"
+          ? [firstLines(message)]
+          : [];
+      total.tests.push(...why.map((line) => `  ${relative(workspaceRoot, file)}: ${line}`));
+    }
+  }
+  return total;
+}
+
+function firstLines(text: string): string {
+  return stripVTControlCharacters(text).split("\n").slice(0, 12).join("\n    ");
+}

@@ -1,0 +1,12 @@
+export {
+  defaultRelease,
+  type InstallOptions,
+  installMage,
+  knownReleases,
+  type MageInstallation,
+} from "./install.ts";
+export { logIn } from "./log-in.ts";
+export { findPython, PythonMissingError } from "./python.ts";
+export { maskSecrets } from "./secrets.ts";
+export { type MageServer, type Owner, type StartOptions, startMage } from "./start.ts";
+export { supervise } from "./supervised.ts";

@@ -1,0 +1,31 @@
+import { createServer } from "node:net";
+
+const host = "127.0.0.1";
+
+/**
+ * Takes a port given, or finds a free one, on 127.0.0.1.
+ *
+ * @param wanted - a port that must be free; any free one when absent.
+ * @throws Error when `wanted` is not a port or is in use.
+ */
+export async function takePort(wanted?: number): Promise<number> {
+  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 65_535)) {
+    throw new Error(`${wanted} is not a port: give a whole number from 1 to 65535.`);
+  }
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EACCES" ? "needs more rights" : "is in use";
+      reject(
+        wanted === undefined
+          ? error
+          : new Error(`Port ${wanted} ${why}: choose another, or leave the port out.`),
+      );
+    });
+    server.listen(wanted ?? 0, host, () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

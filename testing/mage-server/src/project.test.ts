@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { makeServerFolder, withoutUsageStatistics } from "./project.ts";
+
+test.each([
+  "a: 1\nhelp_improve_mage: true\n# kept\nb: 2\n",
+  "help_improve_mage: true",
+  "a: 1\n",
+  "help_improve_mage: false\na: 1\n",
+])("switches usage statistics off in %j", (metadata) => {
+  const changed = withoutUsageStatistics(metadata);
+  expect(parse(changed)).toEqual({ ...parse(metadata), help_improve_mage: false });
+  expect(changed.includes("# kept")).toBe(metadata.includes("# kept"));
+});
+
+test("gives each server a copy of the template that sends no usage statistics", async () => {
+  const template = await mkdtemp(join(tmpdir(), "template-"));
+  await mkdir(join(template, "project"));
+  const original = "project_uuid: abc\nhelp_improve_mage: true\n";
+  await writeFile(join(template, "project/metadata.yaml"), original);
+  const folders = [await makeServerFolder(template), await makeServerFolder(template)];
+  expect(new Set(folders).size).toBe(2);
+  for (const folder of folders) {
+    const metadata = parse(await readFile(join(folder, "project/metadata.yaml"), "utf8"));
+    expect(metadata).toEqual({ project_uuid: "abc", help_improve_mage: false });
+  }
+  expect(await readFile(join(template, "project/metadata.yaml"), "utf8")).toBe(original);
+  for (const folder of [template, ...folders]) await rm(folder, { recursive: true });
+});

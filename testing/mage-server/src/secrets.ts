@@ -1,0 +1,23 @@
+const patterns: [RegExp, string][] = [
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, "<jwt>"],
+  [/(\/pipeline_runs\/)[^\s/?"'&]*[A-Za-z][^\s/?"'&]*/g, "$1<token>"],
+  [
+    /((?:api_key|oauth_token|OAUTH-TOKEN|X-API-KEY|Authorization)["']?\s*[:=]\s*["']?(?:Bearer\s+)?)[^\s"'&,;})]+/gi,
+    "$1<secret>",
+  ],
+  [/(["'](?:token|password)["']\s*:\s*["'])[^"']+/gi, "$1<secret>"],
+];
+
+/**
+ * Masks credentials in a text that will be shown: those given, and what looks like one (a JWT, a trigger's token in
+ * a path, a value after the name of a credential).
+ *
+ * @param text - a server's log, an error message, a URL.
+ * @param known - credentials that may stand anywhere in it.
+ */
+export function maskSecrets(text: string, known: readonly string[] = []): string {
+  let masked = text;
+  for (const secret of known) if (secret.length > 5) masked = masked.replaceAll(secret, "<secret>");
+  for (const [pattern, replacement] of patterns) masked = masked.replace(pattern, replacement);
+  return masked;
+}
