@@ -61,6 +61,7 @@ export default {
       "scripts/(?:api-diff|generate|workspace)",
     ]),
     only("scripts/release", ["scripts/workspace", "testing/mage-server"]),
+    only("scripts/workflows", ["scripts/workspace", "testing/mage-server"]),
   ],
   options: {
     doNotFollow: { path: "node_modules|/dist/" },
