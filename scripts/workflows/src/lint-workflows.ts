@@ -15,7 +15,7 @@ const cache = join(workspaceRoot, ".mage/workflow-linters");
  * Lints the GitHub workflows and actions of a repository: actionlint, with ShellCheck for their scripts, then zizmor.
  *
  * @returns the findings as text, empty when there are none.
- * @throws InputError when the linters can't be installed.
+ * @throws InputError when there is no Python 3.10 to 3.12, or the linters can't be installed.
  */
 export async function lintWorkflows(root: string): Promise<string> {
   const bin = await installLinters();
@@ -58,7 +58,9 @@ async function output(command: string, args: readonly string[]): Promise<string>
  * @returns the folder of their commands.
  */
 async function installLinters(): Promise<string> {
-  const python = await findPython();
+  const python = await findPython().catch((error: Error) => {
+    throw new InputError(error.message);
+  });
   const venv = join(cache, "venv");
   const marker = join(cache, "installed.txt");
   const wanted = createHash("sha256")
