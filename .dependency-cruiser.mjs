@@ -63,6 +63,7 @@ export default {
     only("scripts/api-diff", ["scripts/workspace"]),
     only("scripts/regenerate", ["packages/postman-to-openapi", "scripts/(?:api-diff|generate|workspace)"]),
     only("scripts/release", ["scripts/workspace", "testing/mage-server"]),
+    only("scripts/workflows", ["scripts/workspace", "testing/mage-server"]),
   ],
   options: {
     doNotFollow: { path: "node_modules|/dist/" },
