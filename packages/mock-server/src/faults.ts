@@ -1,4 +1,4 @@
-import type { Json } from "./http/errors.ts";
+import type { Json } from "./json.ts";
 
 /** What goes wrong between a client and the server. */
 export type Fault = FaultMatch &

@@ -1,8 +1,8 @@
+import { createApp } from "./app.ts";
 import { Clock, type MockClock } from "./clock.ts";
 import { type Fault, Faults } from "./faults.ts";
 import type { User } from "./http/accounts.ts";
-import { createApp } from "./http/app.ts";
-import type { Json } from "./http/errors.ts";
+import type { Json } from "./json.ts";
 import type { BlockFailure } from "./orchestration/failures.ts";
 import {
   type SeedPipeline,

@@ -1,7 +1,6 @@
-import type { Json } from "./http/errors.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { insertBlockRuns, insertRun } from "./orchestration/runs.ts";
 import type { Run, RunStatus } from "./orchestration/tables.ts";
-import type { JsonObject } from "./project/block.ts";
 import { createBlock } from "./project/create-block.ts";
 import { createPipeline } from "./resources/pipelines.ts";
 import { insertSchedule } from "./resources/schedule-changes.ts";

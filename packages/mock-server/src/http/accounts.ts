@@ -1,6 +1,8 @@
 import { sign, verify } from "hono/jwt";
 import type { Clock, Micros } from "../clock.ts";
-import { HandledError, type Json, noAttribute, UnhandledError } from "./errors.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json } from "../json.ts";
+import { noAttribute, UnhandledError } from "../python.ts";
 import type { Query } from "./query.ts";
 
 const SESSION_MICROS = 30 * 24 * 3600 * 1_000_000;

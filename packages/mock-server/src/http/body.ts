@@ -1,6 +1,5 @@
-import { type Json, noAttribute, UnhandledError } from "./errors.ts";
-
-export type JsonObject = { [key: string]: Json };
+import type { Json, JsonObject } from "../json.ts";
+import { noAttribute, UnhandledError } from "../python.ts";
 
 /**
  * Reads a request's JSON body as Mage does.

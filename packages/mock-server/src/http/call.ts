@@ -1,7 +1,8 @@
+import { HandledError } from "../handled-error.ts";
+import type { Json, JsonObject } from "../json.ts";
 import type { World } from "../world.ts";
 import type { Account } from "./accounts.ts";
-import { type JsonObject, payloadOf } from "./body.ts";
-import { HandledError, type Json } from "./errors.ts";
+import { payloadOf } from "./body.ts";
 import type { Query } from "./query.ts";
 
 export type Action = "list" | "create" | "detail" | "update" | "delete";

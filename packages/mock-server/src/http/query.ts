@@ -1,4 +1,4 @@
-import { toInt } from "./errors.ts";
+import { toInt } from "../python.ts";
 
 /** A query value: Mage turns the words true and false into the values. */
 export type QueryValue = string | boolean;

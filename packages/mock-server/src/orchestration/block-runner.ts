@@ -1,12 +1,13 @@
 import type { Micros } from "../clock.ts";
-import { repr } from "../http/errors.ts";
+import type { JsonObject } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
+import { repr } from "../python.ts";
 import { toSecond } from "../timestamps.ts";
 import { hasDecorated, readCode } from "./code.ts";
 import type { Database } from "./database.ts";
 import type { Failures } from "./failures.ts";
-import type { BlockRun, BlockRunStatus, JsonObject, Run, Schedule } from "./tables.ts";
+import type { BlockRun, BlockRunStatus, Run, Schedule } from "./tables.ts";
 
 /** How long things take on the mock, in milliseconds. */
 export interface RunTiming {

@@ -1,16 +1,10 @@
 import type { Clock, Micros } from "../clock.ts";
-import { type Json, noAttribute, pythonType, repr, typeError, UnhandledError } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import type { Pipeline } from "../project/pipeline.ts";
+import { noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
 import { parseMoment, partition, toSecond } from "../timestamps.ts";
 import type { Database } from "./database.ts";
-import {
-  type BlockRun,
-  enumValue,
-  type JsonObject,
-  type Run,
-  type RunStatus,
-  type Schedule,
-} from "./tables.ts";
+import { type BlockRun, enumValue, type Run, type RunStatus, type Schedule } from "./tables.ts";
 
 const columns = new Set([
   "backfill_id",

@@ -1,9 +1,8 @@
 import type { Micros } from "../clock.ts";
-import { type Json, UnhandledError } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { UnhandledError } from "../python.ts";
 import { plain, seconds, withOffset } from "../timestamps.ts";
 import { nextExecutionDate, type Timing } from "./intervals.ts";
-
-export type JsonObject = { [key: string]: Json };
 
 export interface EventMatcher {
   id: number;

@@ -1,8 +1,6 @@
-import type { Json } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { fileOf } from "./kinds.ts";
 import type { Pipeline } from "./pipeline.ts";
-
-export type JsonObject = { [key: string]: Json };
 
 /** A block as its pipeline's file holds it. */
 export interface BlockConfig {

@@ -1,5 +1,7 @@
-import { HandledError, type Json, keyError, typeError, UnhandledError } from "../http/errors.ts";
-import { Block, type JsonObject } from "./block.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { keyError, typeError, UnhandledError } from "../python.ts";
+import { Block } from "./block.ts";
 import { updateContent } from "./edit-block.ts";
 import { addBlock } from "./edit-pipeline.ts";
 import { extensions, fileOf, hasClass } from "./kinds.ts";

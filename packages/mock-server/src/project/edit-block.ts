@@ -1,5 +1,6 @@
-import { type Json, pythonType, typeError, UnhandledError } from "../http/errors.ts";
-import type { Block, JsonObject } from "./block.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { pythonType, typeError, UnhandledError } from "../python.ts";
+import type { Block } from "./block.ts";
 import { extensions, fileOf } from "./kinds.ts";
 import { slug } from "./names.ts";
 import type { Pipeline } from "./pipeline.ts";

@@ -1,5 +1,6 @@
-import { type Json, keyError, noAttribute, repr, UnhandledError } from "../http/errors.ts";
-import type { Block, JsonObject } from "./block.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { keyError, noAttribute, repr, UnhandledError } from "../python.ts";
+import type { Block } from "./block.ts";
 import { relate, updateBlock } from "./edit-block.ts";
 import { notExecutable } from "./kinds.ts";
 import type { Pipeline } from "./pipeline.ts";

@@ -1,4 +1,4 @@
-import { noAttribute } from "../http/errors.ts";
+import { noAttribute } from "../python.ts";
 
 /**
  * The slug of a name, which becomes the uuid.

@@ -1,6 +1,7 @@
-import { type Json, keyError, repr, typeError, UnhandledError } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { keyError, repr, typeError, UnhandledError } from "../python.ts";
 import { withOffset } from "../timestamps.ts";
-import { Block, type BlockConfig, type BlockView, type JsonObject } from "./block.ts";
+import { Block, type BlockConfig, type BlockView } from "./block.ts";
 import { hasClass, kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
 import type { Project } from "./project.ts";
 

@@ -1,6 +1,7 @@
 import type { Clock, Micros } from "../clock.ts";
-import { type Json, UnhandledError } from "../http/errors.ts";
-import type { Block, JsonObject } from "./block.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { UnhandledError } from "../python.ts";
+import type { Block } from "./block.ts";
 import { exampleFiles, examplePipeline } from "./example.ts";
 import { Pipeline, type PipelineConfig } from "./pipeline.ts";
 

@@ -1,5 +1,6 @@
-import { type Json, UnhandledError } from "../http/errors.ts";
-import type { Block, JsonObject } from "./block.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { UnhandledError } from "../python.ts";
+import type { Block } from "./block.ts";
 import { same, updateBlock, updateContent } from "./edit-block.ts";
 import { reorder } from "./edit-pipeline.ts";
 import { slug } from "./names.ts";

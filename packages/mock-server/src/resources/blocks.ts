@@ -1,5 +1,6 @@
+import { HandledError } from "../handled-error.ts";
 import type { Answer, Call, Resource } from "../http/call.ts";
-import { HandledError, type Json } from "../http/errors.ts";
+import type { Json } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import { createBlock } from "../project/create-block.ts";
 import { updateBlock } from "../project/edit-block.ts";

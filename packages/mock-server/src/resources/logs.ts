@@ -1,5 +1,5 @@
-import type { JsonObject } from "../http/body.ts";
 import type { Call, Resource } from "../http/call.ts";
+import type { JsonObject } from "../json.ts";
 import { variablesOf } from "../orchestration/block-runner.ts";
 import { readCode } from "../orchestration/code.ts";
 import type { BlockRun, Run } from "../orchestration/tables.ts";

@@ -1,14 +1,9 @@
+import { HandledError } from "../handled-error.ts";
 import type { Answer, Call } from "../http/call.ts";
-import { HandledError, type Json, repr, toInt, UnhandledError } from "../http/errors.ts";
 import type { Query } from "../http/query.ts";
-import {
-  blockRunToJson,
-  checkEnum,
-  type JsonObject,
-  type Run,
-  runToJson,
-  type Schedule,
-} from "../orchestration/tables.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { blockRunToJson, checkEnum, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
+import { repr, toInt, UnhandledError } from "../python.ts";
 import { byCodePoint } from "./pipelines-list.ts";
 
 const DEFAULT_LIMIT = 40;

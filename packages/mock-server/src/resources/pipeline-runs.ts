@@ -1,9 +1,11 @@
+import { HandledError } from "../handled-error.ts";
 import type { Call, Resource } from "../http/call.ts";
-import { HandledError, type Json, noAttribute } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
 import { configureRun, insertRun } from "../orchestration/runs.ts";
-import { blockRunToJson, type JsonObject, type Run, runToJson } from "../orchestration/tables.ts";
+import { blockRunToJson, type Run, runToJson } from "../orchestration/tables.ts";
 import type { Block } from "../project/block.ts";
+import { noAttribute } from "../python.ts";
 import { listRuns } from "./pipeline-runs-list.ts";
 import { scheduleById } from "./pipeline-schedules.ts";
 import { dateOf } from "./schedule-changes.ts";

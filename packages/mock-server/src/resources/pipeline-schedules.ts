@@ -1,14 +1,9 @@
+import { HandledError } from "../handled-error.ts";
 import { type Call, page, type Resource } from "../http/call.ts";
-import { HandledError } from "../http/errors.ts";
 import type { Query } from "../http/query.ts";
+import type { JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
-import {
-  checkEnum,
-  type JsonObject,
-  type Schedule,
-  scheduleDetails,
-  scheduleToJson,
-} from "../orchestration/tables.ts";
+import { checkEnum, type Schedule, scheduleDetails, scheduleToJson } from "../orchestration/tables.ts";
 import { byCodePoint } from "./pipelines-list.ts";
 import { insertSchedule, updateSchedule } from "./schedule-changes.ts";
 

@@ -1,8 +1,8 @@
-import { type Json, UnhandledError } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { insertRun } from "../orchestration/runs.ts";
 import type { Run } from "../orchestration/tables.ts";
-import type { JsonObject } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
+import { UnhandledError } from "../python.ts";
 import { parseMoment, toSecond } from "../timestamps.ts";
 import type { World } from "../world.ts";
 

@@ -1,9 +1,9 @@
 import type { Answer, Call } from "../http/call.ts";
-import { type Json, toInt } from "../http/errors.ts";
 import type { Query } from "../http/query.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { checkEnum, type Schedule } from "../orchestration/tables.ts";
-import type { JsonObject } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
+import { toInt } from "../python.ts";
 import { iso } from "../timestamps.ts";
 import type { World } from "../world.ts";
 

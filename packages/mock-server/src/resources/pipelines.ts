@@ -1,11 +1,11 @@
 import type { Call, Resource } from "../http/call.ts";
-import { type Json, noAttribute, UnhandledError } from "../http/errors.ts";
-import type { JsonObject } from "../project/block.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { deletePipeline } from "../project/edit-pipeline.ts";
 import { slug } from "../project/names.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
+import { noAttribute, UnhandledError } from "../python.ts";
 import { withOffset } from "../timestamps.ts";
 import type { World } from "../world.ts";
 import { applyPipelineStatus } from "./pipeline-status.ts";

@@ -1,22 +1,9 @@
-import {
-  HandledError,
-  type Json,
-  keyError,
-  noAttribute,
-  pythonType,
-  repr,
-  typeError,
-  UnhandledError,
-} from "../http/errors.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { isInterval } from "../orchestration/intervals.ts";
-import {
-  checkEnum,
-  type EventMatcher,
-  enumValue,
-  type JsonObject,
-  type Schedule,
-} from "../orchestration/tables.ts";
+import { checkEnum, type EventMatcher, enumValue, type Schedule } from "../orchestration/tables.ts";
 import { same } from "../project/edit-block.ts";
+import { keyError, noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
 import { parseMoment, toSecond } from "../timestamps.ts";
 import type { World } from "../world.ts";
 

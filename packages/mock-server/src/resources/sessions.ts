@@ -1,6 +1,7 @@
+import { HandledError } from "../handled-error.ts";
 import type { Account } from "../http/accounts.ts";
 import type { Resource } from "../http/call.ts";
-import { HandledError, type Json } from "../http/errors.ts";
+import type { Json } from "../json.ts";
 import { plain, seconds } from "../timestamps.ts";
 
 /** `/api/sessions` */

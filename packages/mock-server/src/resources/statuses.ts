@@ -1,5 +1,5 @@
-import type { JsonObject } from "../http/body.ts";
 import type { Resource } from "../http/call.ts";
+import type { JsonObject } from "../json.ts";
 import { seconds, withOffset } from "../timestamps.ts";
 
 /** `/api/status`, which needs no credentials. */

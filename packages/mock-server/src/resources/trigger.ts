@@ -1,7 +1,8 @@
 import { parseBody } from "../http/body.ts";
-import { type Json, repr, toInt, UnhandledError } from "../http/errors.ts";
+import type { Json } from "../json.ts";
 import { configureRun, insertRun, triggerPayload } from "../orchestration/runs.ts";
 import { checkEnum, runToJson } from "../orchestration/tables.ts";
+import { repr, toInt, UnhandledError } from "../python.ts";
 import { toSecond } from "../timestamps.ts";
 import type { World } from "../world.ts";
 

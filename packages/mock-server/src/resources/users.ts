@@ -1,5 +1,6 @@
+import { HandledError } from "../handled-error.ts";
 import type { Resource } from "../http/call.ts";
-import { HandledError, UnhandledError } from "../http/errors.ts";
+import { UnhandledError } from "../python.ts";
 
 /** `/api/users`, of which the mock has only the making of users. */
 export const users: Resource = {

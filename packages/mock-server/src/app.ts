@@ -1,19 +1,21 @@
 import { type Context, Hono } from "hono";
-import { blocks } from "../resources/blocks.ts";
-import { logs } from "../resources/logs.ts";
-import { pipelineRuns } from "../resources/pipeline-runs.ts";
-import { pipelineSchedules } from "../resources/pipeline-schedules.ts";
-import { pipelines } from "../resources/pipelines.ts";
-import { sessions } from "../resources/sessions.ts";
-import { statuses } from "../resources/statuses.ts";
-import { trigger } from "../resources/trigger.ts";
-import { users } from "../resources/users.ts";
-import type { World } from "../world.ts";
-import { bearerOf } from "./accounts.ts";
-import { parseBody } from "./body.ts";
-import { Call, type Resource } from "./call.ts";
-import { HandledError, type Json, UnhandledError } from "./errors.ts";
-import { Query } from "./query.ts";
+import { HandledError } from "./handled-error.ts";
+import { bearerOf } from "./http/accounts.ts";
+import { parseBody } from "./http/body.ts";
+import { Call, type Resource } from "./http/call.ts";
+import { Query } from "./http/query.ts";
+import type { Json } from "./json.ts";
+import { UnhandledError } from "./python.ts";
+import { blocks } from "./resources/blocks.ts";
+import { logs } from "./resources/logs.ts";
+import { pipelineRuns } from "./resources/pipeline-runs.ts";
+import { pipelineSchedules } from "./resources/pipeline-schedules.ts";
+import { pipelines } from "./resources/pipelines.ts";
+import { sessions } from "./resources/sessions.ts";
+import { statuses } from "./resources/statuses.ts";
+import { trigger } from "./resources/trigger.ts";
+import { users } from "./resources/users.ts";
+import type { World } from "./world.ts";
 
 const resources: Record<string, Resource> = {
   pipelines,
