@@ -15,7 +15,7 @@ import { sessions } from "./resources/sessions.ts";
 import { statuses } from "./resources/statuses.ts";
 import { trigger } from "./resources/trigger.ts";
 import { users } from "./resources/users.ts";
-import type { World } from "./world.ts";
+import type { ServerState } from "./server-state.ts";
 
 const resources: Record<string, Resource> = {
   pipelines,
@@ -36,22 +36,22 @@ const member = { GET: "detail", PUT: "update", DELETE: "delete" } as const;
 type Parameters = Record<string, string>;
 
 /** The routes of Mage's API, in the order in which the server tries them. */
-export function createApp(world: () => World): Hono {
+export function createApp(state: () => ServerState): Hono {
   const app = new Hono();
   const status = (context: Context) =>
-    operate(context, world(), { resource: "statuses" }, statuses, listed, false);
+    operate(context, state(), { resource: "statuses" }, statuses, listed, false);
   app.all("/api/status", status);
   app.all("/api/statuses", status);
 
   const triggerPath = "/api/pipeline_schedules/:pipeline_schedule_id{\\w+}";
-  app.all(`${triggerPath}/pipeline_runs/:token{\\w+}`, (context) => answerTrigger(context, world()));
-  app.all(`${triggerPath}/api_trigger`, (context) => answerTrigger(context, world()));
+  app.all(`${triggerPath}/pipeline_runs/:token{\\w+}`, (context) => answerTrigger(context, state()));
+  app.all(`${triggerPath}/api_trigger`, (context) => answerTrigger(context, state()));
 
   const generic = (methods: typeof listed | typeof member) => (context: Context) => {
     const parameters = context.req.param() as Parameters;
     const { resource = "", child } = parameters;
     const found = resources[child === undefined ? resource : `${resource}/${child}`];
-    return operate(context, world(), parameters, found, methods);
+    return operate(context, state(), parameters, found, methods);
   };
   // A line break may stand in it: the server matches the path as it is encoded.
   app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{[\\s\\S]+}", generic(member));
@@ -71,7 +71,7 @@ export function createApp(world: () => World): Hono {
 
 async function operate(
   context: Context,
-  world: World,
+  state: ServerState,
   parameters: Parameters,
   resource: Resource | undefined,
   methods: Partial<Record<string, "list" | "create" | "detail" | "update" | "delete">>,
@@ -87,7 +87,7 @@ async function operate(
     if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: commonHeaders });
     const body = await request.text();
     const user = guarded
-      ? await world.accounts.identify(request, query, body).catch((error: unknown) => {
+      ? await state.accounts.identify(request, query, body).catch((error: unknown) => {
           if (!(error instanceof HandledError)) throw error;
           // The refusal is noted, and answered by the method: where there is none, nobody answers it.
           return methods[request.method] ? answerHandled(error, query, error.code) : text("", 405);
@@ -97,9 +97,9 @@ async function operate(
     const action = methods[request.method];
     if (!action) return text("", 405);
     if (!resource) return text(`The mock server has no ${parameters.child ?? parameters.resource}.`, 501);
-    world.engine.catchUp();
+    state.engine.catchUp();
     const { pk, child_pk: childPk } = parameters;
-    const call = new Call(world, resource, {
+    const call = new Call(state, resource, {
       query,
       body: parseBody(body),
       user,
@@ -120,15 +120,15 @@ async function operate(
   }
 }
 
-async function answerTrigger(context: Context, world: World): Promise<Response> {
+async function answerTrigger(context: Context, state: ServerState): Promise<Response> {
   const parameters = context.req.param() as Parameters;
   const { raw: request, method } = context.req;
   if (method !== "POST") return text("", 405);
   try {
     const body = await request.text();
-    world.engine.catchUp();
+    state.engine.catchUp();
     const token = parameters.token ?? bearerOf(request.headers);
-    return json(trigger(world, parameters.pipeline_schedule_id ?? "", token, body));
+    return json(trigger(state, parameters.pipeline_schedule_id ?? "", token, body));
   } catch (error) {
     return answerError(error, new Query(new URL(request.url).searchParams), parameters);
   }

@@ -12,7 +12,7 @@ import {
   seedRun,
   seedSchedule,
 } from "./seed.ts";
-import { World, type WorldOptions } from "./world.ts";
+import { type ServerOptions, ServerState } from "./server-state.ts";
 
 /** The key of the application, which Mage's own documentation publishes. */
 const PUBLIC_API_KEY = "zkWlN0PkIKSN0C11CfUHUj84OT5XOJ6tDZ6bDRO2";
@@ -105,7 +105,7 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
   const users = options.users ?? [{ email: "admin@admin.com", username: "admin", password: "admin" }];
   const [owner] = users;
   if (!owner) throw new TypeError("A mock server needs a user who can log in: `users` is empty.");
-  const worldOptions: WorldOptions = {
+  const serverOptions: ServerOptions = {
     authentication: options.authentication ?? false,
     apiKey: options.apiKey ?? PUBLIC_API_KEY,
     users,
@@ -119,9 +119,9 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
   };
   const clock = new Clock(options.now, options.clock === "manual");
   const faults = new Faults();
-  let world = new World(clock, worldOptions);
-  clock.onAdvance = () => world.engine.catchUp();
-  const app = createApp(() => world);
+  let state = new ServerState(clock, serverOptions);
+  clock.onAdvance = () => state.engine.catchUp();
+  const app = createApp(() => state);
 
   const handle = async (request: Request, connection: Connection = {}): Promise<Response> => {
     let answer: Response | undefined;
@@ -147,23 +147,23 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
         request.signal.throwIfAborted();
         return handle(request);
       },
-      apiKey: worldOptions.apiKey,
+      apiKey: serverOptions.apiKey,
       owner: { email: owner.email, password: owner.password },
       clock,
-      failBlock: (failure) => world.failures.add(failure),
+      failBlock: (failure) => state.failures.add(failure),
       fault: (fault) => faults.add(fault),
       reset() {
         faults.clear();
         clock.reset();
-        world = new World(clock, worldOptions);
+        state = new ServerState(clock, serverOptions);
       },
-      seedPipeline: (seed) => seedPipeline(world, seed),
-      seedSchedule: (seed) => seedSchedule(world, seed),
-      seedRun: (seed) => seedRun(world, seed),
+      seedPipeline: (seed) => seedPipeline(state, seed),
+      seedSchedule: (seed) => seedSchedule(state, seed),
+      seedRun: (seed) => seedRun(state, seed),
       async logIn() {
-        const user = world.accounts.find(owner, owner.password);
+        const user = state.accounts.find(owner, owner.password);
         if (!user) throw new Error("Nobody can log in while `authentication` is off.");
-        const { token, jwt } = await world.accounts.logIn(user);
+        const { token, jwt } = await state.accounts.logIn(user);
         return { token, jwt };
       },
     },

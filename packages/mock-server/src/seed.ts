@@ -4,8 +4,8 @@ import type { Run, RunStatus } from "./orchestration/tables.ts";
 import { createBlock } from "./project/create-block.ts";
 import { createPipeline } from "./resources/pipelines.ts";
 import { insertSchedule } from "./resources/schedule-changes.ts";
+import type { ServerState } from "./server-state.ts";
 import { parseMoment, partition, toSecond } from "./timestamps.ts";
-import type { World } from "./world.ts";
 
 /** A block to put into a seeded pipeline. */
 export interface SeedBlock {
@@ -61,28 +61,28 @@ export interface SeedRun {
   failedBlock?: string;
 }
 
-export function seedPipeline(world: World, seed: SeedPipeline): { uuid: string; blocks: string[] } {
+export function seedPipeline(state: ServerState, seed: SeedPipeline): { uuid: string; blocks: string[] } {
   const { blocks = [], ...payload } = seed;
-  const { uuid } = createPipeline(world, { ...payload });
+  const { uuid } = createPipeline(state, { ...payload });
   const uuids = blocks.map((block) => {
     const { upstream_blocks: upstream = [], type = "custom", ...rest } = block;
     const payload: JsonObject = { ...rest, type, upstream_blocks: upstream };
-    return createBlock(world.project.load(uuid), payload).uuid;
+    return createBlock(state.project.load(uuid), payload).uuid;
   });
-  world.project.list(world.project.load(uuid));
+  state.project.list(state.project.load(uuid));
   return { uuid, blocks: uuids };
 }
 
-export function seedSchedule(world: World, seed: SeedSchedule): { scheduleId: number; token: string } {
+export function seedSchedule(state: ServerState, seed: SeedSchedule): { scheduleId: number; token: string } {
   const { pipeline, name = "seeded", schedule_type = "api", status = "active", ...rest } = seed;
-  world.project.load(pipeline);
+  state.project.load(pipeline);
   const payload = { ...rest, name, schedule_type, status };
-  const { id, token } = insertSchedule(world, pipeline, payload);
+  const { id, token } = insertSchedule(state, pipeline, payload);
   return { scheduleId: id, token: String(token) };
 }
 
-export function seedRun(world: World, seed: SeedRun): { id: number } {
-  const { database, project, clock } = world;
+export function seedRun(state: ServerState, seed: SeedRun): { id: number } {
+  const { database, project, clock } = state;
   const schedule = database.schedule(seed.scheduleId);
   if (!schedule)
     throw new Error(`There is no schedule ${seed.scheduleId} to seed a run of: seed the schedule first.`);
@@ -95,12 +95,12 @@ export function seedRun(world: World, seed: SeedRun): { id: number } {
   const now = clock.micros();
   const run = insertRun(database, now, { ...payload, event_variables: {} });
   insertBlockRuns(database, now, run, project.load(schedule.pipeline_uuid));
-  finish(world, run, seed);
+  finish(state, run, seed);
   return { id: run.id };
 }
 
 /** Brings a run and its blocks into the state that was asked for. */
-function finish({ database, clock }: World, run: Run, seed: SeedRun): void {
+function finish({ database, clock }: ServerState, run: Run, seed: SeedRun): void {
   const status = seed.status ?? "completed";
   run.status = status;
   if (status === "initial") return;

@@ -1,6 +1,6 @@
 import { HandledError } from "../handled-error.ts";
 import type { Json, JsonObject } from "../json.ts";
-import type { World } from "../world.ts";
+import type { ServerState } from "../server-state.ts";
 import type { Account } from "./accounts.ts";
 import { payloadOf } from "./body.ts";
 import type { Query } from "./query.ts";
@@ -9,7 +9,7 @@ export type Action = "list" | "create" | "detail" | "update" | "delete";
 
 /** One request for a resource, as its handler sees it. */
 export class Call {
-  readonly world: World;
+  readonly state: ServerState;
   readonly query: Query;
   readonly body: Json;
   /** The id in the path, of the parent for a resource below another. */
@@ -19,11 +19,11 @@ export class Call {
   readonly #resource: Resource;
 
   constructor(
-    world: World,
+    state: ServerState,
     resource: Resource,
     request: { query: Query; body: Json; pk?: string; childPk?: string; user: Account | undefined },
   ) {
-    this.world = world;
+    this.state = state;
     this.#resource = resource;
     this.query = request.query;
     this.body = request.body;
@@ -43,7 +43,7 @@ export class Call {
    * @throws HandledError when authentication is on and the request is from nobody, or from someone who may not.
    */
   authorize(action: Action): void {
-    if (!this.world.accounts.authentication) return;
+    if (!this.state.accounts.authentication) return;
     if (!this.#user) {
       const message = `Private access for ${action} only, invalid scope.`;
       throw new HandledError("unauthorized_access", { message });

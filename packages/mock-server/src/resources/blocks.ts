@@ -63,8 +63,8 @@ function answer(block: Block, view: Parameters<Block["toJson"]>[0]): Answer {
   return { item: block.toJson(view) as Json };
 }
 
-function pipelineOf({ world, pk }: Call): Pipeline {
-  return world.project.read(pk);
+function pipelineOf({ state, pk }: Call): Pipeline {
+  return state.project.read(pk);
 }
 
 function memberOf(call: Call): Block {

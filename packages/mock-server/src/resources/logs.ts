@@ -3,8 +3,8 @@ import type { JsonObject } from "../json.ts";
 import { variablesOf } from "../orchestration/block-runner.ts";
 import { readCode } from "../orchestration/code.ts";
 import type { BlockRun, Run } from "../orchestration/tables.ts";
+import type { ServerState } from "../server-state.ts";
 import { iso, seconds } from "../timestamps.ts";
-import type { World } from "../world.ts";
 
 const MOST_FILES = 20;
 
@@ -14,9 +14,9 @@ export const logs: Resource = {
   plural: "logs",
 
   list(call) {
-    const pipeline = call.world.project.read(call.pk).uuid;
+    const pipeline = call.state.project.read(call.pk).uuid;
     call.authorize("list");
-    const { database } = call.world;
+    const { database } = call.state;
     const runs = database.runs.filter((run) => isWanted(call, pipeline, run)).toSorted((a, b) => b.id - a.id);
     const blockUuids = call.query.list("block_uuid[]");
     const blockRunIds = call.query.list("block_run_id[]");
@@ -49,21 +49,21 @@ export const logs: Resource = {
   },
 };
 
-function isWanted({ world, query }: Call, pipeline: string, run: Run): boolean {
+function isWanted({ state, query }: Call, pipeline: string, run: Run): boolean {
   const schedules = query.list("pipeline_schedule_id[]");
   const ids = query.list("pipeline_run_id[]");
   return (
-    world.database.schedule(run.pipeline_schedule_id)?.pipeline_uuid === pipeline &&
+    state.database.schedule(run.pipeline_schedule_id)?.pipeline_uuid === pipeline &&
     (schedules.length === 0 || schedules.includes(String(run.pipeline_schedule_id))) &&
     (ids.length === 0 || ids.includes(String(run.id)))
   );
 }
 
-function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject {
+function blockRunLog({ state }: Call, run: Run, blockRun: BlockRun): JsonObject {
   const about = { block_run_id: blockRun.id, block_uuid: blockRun.block_uuid, ...idsOf(run) };
   const lines: [number, string, string][] = [
     [blockRun.started_at ?? 0, "INFO", "Start executing block with BlockExecutor."],
-    ...printed(world, run, blockRun).map((text): [number, string, string] => [
+    ...printed(state, run, blockRun).map((text): [number, string, string] => [
       blockRun.started_at ?? 0,
       "INFO",
       text,
@@ -74,23 +74,23 @@ function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject 
   } else if (blockRun.status === "failed") {
     lines.push([blockRun.updated_at, "EXCEPTION", "Failed to execute block with BlockExecutor."]);
   }
-  return file(world.project.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
+  return file(state.project.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
 }
 
-function printed(world: World, run: Run, blockRun: BlockRun): string[] {
-  const pipeline = world.project.load(run.pipeline_uuid);
+function printed(state: ServerState, run: Run, blockRun: BlockRun): string[] {
+  const pipeline = state.project.load(run.pipeline_uuid);
   const block = pipeline.getBlock(blockRun.block_uuid);
-  const schedule = world.database.schedule(run.pipeline_schedule_id);
+  const schedule = state.database.schedule(run.pipeline_schedule_id);
   return block ? readCode(block.content, variablesOf(run, pipeline, schedule)).prints : [];
 }
 
-function pipelineRunLog({ world }: Call, run: Run): JsonObject[] {
+function pipelineRunLog({ state }: Call, run: Run): JsonObject[] {
   const over = run.status === "completed" || run.status === "failed" || run.status === "cancelled";
   const lines: [number, string, string][] =
     run.started_at === null ? [] : [[run.started_at, "INFO", "Start run."]];
   if (over)
     lines.push([run.completed_at ?? run.updated_at, "INFO", `Pipeline run ${run.id} is ${run.status}.`]);
-  const { variablesDir } = world.project;
+  const { variablesDir } = state.project;
   return [
     file(variablesDir, run, "pipeline.log", idsOf(run), []),
     file(variablesDir, run, "scheduler.log", idsOf(run), lines),

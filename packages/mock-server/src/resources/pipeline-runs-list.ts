@@ -24,7 +24,7 @@ const sortable = new Set([
 
 /** `GET /api/pipeline_runs`, and of one schedule. */
 export function listRuns(call: Call, parent: Schedule | undefined): Answer {
-  const { world, query } = call;
+  const { state, query } = call;
   const all = select(call, parent);
   const limit = query.int("_limit") ?? DEFAULT_LIMIT;
   const offset = query.int("_offset") ?? 0;
@@ -43,9 +43,9 @@ export function listRuns(call: Call, parent: Schedule | undefined): Answer {
     results = group(results, all);
   const next = results.length > limit;
   const shown = next ? results.slice(0, -1) : results;
-  for (const schedule of world.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
+  for (const schedule of state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
   const metadata: JsonObject = { count, next };
-  if (query.flag("include_pipeline_uuids")) metadata.pipeline_uuids = world.project.uuids;
+  if (query.flag("include_pipeline_uuids")) metadata.pipeline_uuids = state.project.uuids;
   return { items: shown.map((run) => listItem(call, run, type !== undefined)), metadata };
 }
 
@@ -63,8 +63,8 @@ function group(results: readonly Run[], all: readonly Run[]): Run[] {
   ];
 }
 
-function select({ world, query }: Call, parent: Schedule | undefined): Run[] {
-  const { database, project } = world;
+function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
+  const { database, project } = state;
   const [from, to] = [timestamp(query, "start_timestamp"), timestamp(query, "end_timestamp")];
   const backfill = query.text("backfill_id");
   const backfillId = backfill === undefined ? undefined : toInt(backfill);
@@ -150,9 +150,9 @@ function latestOfEach(runs: readonly Run[]): Set<Run> {
   return new Set(latest.values());
 }
 
-function ofType({ world }: Call, runs: readonly Run[], type: string): Run[] | undefined {
+function ofType({ state }: Call, runs: readonly Run[], type: string): Run[] | undefined {
   try {
-    return runs.filter(({ pipeline_uuid }) => world.project.load(pipeline_uuid).type === type);
+    return runs.filter(({ pipeline_uuid }) => state.project.load(pipeline_uuid).type === type);
   } catch {
     // One run of a pipeline that is gone, and the filter is left out.
     return undefined;
@@ -170,9 +170,9 @@ function timestamp(query: Query, name: string): number | undefined {
 }
 
 function listItem(call: Call, run: Run, typeAsked: boolean): Json {
-  const { world, query } = call;
-  const rows = world.database.blockRunsOf(run);
-  const schedule = world.database.schedule(run.pipeline_schedule_id);
+  const { state, query } = call;
+  const rows = state.database.blockRunsOf(run);
+  const schedule = state.database.schedule(run.pipeline_schedule_id);
   const withType = typeAsked || query.flag("include_pipeline_type");
   return {
     ...runToJson(run),
@@ -182,8 +182,8 @@ function listItem(call: Call, run: Run, typeAsked: boolean): Json {
     pipeline_schedule_name: schedule?.name ?? null,
     pipeline_schedule_token: schedule?.token ?? null,
     pipeline_schedule_type: schedule?.schedule_type ?? null,
-    pipeline_tags: query.flag("include_pipeline_tags") ? world.project.tagsOf(run.pipeline_uuid) : null,
-    pipeline_type: withType ? world.project.load(run.pipeline_uuid).type : null,
+    pipeline_tags: query.flag("include_pipeline_tags") ? state.project.tagsOf(run.pipeline_uuid) : null,
+    pipeline_type: withType ? state.project.load(run.pipeline_uuid).type : null,
     repo_path: schedule?.repo_path ?? null,
   };
 }

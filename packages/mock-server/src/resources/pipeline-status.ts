@@ -3,12 +3,12 @@ import { insertRun } from "../orchestration/runs.ts";
 import type { Run } from "../orchestration/tables.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
 import { parseMoment, toSecond } from "../timestamps.ts";
-import type { World } from "../world.ts";
 
 /** What `status` in an update of a pipeline does to its schedules and runs. */
-export function applyPipelineStatus(world: World, pipeline: Pipeline, payload: JsonObject): void {
-  const { database, clock } = world;
+export function applyPipelineStatus(state: ServerState, pipeline: Pipeline, payload: JsonObject): void {
+  const { database, clock } = state;
   const { status } = payload;
   const runs = Array.isArray(payload.pipeline_runs) ? payload.pipeline_runs : undefined;
   if (status === "active" || status === "inactive") {
@@ -18,18 +18,18 @@ export function applyPipelineStatus(world: World, pipeline: Pipeline, payload: J
       schedule.updated_at = toSecond(clock.micros());
     }
   } else if (status === "cancelled") {
-    for (const run of toCancel(world, pipeline, payload, runs)) world.engine.stop(run);
+    for (const run of toCancel(state, pipeline, payload, runs)) state.engine.stop(run);
   } else if (status === "retry") {
-    for (const run of runs ?? []) retry(world, run as JsonObject);
+    for (const run of runs ?? []) retry(state, run as JsonObject);
   } else if (status === "retry_incomplete_block_runs") {
     for (const run of database.runs) {
-      if (run.pipeline_uuid === pipeline.uuid && run.status === "failed") restart(world, run);
+      if (run.pipeline_uuid === pipeline.uuid && run.status === "failed") restart(state, run);
     }
   }
 }
 
 function toCancel(
-  { database }: World,
+  { database }: ServerState,
   pipeline: Pipeline,
   payload: JsonObject,
   runs: Json[] | undefined,
@@ -47,7 +47,7 @@ function toCancel(
 }
 
 /** Starts a run again as a new one, for the same moment. */
-function retry({ database, project, clock }: World, run: JsonObject): void {
+function retry({ database, project, clock }: ServerState, run: JsonObject): void {
   const uuid = String(run.pipeline_uuid);
   if (!project.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);
   const at = parseMoment(String(run.execution_date));
@@ -63,7 +63,7 @@ function retry({ database, project, clock }: World, run: JsonObject): void {
   });
 }
 
-function restart({ database }: World, run: Run): void {
+function restart({ database }: ServerState, run: Run): void {
   const open = database
     .blockRunsOf(run)
     .filter(({ status }) => status !== "completed" && status !== "condition_failed");

@@ -4,18 +4,18 @@ import type { Json, JsonObject } from "../json.ts";
 import { checkEnum, type Schedule } from "../orchestration/tables.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { toInt } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
 import { iso } from "../timestamps.ts";
-import type { World } from "../world.ts";
 
 /** `GET /api/pipelines`, answered from what was noted of the pipelines, not from their files. */
 export function listPipelines(call: Call): Answer {
-  const { world, query } = call;
+  const { state, query } = call;
   const limit = query.int("_limit");
   const offset = query.int("_offset") ?? 0;
   const sorts = sortsOf(query);
   const types = splitOne(query.all("type[]"));
   const statuses = splitOne(query.all("status[]"));
-  let uuids = candidates(world, query);
+  let uuids = candidates(state, query);
   const search = query.text("search")?.toLowerCase();
   if (search) uuids = uuids.filter((uuid) => uuid.toLowerCase().includes(search));
   let count = uuids.length;
@@ -25,9 +25,9 @@ export function listPipelines(call: Call): Answer {
     if (offset) uuids = uuids.slice(offset);
     if (limit) uuids = uuids.slice(0, limit + 1);
   }
-  let pipelines = load(world, uuids, types);
+  let pipelines = load(state, uuids, types);
   const withSchedules = query.flag("include_schedules");
-  const schedules = (uuid: string) => (withSchedules ? rowsOf(world, uuid) : []);
+  const schedules = (uuid: string) => (withSchedules ? rowsOf(state, uuid) : []);
   if (withSchedules && statuses.length > 0) {
     pipelines = pipelines.filter(({ uuid }) => statuses.includes(statusOf(schedules(uuid))));
   }
@@ -41,14 +41,14 @@ export function listPipelines(call: Call): Answer {
   const shown = next ? pipelines.slice(0, -1) : pipelines;
   const items = shown.map((pipeline) => ({
     ...pipeline.toJson(),
-    ...(withSchedules ? { schedules: schedulesOf(world, pipeline.uuid) } : {}),
+    ...(withSchedules ? { schedules: schedulesOf(state, pipeline.uuid) } : {}),
   }));
   return { items: items as Json[], metadata: { count, results: items.length, next } };
 }
 
 /** What a pipeline says of its schedules. */
-export function schedulesOf(world: World, uuid: string): JsonObject[] {
-  return rowsOf(world, uuid).map((schedule) => {
+export function schedulesOf(state: ServerState, uuid: string): JsonObject[] {
+  return rowsOf(state, uuid).map((schedule) => {
     checkEnum("scheduletype", schedule.schedule_type);
     const { id, name, pipeline_uuid, schedule_interval, schedule_type, status } = schedule;
     return {
@@ -65,14 +65,14 @@ export function schedulesOf(world: World, uuid: string): JsonObject[] {
   });
 }
 
-function rowsOf({ database, project }: World, uuid: string): Schedule[] {
+function rowsOf({ database, project }: ServerState, uuid: string): Schedule[] {
   return database.schedules.filter(
     ({ pipeline_uuid, repo_path }) =>
       pipeline_uuid === uuid && (repo_path === null || repo_path === project.repoPath),
   );
 }
 
-function candidates({ project }: World, query: Query): string[] {
+function candidates({ project }: ServerState, query: Query): string[] {
   const path = query.text("repo_path");
   const all = path === undefined || path === project.repoPath ? project.uuids : [];
   const days = query.text("from_history_days");
@@ -85,7 +85,7 @@ function candidates({ project }: World, query: Query): string[] {
   return tags.includes("no_tags") ? [...found, ...all.filter((uuid) => !tagged.has(uuid))] : found;
 }
 
-function load({ project }: World, uuids: readonly string[], types: readonly string[]): Pipeline[] {
+function load({ project }: ServerState, uuids: readonly string[], types: readonly string[]): Pipeline[] {
   if (types.length > 0) return project.listedOfTypes(types).filter(({ uuid }) => uuids.includes(uuid));
   const listed = uuids.flatMap((uuid) => project.listed(uuid) ?? []);
   const known = new Set(listed.map(({ uuid }) => uuid));

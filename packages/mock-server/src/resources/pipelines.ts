@@ -6,8 +6,8 @@ import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
 import { noAttribute, UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
 import { withOffset } from "../timestamps.ts";
-import type { World } from "../world.ts";
 import { applyPipelineStatus } from "./pipeline-status.ts";
 import { listPipelines, schedulesOf } from "./pipelines-list.ts";
 
@@ -24,7 +24,7 @@ export const pipelines: Resource = {
   create(call) {
     const payload = call.payload("pipeline");
     call.authorize("create");
-    return { item: createPipeline(call.world, payload).toJson() };
+    return { item: createPipeline(call.state, payload).toJson() };
   },
 
   detail(call) {
@@ -57,43 +57,43 @@ export const pipelines: Resource = {
   },
 
   delete(call) {
-    const pipeline = call.world.project.read(call.pk);
+    const pipeline = call.state.project.read(call.pk);
     call.authorize("delete");
     deletePipeline(pipeline);
     return { item: withSchedules(call, pipeline, pipeline.toJson()) };
   },
 };
 
-function memberOf({ world, pk }: Call): Pipeline {
-  const pipeline = world.project.read(pk);
+function memberOf({ state, pk }: Call): Pipeline {
+  const pipeline = state.project.read(pk);
   pipeline.checkKernel();
   return pipeline;
 }
 
 function withSchedules(call: Call, pipeline: Pipeline, data: JsonObject): Json {
   if (!call.query.flag("include_schedules")) return data;
-  return { ...data, schedules: schedulesOf(call.world, pipeline.uuid) };
+  return { ...data, schedules: schedulesOf(call.state, pipeline.uuid) };
 }
 
 /** Makes a pipeline, and notes it for the list. */
-export function createPipeline(world: World, payload: JsonObject): Pipeline {
-  const pipeline = create(world, payload);
-  world.project.list(pipeline);
-  world.project.tag(pipeline.uuid, pipeline.tags);
+export function createPipeline(state: ServerState, payload: JsonObject): Pipeline {
+  const pipeline = create(state, payload);
+  state.project.list(pipeline);
+  state.project.tag(pipeline.uuid, pipeline.tags);
   return pipeline;
 }
 
-function create(world: World, payload: JsonObject): Pipeline {
-  const { project } = world;
+function create(state: ServerState, payload: JsonObject): Pipeline {
+  const { project } = state;
   if (payload.custom_template_uuid) throw noAttribute(null, "create_pipeline");
   if (payload.clone_pipeline_uuid !== undefined && payload.clone_pipeline_uuid !== null) {
-    return clone(world, String(payload.clone_pipeline_uuid), payload.name ?? null);
+    return clone(state, String(payload.clone_pipeline_uuid), payload.name ?? null);
   }
   const uuid = slug(payload.name);
   if (uuid === "" || project.has(uuid)) throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
   const type = payload.type || "python";
   if (typeof type !== "string") throw noAttribute(type, "value");
-  return write(world, uuid, {
+  return write(state, uuid, {
     name: payload.name ?? null,
     type,
     description: payload.description ?? null,
@@ -101,13 +101,13 @@ function create(world: World, payload: JsonObject): Pipeline {
   });
 }
 
-function write({ project, clock }: World, uuid: string, properties: JsonObject): Pipeline {
+function write({ project, clock }: ServerState, uuid: string, properties: JsonObject): Pipeline {
   project.write(uuid, { ...properties, uuid, created_at: withOffset(clock.micros()) } as never);
   return project.load(uuid);
 }
 
-function clone(world: World, source: string, name: Json): Pipeline {
-  const { project } = world;
+function clone(state: ServerState, source: string, name: Json): Pipeline {
+  const { project } = state;
   const original = project.load(source);
   const copyName = freeName(project, original, name);
   const uuid = slug(copyName);
@@ -126,7 +126,7 @@ function freeName(project: Project, original: Pipeline, name: Json): string {
 }
 
 function update(call: Call, pipeline: Pipeline, payload: JsonObject): void {
-  const { project, database } = call.world;
+  const { project, database } = call.state;
   const typeBefore = pipeline.type;
   const oldUuid = updatePipeline(pipeline, payload, call.query.flag("update_content"));
   if (oldUuid !== undefined) {
@@ -142,6 +142,6 @@ function update(call: Call, pipeline: Pipeline, payload: JsonObject): void {
     }
     throw error;
   }
-  if (payload.status) applyPipelineStatus(call.world, pipeline, payload);
+  if (payload.status) applyPipelineStatus(call.state, pipeline, payload);
   project.list(pipeline);
 }

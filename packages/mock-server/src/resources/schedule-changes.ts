@@ -4,8 +4,8 @@ import { isInterval } from "../orchestration/intervals.ts";
 import { checkEnum, type EventMatcher, enumValue, type Schedule } from "../orchestration/tables.ts";
 import { same } from "../project/edit-block.ts";
 import { keyError, noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
 import { parseMoment, toSecond } from "../timestamps.ts";
-import type { World } from "../world.ts";
 
 const columns = new Set([
   "backfills",
@@ -31,8 +31,8 @@ const columns = new Set([
 ]);
 
 /** Stores a schedule. One of an unknown type is stored too, and can't be read. */
-export function insertSchedule(world: World, pipeline: string, payload: JsonObject): Schedule {
-  const { clock, database, project } = world;
+export function insertSchedule(state: ServerState, pipeline: string, payload: JsonObject): Schedule {
+  const { clock, database, project } = state;
   const startTime = moment(payload.start_time);
   for (const [key, value] of Object.entries(payload)) {
     if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineSchedule`);
@@ -72,12 +72,12 @@ export function insertSchedule(world: World, pipeline: string, payload: JsonObje
 }
 
 /** Changes what is sent of a schedule; what the database has no column for is passed over. */
-export function updateSchedule(world: World, schedule: Schedule, payload: JsonObject): void {
+export function updateSchedule(state: ServerState, schedule: Schedule, payload: JsonObject): void {
   const { event_matchers: matchers, tags, rotate_token: rotate, ...fields } = payload;
   const startTime = moment(fields.start_time);
-  const now = world.clock.micros();
+  const now = state.clock.micros();
   const matchersBefore = schedule.matchers;
-  if (Array.isArray(matchers)) schedule.matchers = upsertMatchers(world, schedule, matchers);
+  if (Array.isArray(matchers)) schedule.matchers = upsertMatchers(state, schedule, matchers);
   const change: Partial<Schedule> = {};
   for (const [key, value] of Object.entries(fields)) {
     if (!columns.has(key) || ["backfills", "pipeline_runs"].includes(key)) continue;
@@ -106,7 +106,7 @@ export function updateSchedule(world: World, schedule: Schedule, payload: JsonOb
   }
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);
-  world.project.load(schedule.pipeline_uuid);
+  state.project.load(schedule.pipeline_uuid);
 }
 
 /** A trigger's token, 32 letters and digits. */
@@ -119,21 +119,21 @@ function reorderTags(current: readonly string[], wanted: readonly string[]): str
   return [...kept, ...new Set(wanted.filter((tag) => !kept.includes(tag)))];
 }
 
-function upsertMatchers(world: World, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
-  const now = toSecond(world.clock.micros());
-  const all = world.database.schedules.flatMap(({ matchers }) => matchers);
+function upsertMatchers(state: ServerState, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
+  const now = toSecond(state.clock.micros());
+  const all = state.database.schedules.flatMap(({ matchers }) => matchers);
   return given.map((one) => {
     const { id, event_type, name, pattern } = one as JsonObject;
     const known = id ? all.find((matcher) => matcher.id === id) : undefined;
     if (id && !known) throw keyError(id);
     const fresh = { id: 0, event_type: null, name: null, pattern: null, created_at: now, updated_at: now };
-    const matcher: EventMatcher = known ?? { ...fresh, id: world.database.nextId("matcher") };
+    const matcher: EventMatcher = known ?? { ...fresh, id: state.database.nextId("matcher") };
     Object.assign(matcher, {
       ...(event_type === undefined ? {} : { event_type }),
       ...(name === undefined ? {} : { name }),
       ...(pattern === undefined ? {} : { pattern }),
     });
-    for (const other of world.database.schedules) {
+    for (const other of state.database.schedules) {
       if (other !== schedule) other.matchers = other.matchers.filter((held) => held !== matcher);
     }
     return matcher;

@@ -10,17 +10,17 @@ export const sessions: Resource = {
   plural: "sessions",
 
   async create(call) {
-    const { world } = call;
+    const { state } = call;
     const { email, username, password } = call.payload("session");
     const fail = (message: string) => {
-      world.notFoundMessage = message;
+      state.notFoundMessage = message;
       return new HandledError("record_not_found", { message });
     };
     if (!(email || username) || !password) throw fail("Email/username and password are required.");
-    const user = world.accounts.find({ email, username }, password);
+    const user = state.accounts.find({ email, username }, password);
     if (!user) throw fail("Email/username and/or password invalid.");
-    world.notFoundMessage = "Email/username and/or password invalid.";
-    const { jwt, expires } = await world.accounts.logIn(user);
+    state.notFoundMessage = "Email/username and/or password invalid.";
+    const { jwt, expires } = await state.accounts.logIn(user);
     return { item: { expires: plain(expires), token: jwt, user: userToJson(user) } };
   },
 };

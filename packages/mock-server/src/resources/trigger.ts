@@ -3,8 +3,8 @@ import type { Json } from "../json.ts";
 import { configureRun, insertRun, triggerPayload } from "../orchestration/runs.ts";
 import { checkEnum, runToJson } from "../orchestration/tables.ts";
 import { repr, toInt, UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
 import { toSecond } from "../timestamps.ts";
-import type { World } from "../world.ts";
 
 const UNAUTHENTICATED = "mage_ai.server.api.errors.UnauthenticatedRequestException";
 
@@ -13,11 +13,11 @@ const UNAUTHENTICATED = "mage_ai.server.api.errors.UnauthenticatedRequestExcepti
  *
  * @param id - of the schedule, as it stands in the path.
  */
-export function trigger(world: World, id: string, token: string | undefined, body: string): Json {
-  const { database, project, clock } = world;
+export function trigger(state: ServerState, id: string, token: string | undefined, body: string): Json {
+  const { database, project, clock } = state;
   const schedule = database.schedule(toInt(id));
   if (!schedule) {
-    const error = { code: 404, message: world.notFoundMessage, type: "record_not_found" };
+    const error = { code: 404, message: state.notFoundMessage, type: "record_not_found" };
     throw new UnhandledError(repr(error), "mage_ai.api.errors.ApiError");
   }
   checkEnum("scheduletype", schedule.schedule_type);

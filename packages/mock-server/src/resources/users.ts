@@ -11,7 +11,7 @@ export const users: Resource = {
     const { email, username, password, owner, roles } = call.payload("user");
     call.authorize("create");
     if (typeof email !== "string" || typeof password !== "string") throw new HandledError("record_invalid");
-    call.world.accounts.add({
+    call.state.accounts.add({
       email,
       password,
       username: typeof username === "string" ? username : null,

@@ -7,7 +7,7 @@ import { Failures } from "./orchestration/failures.ts";
 import { Project } from "./project/project.ts";
 
 /** What decides how a mock server begins. */
-export interface WorldOptions {
+export interface ServerOptions {
   authentication: boolean;
   apiKey: string;
   users: readonly User[];
@@ -17,18 +17,18 @@ export interface WorldOptions {
 }
 
 /** Everything that a mock server holds. */
-export class World {
+export class ServerState {
   readonly clock: Clock;
   readonly project: Project;
   readonly database = new Database();
   readonly failures = new Failures();
   readonly accounts: Accounts;
   readonly engine: Engine;
-  readonly options: WorldOptions;
+  readonly options: ServerOptions;
   /** A failed login changes what a server says from then on of whatever it doesn't find. */
   notFoundMessage = "Record not found.";
 
-  constructor(clock: Clock, options: WorldOptions) {
+  constructor(clock: Clock, options: ServerOptions) {
     this.clock = clock;
     this.options = options;
     const { repoPath, example, timing } = options;
