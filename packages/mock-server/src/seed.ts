@@ -67,9 +67,9 @@ export function seedPipeline(state: ServerState, seed: SeedPipeline): { uuid: st
   const uuids = blocks.map((block) => {
     const { upstream_blocks: upstream = [], type = "custom", ...rest } = block;
     const payload: JsonObject = { ...rest, type, upstream_blocks: upstream };
-    return createBlock(state.project.load(uuid), payload).uuid;
+    return createBlock(state.project, state.project.load(uuid), payload).uuid;
   });
-  state.project.list(state.project.load(uuid));
+  state.project.cacheForList(state.project.load(uuid));
   return { uuid, blocks: uuids };
 }
 

@@ -32,8 +32,7 @@ export class ServerState {
     this.clock = clock;
     this.options = options;
     const { repoPath, example, timing } = options;
-    const name = repoPath.slice(repoPath.lastIndexOf("/") + 1);
-    this.project = new Project(clock, repoPath, `/home/src/mage_data/${name}`, example);
+    this.project = new Project(clock, repoPath, example);
     this.accounts = new Accounts(clock, options);
     this.engine = new Engine(this.database, this.project, clock, this.failures, timing);
   }

@@ -19,6 +19,15 @@ export interface RunTiming {
   blockDurationMs: number;
 }
 
+interface Execution {
+  run: Run;
+  blockRun: BlockRun;
+  pipeline: Pipeline;
+  block: Block | undefined;
+  attempt: Attempt;
+  variables: Record<string, unknown>;
+}
+
 interface Attempt {
   startsAt: Micros;
   endsAt: Micros | undefined;
@@ -82,7 +91,7 @@ export class BlockRunner {
         update(blockRun, { status: "running", started_at: attempt.startsAt }, attempt.startsAt);
       }
       if (attempt.endsAt === undefined || attempt.endsAt > time) continue;
-      this.#end(run, blockRun, block, attempt, variables);
+      this.#end({ run, blockRun, pipeline, block, attempt, variables });
     }
   }
 
@@ -120,13 +129,8 @@ export class BlockRunner {
     return Math.max(1, (this.#timing.blockDurationMs + sleepMs) * 1000);
   }
 
-  #end(
-    run: Run,
-    blockRun: BlockRun,
-    block: Block | undefined,
-    attempt: Attempt,
-    variables: Record<string, unknown>,
-  ): void {
+  #end(execution: Execution): void {
+    const { blockRun, pipeline, block, attempt, variables } = execution;
     const endsAt = attempt.endsAt ?? attempt.startsAt;
     if (attempt.timedOut) {
       this.#attempts.delete(blockRun.id);
@@ -138,9 +142,9 @@ export class BlockRunner {
       update(blockRun, { status: "condition_failed" }, endsAt);
       return;
     }
-    const failure = this.#failureOf(run, blockRun, block, attempt.number, variables);
+    const failure = this.#failureOf(execution);
     if (failure) {
-      const retry = retryOf(block);
+      const retry = retryOf(pipeline, block);
       if (attempt.number <= retry.retries) {
         attempt.number++;
         attempt.endsAt = endsAt + retry.delayMs * 1000 + this.#durationOf(block, variables);
@@ -158,20 +162,15 @@ export class BlockRunner {
     update(blockRun, { status: "completed", completed_at: endsAt, metrics: blockRun.metrics ?? {} }, endsAt);
   }
 
-  #failureOf(
-    run: Run,
-    blockRun: BlockRun,
-    block: Block | undefined,
-    attempt: number,
-    variables: Record<string, unknown>,
-  ): { kind: string; message: string } | undefined {
+  #failureOf(execution: Execution): { kind: string; message: string } | undefined {
+    const { run, blockRun, block, attempt, variables } = execution;
     const uuid = block?.uuid ?? blockRun.block_uuid;
     const asked = this.#failures.of({
       pipeline: run.pipeline_uuid,
       block: uuid,
       runId: run.id,
       variables,
-      attempt,
+      attempt: attempt.number,
     });
     if (asked !== undefined) return { kind: "Exception", message: asked };
     if (block?.language !== "python") return undefined;
@@ -217,9 +216,9 @@ export function variablesOf(
   return Object.assign({}, ...parts.filter((part) => typeof part === "object" && part !== null));
 }
 
-function retryOf(block: Block | undefined): { retries: number; delayMs: number } {
+function retryOf(pipeline: Pipeline, block: Block | undefined): { retries: number; delayMs: number } {
   const config = {
-    ...(block?.pipeline.properties.retry_config as JsonObject),
+    ...(block && (pipeline.properties.retry_config as JsonObject)),
     ...(block?.retryConfig as JsonObject),
   };
   return { retries: Number(config.retries ?? 0), delayMs: Number(config.delay ?? 5) * 1000 };

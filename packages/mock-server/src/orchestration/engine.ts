@@ -74,7 +74,7 @@ export class Engine {
   }
 
   #isLive({ status, pipeline_uuid }: Schedule): boolean {
-    return status === "active" && this.#project.has(pipeline_uuid);
+    return status === "active" && this.#project.files.has(pipeline_uuid);
   }
 
   #schedule(schedule: Schedule, time: Micros): void {

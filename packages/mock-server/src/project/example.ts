@@ -1,4 +1,4 @@
-import type { PipelineConfig } from "./pipeline.ts";
+import type { PipelineConfig } from "./config.ts";
 
 /** The pipeline that every new project has. */
 export const examplePipeline: PipelineConfig = {

@@ -1,24 +1,11 @@
 import type { Json, JsonObject } from "../json.ts";
 import { keyError, repr, typeError, UnhandledError } from "../python.ts";
 import { withOffset } from "../timestamps.ts";
-import { Block, type BlockConfig, type BlockView } from "./block.ts";
+import { Block, type BlockView } from "./block.ts";
+import type { BlockConfig, PipelineConfig } from "./config.ts";
+import type { ProjectFiles } from "./files.ts";
 import { hasClass, kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
-import type { Project } from "./project.ts";
 
-/** A pipeline's file. */
-export interface PipelineConfig {
-  uuid: string;
-  name?: string | null;
-  type?: string;
-  blocks?: BlockConfig[];
-  callbacks?: BlockConfig[];
-  conditionals?: BlockConfig[];
-  widgets?: BlockConfig[];
-  extensions?: Record<string, JsonObject & { blocks?: BlockConfig[] }>;
-  [key: string]: unknown;
-}
-
-export type Kind = "blocks" | "callbacks" | "conditionals" | "widgets";
 const kinds = ["blocks", "callbacks", "conditionals", "widgets"] as const;
 
 interface Extension {
@@ -26,38 +13,38 @@ interface Extension {
   rest: JsonObject;
 }
 
-/** A pipeline that was loaded from its file. Changes last when it is saved. */
+/** A pipeline loaded from its file. Changes are lost unless it is saved. */
 export class Pipeline {
-  readonly project: Project;
+  readonly files: ProjectFiles;
   uuid: string;
   name: string | null;
   type: string;
   tags: string[];
-  /** Properties that the mock keeps and has no use for itself. */
+  /** Properties that the mock only stores. */
   readonly properties: JsonObject;
   blocks = new Map<string, Block>();
   callbacks = new Map<string, Block>();
   conditionals = new Map<string, Block>();
   widgets = new Map<string, Block>();
   readonly extensions = new Map<string, Extension>();
-  /** The blocks that the file names, in its order. */
+  /** The blocks in the file, in its order. */
   blockConfigs: BlockConfig[];
   readonly #otherConfigs: BlockConfig[];
 
   /** @throws UnhandledError when the file can't be read. */
-  constructor(project: Project, uuid: string, config: PipelineConfig) {
-    this.project = project;
+  constructor(files: ProjectFiles, uuid: string, config: PipelineConfig) {
+    this.files = files;
     this.uuid = uuid;
     this.name = config.name ?? null;
     this.type = config.type || "python";
-    this.tags = (config.tags as string[] | undefined) ?? [];
+    this.tags = config.tags ?? [];
     const given = config as JsonObject;
     this.properties = {
       cache_block_output_in_memory: given.cache_block_output_in_memory ?? false,
       concurrency_config: given.concurrency_config || {},
       created_at: given.created_at ?? null,
       data_integration:
-        (this.type === "integration" ? project.catalogs.get(uuid) : given.data_integration) ?? null,
+        (this.type === "integration" ? files.catalogs.get(uuid) : given.data_integration) ?? null,
       description: given.description ?? null,
       executor_config: given.executor_config || {},
       executor_type: given.executor_type ?? null,
@@ -72,6 +59,11 @@ export class Pipeline {
     this.#otherConfigs = kinds.slice(1).flatMap((kind) => config[kind] ?? []);
     this.#loadBlocks(config);
     this.validate("A cycle was detected in the loaded pipeline");
+  }
+
+  /** @throws UnhandledError when there is no such pipeline, or its file can't be read. */
+  static load(files: ProjectFiles, uuid: string): Pipeline {
+    return new Pipeline(files, uuid, files.read(uuid));
   }
 
   get allConfigs(): BlockConfig[] {
@@ -173,7 +165,7 @@ export class Pipeline {
   save(only?: { block: Block; widget: boolean }): void {
     let source: Pipeline = this;
     if (only) {
-      source = this.project.load(this.uuid);
+      source = Pipeline.load(this.files, this.uuid);
       if (only.block.type !== "extension")
         source.mapOf(only.block, only.widget).set(only.block.uuid, only.block);
     }
@@ -187,9 +179,9 @@ export class Pipeline {
     }
     // The catalog has a file of its own. Saving one block copies it into the pipeline's, whatever has become of it.
     const { data_integration: catalog = null } = this.properties;
-    const copied = only ? (this.project.catalogs.get(this.uuid) ?? null) : null;
-    this.project.write(this.uuid, { ...source.toConfig(), data_integration: copied });
-    if (!only && catalog !== null) this.project.catalogs.set(this.uuid, structuredClone(catalog));
+    const copied = only ? (this.files.catalogs.get(this.uuid) ?? null) : null;
+    this.files.write(this.uuid, { ...source.toConfig(), data_integration: copied });
+    if (!only && catalog !== null) this.files.catalogs.set(this.uuid, structuredClone(catalog));
   }
 
   toConfig(): PipelineConfig {
@@ -201,7 +193,7 @@ export class Pipeline {
     const of = (map: Map<string, Block>, more: BlockView) =>
       [...map.values()].map((block) => block.toJson(more));
     const { created_at, ...properties } = structuredClone(this.properties);
-    const addonView = { ...view, pipelines: false, obeyPreview: false };
+    const { pipelinesWith: _, ...addonView } = { ...view, obeyPreview: false };
     const { content = false, outputs = false } = view;
     return {
       ...properties,
@@ -212,7 +204,7 @@ export class Pipeline {
       tags: [...this.tags],
       type: this.type,
       uuid: this.uuid,
-      variables_dir: this.project.variablesDir,
+      variables_dir: this.files.variablesDir,
       blocks: of(this.blocks, view),
       callbacks: of(this.callbacks, addonView),
       conditionals: of(this.conditionals, addonView),
@@ -227,7 +219,7 @@ export class Pipeline {
   }
 
   #updatedAt(): Json {
-    const written = this.project.writtenAt(this.uuid);
+    const written = this.files.writtenAt(this.uuid);
     return written === undefined ? null : withOffset(written).replace(" ", "T");
   }
 

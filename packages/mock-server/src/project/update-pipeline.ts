@@ -5,6 +5,7 @@ import { same, updateBlock, updateContent } from "./edit-block.ts";
 import { reorder } from "./edit-pipeline.ts";
 import { slug } from "./names.ts";
 import { type Pipeline, pipelineSettings } from "./pipeline.ts";
+import type { Project } from "./project.ts";
 
 const plainKeys = [
   "cache_block_output_in_memory",
@@ -22,13 +23,14 @@ const plainKeys = [
  * @returns the old uuid when the pipeline has got another.
  */
 export function updatePipeline(
+  project: Project,
   pipeline: Pipeline,
   data: JsonObject,
   withContent: boolean,
 ): string | undefined {
-  const { project, properties } = pipeline;
+  const { properties } = pipeline;
   const oldUuid = "name" in data && pipeline.name && data.name !== pipeline.name ? pipeline.uuid : undefined;
-  if (oldUuid !== undefined) rename(pipeline, data.name ?? null);
+  if (oldUuid !== undefined) rename(project, pipeline, data.name ?? null);
   let changed = takeExtensions(pipeline, data);
   const removedTags: string[] = [];
   let retag = oldUuid !== undefined;
@@ -61,20 +63,20 @@ export function updatePipeline(
   const blocks = Array.isArray(data.blocks) ? data.blocks : [];
   if (reorder(pipeline, blocks)) changed = true;
   if (changed) pipeline.save();
-  if (renote) for (const block of pipeline.blocks.values()) project.noteUse(block, false);
+  if (renote) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
   if (withContent) takeContent(pipeline, data, blocks);
   if (retag) project.tag(pipeline.uuid, pipeline.tags, removedTags, oldUuid);
   return oldUuid;
 }
 
-function rename(pipeline: Pipeline, name: Json): void {
-  const { project, uuid } = pipeline;
+function rename(project: Project, pipeline: Pipeline, name: Json): void {
+  const { uuid } = pipeline;
   const renamed = slug(name);
-  if (project.has(renamed)) {
+  if (project.files.has(renamed)) {
     throw new UnhandledError(`Pipeline ${renamed} already exists. Choose a different name.`);
   }
   if (renamed === "") {
-    const folder = `${project.repoPath}/pipelines`;
+    const folder = `${project.files.repoPath}/pipelines`;
     throw new UnhandledError(`[Errno 22] Invalid argument: '${folder}/${uuid}' -> '${folder}/'`, "OSError");
   }
   project.move(uuid, renamed);
@@ -114,24 +116,23 @@ function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json
     for (const given of sent) {
       const fields = given as JsonObject;
       const block = typeof fields.uuid === "string" ? map.get(fields.uuid) : undefined;
-      if (block && takeBlock(block, fields, widget)) saveAll = true;
+      if (block && takeBlock(pipeline, block, fields, widget)) saveAll = true;
     }
     if (saveAll) pipeline.save();
   }
 }
 
 /** @returns whether the whole pipeline is to be saved. */
-function takeBlock(block: Block, given: JsonObject, widget: boolean): boolean {
-  const { project } = block.pipeline;
-  if (typeof given.content === "string") updateContent(block, given.content, widget);
+function takeBlock(pipeline: Pipeline, block: Block, given: JsonObject, widget: boolean): boolean {
+  if (typeof given.content === "string") updateContent(pipeline, block, given.content, widget);
   if (typeof given.callback_content === "string" && block.hasCallback) {
-    project.files.set(block.callbackFile, given.callback_content);
+    pipeline.files.code.set(block.callbackFile, given.callback_content);
   }
   if (given.has_callback !== undefined && given.has_callback !== null) {
-    updateBlock(block, { has_callback: given.has_callback });
+    updateBlock(pipeline, block, { has_callback: given.has_callback });
   }
   if (given.color !== undefined && given.color !== null && given.color !== block.color) {
-    updateBlock(block, { color: given.color });
+    updateBlock(pipeline, block, { color: given.color });
   }
   let changed = false;
   if (given.configuration && !same(given.configuration, block.configuration)) {
@@ -139,6 +140,6 @@ function takeBlock(block: Block, given: JsonObject, widget: boolean): boolean {
     changed = true;
   }
   if (typeof given.name !== "string" || !given.name || given.name === block.name) return changed;
-  updateBlock(block, { name: given.name });
+  updateBlock(pipeline, block, { name: given.name });
   return true;
 }

@@ -29,11 +29,11 @@ export const blocks: Resource = {
     const pipeline = pipelineOf(call);
     const payload = call.payload("block");
     call.authorize("create");
-    return answer(createBlock(pipeline, payload), { content: true });
+    return answer(createBlock(call.state.project, pipeline, payload), { content: true });
   },
 
   detail(call) {
-    const block = memberOf(call);
+    const { block } = memberOf(call);
     call.authorize("detail");
     const { query } = call;
     const outputs = query.flag("include_outputs", true);
@@ -41,20 +41,21 @@ export const blocks: Resource = {
   },
 
   update(call) {
-    const block = memberOf(call);
+    const { pipeline, block } = memberOf(call);
     const payload = call.payload("block");
     call.authorize("update");
-    updateBlock(block, payload);
+    updateBlock(pipeline, block, payload);
     return answer(block, { content: true });
   },
 
   delete(call) {
-    const block = memberOf(call);
+    const { pipeline, block } = memberOf(call);
     call.authorize("delete");
-    const replicas = [...block.pipeline.blocks.values()].filter(
+    const replicas = [...pipeline.blocks.values()].filter(
       ({ replicatedBlock }) => replicatedBlock === block.uuid,
     );
-    for (const one of [block, ...replicas]) deleteBlock(one, { force: call.query.flag("force") });
+    const force = call.query.flag("force");
+    for (const one of [block, ...replicas]) deleteBlock(call.state.project, pipeline, one, { force });
     return answer(block, {});
   },
 };
@@ -67,11 +68,11 @@ function pipelineOf({ state, pk }: Call): Pipeline {
   return state.project.read(pk);
 }
 
-function memberOf(call: Call): Block {
+function memberOf(call: Call): { pipeline: Pipeline; block: Block } {
   const pipeline = pipelineOf(call);
   const extension = call.query.text("extension_uuid");
   const block = pipeline.getBlock(call.childPk, { type: call.query.text("block_type"), extension });
-  if (block) return block;
+  if (block) return { pipeline, block };
   const where = `pipeline ${pipeline.uuid}${extension ? ` for extension ${extension}` : ""}`;
   throw new HandledError("record_invalid", { message: `Block ${call.childPk} does not exist in ${where}.` });
 }

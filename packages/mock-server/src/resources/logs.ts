@@ -74,7 +74,7 @@ function blockRunLog({ state }: Call, run: Run, blockRun: BlockRun): JsonObject 
   } else if (blockRun.status === "failed") {
     lines.push([blockRun.updated_at, "EXCEPTION", "Failed to execute block with BlockExecutor."]);
   }
-  return file(state.project.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
+  return file(state.project.files.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
 }
 
 function printed(state: ServerState, run: Run, blockRun: BlockRun): string[] {
@@ -90,7 +90,7 @@ function pipelineRunLog({ state }: Call, run: Run): JsonObject[] {
     run.started_at === null ? [] : [[run.started_at, "INFO", "Start run."]];
   if (over)
     lines.push([run.completed_at ?? run.updated_at, "INFO", `Pipeline run ${run.id} is ${run.status}.`]);
-  const { variablesDir } = state.project;
+  const { variablesDir } = state.project.files;
   return [
     file(variablesDir, run, "pipeline.log", idsOf(run), []),
     file(variablesDir, run, "scheduler.log", idsOf(run), lines),

@@ -45,7 +45,7 @@ export function listRuns(call: Call, parent: Schedule | undefined): Answer {
   const shown = next ? results.slice(0, -1) : results;
   for (const schedule of state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
   const metadata: JsonObject = { count, next };
-  if (query.flag("include_pipeline_uuids")) metadata.pipeline_uuids = state.project.uuids;
+  if (query.flag("include_pipeline_uuids")) metadata.pipeline_uuids = state.project.files.uuids;
   return { items: shown.map((run) => listItem(call, run, type !== undefined)), metadata };
 }
 
@@ -83,7 +83,7 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
     if (!schedule) return false;
     const { global_data_product_uuid: ofProduct, repo_path: path } = schedule;
     return (
-      (everywhere || path === null || path === project.repoPath) &&
+      (everywhere || path === null || path === project.files.repoPath) &&
       ofProduct === (product ?? null) &&
       (backfillId === undefined || run.backfill_id === backfillId) &&
       (parent === undefined || schedule === parent) &&
@@ -182,7 +182,7 @@ function listItem(call: Call, run: Run, typeAsked: boolean): Json {
     pipeline_schedule_name: schedule?.name ?? null,
     pipeline_schedule_token: schedule?.token ?? null,
     pipeline_schedule_type: schedule?.schedule_type ?? null,
-    pipeline_tags: query.flag("include_pipeline_tags") ? state.project.tagsOf(run.pipeline_uuid) : null,
+    pipeline_tags: query.flag("include_pipeline_tags") ? state.project.files.tagsOf(run.pipeline_uuid) : null,
     pipeline_type: withType ? state.project.load(run.pipeline_uuid).type : null,
     repo_path: schedule?.repo_path ?? null,
   };

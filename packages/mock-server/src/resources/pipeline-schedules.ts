@@ -91,7 +91,7 @@ function listItem({ state }: Call, schedule: Schedule): JsonObject {
 }
 
 function select({ state, query }: Call, pipeline: string | undefined): Schedule[] {
-  const { repoPath } = state.project;
+  const { repoPath } = state.project.files;
   const tags = query.all("tag[]");
   const types = enumFilter(query, "schedule_type[]");
   const statuses = enumFilter(query, "status[]");

@@ -49,7 +49,7 @@ function toCancel(
 /** Starts a run again as a new one, for the same moment. */
 function retry({ database, project, clock }: ServerState, run: JsonObject): void {
   const uuid = String(run.pipeline_uuid);
-  if (!project.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);
+  if (!project.files.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);
   const at = parseMoment(String(run.execution_date));
   if (at === undefined)
     throw new UnhandledError(`Invalid isoformat string: '${run.execution_date}'`, "ValueError");

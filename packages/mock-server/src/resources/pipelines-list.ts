@@ -68,13 +68,13 @@ export function schedulesOf(state: ServerState, uuid: string): JsonObject[] {
 function rowsOf({ database, project }: ServerState, uuid: string): Schedule[] {
   return database.schedules.filter(
     ({ pipeline_uuid, repo_path }) =>
-      pipeline_uuid === uuid && (repo_path === null || repo_path === project.repoPath),
+      pipeline_uuid === uuid && (repo_path === null || repo_path === project.files.repoPath),
   );
 }
 
 function candidates({ project }: ServerState, query: Query): string[] {
   const path = query.text("repo_path");
-  const all = path === undefined || path === project.repoPath ? project.uuids : [];
+  const all = path === undefined || path === project.files.repoPath ? project.files.uuids : [];
   const days = query.text("from_history_days");
   // The history of operations is switched off in a new project.
   if (days !== undefined && /^\d+$/.test(days) && toInt(days) >= 0) return [];
@@ -86,11 +86,11 @@ function candidates({ project }: ServerState, query: Query): string[] {
 }
 
 function load({ project }: ServerState, uuids: readonly string[], types: readonly string[]): Pipeline[] {
-  if (types.length > 0) return project.listedOfTypes(types).filter(({ uuid }) => uuids.includes(uuid));
-  const listed = uuids.flatMap((uuid) => project.listed(uuid) ?? []);
-  const known = new Set(listed.map(({ uuid }) => uuid));
-  const others = uuids.filter((uuid) => !known.has(uuid) && project.has(uuid));
-  return [...listed, ...others.map((uuid) => project.load(uuid))];
+  if (types.length > 0) return project.cachedOfTypes(types).filter(({ uuid }) => uuids.includes(uuid));
+  const cached = uuids.flatMap((uuid) => project.cached(uuid) ?? []);
+  const known = new Set(cached.map(({ uuid }) => uuid));
+  const others = uuids.filter((uuid) => !known.has(uuid) && project.files.has(uuid));
+  return [...cached, ...others.map((uuid) => project.load(uuid))];
 }
 
 function statusOf(schedules: readonly Schedule[]): string {

@@ -1,5 +1,6 @@
 import type { Call, Resource } from "../http/call.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Block } from "../project/block.ts";
 import { deletePipeline } from "../project/edit-pipeline.ts";
 import { slug } from "../project/names.ts";
 import type { Pipeline } from "../project/pipeline.ts";
@@ -31,6 +32,7 @@ export const pipelines: Resource = {
     const pipeline = memberOf(call);
     call.authorize("detail");
     const { query } = call;
+    const pipelinesWith = (block: Block) => call.state.project.pipelinesWith(block);
     const data = pipeline.toJson(
       {
         addons: true,
@@ -39,7 +41,7 @@ export const pipelines: Resource = {
         metadata: query.flag("includes_block_metadata", true),
         obeyPreview: true,
         outputs: query.flag("includes_outputs", true),
-        pipelines: query.flag("include_block_pipelines"),
+        ...(query.flag("include_block_pipelines") ? { pipelinesWith } : {}),
         tags: true,
       },
       { extensions: query.flag("includes_extensions", true) },
@@ -59,7 +61,7 @@ export const pipelines: Resource = {
   delete(call) {
     const pipeline = call.state.project.read(call.pk);
     call.authorize("delete");
-    deletePipeline(pipeline);
+    deletePipeline(call.state.project, pipeline);
     return { item: withSchedules(call, pipeline, pipeline.toJson()) };
   },
 };
@@ -78,7 +80,7 @@ function withSchedules(call: Call, pipeline: Pipeline, data: JsonObject): Json {
 /** Makes a pipeline, and notes it for the list. */
 export function createPipeline(state: ServerState, payload: JsonObject): Pipeline {
   const pipeline = create(state, payload);
-  state.project.list(pipeline);
+  state.project.cacheForList(pipeline);
   state.project.tag(pipeline.uuid, pipeline.tags);
   return pipeline;
 }
@@ -90,7 +92,8 @@ function create(state: ServerState, payload: JsonObject): Pipeline {
     return clone(state, String(payload.clone_pipeline_uuid), payload.name ?? null);
   }
   const uuid = slug(payload.name);
-  if (uuid === "" || project.has(uuid)) throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
+  if (uuid === "" || project.files.has(uuid))
+    throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
   const type = payload.type || "python";
   if (typeof type !== "string") throw noAttribute(type, "value");
   return write(state, uuid, {
@@ -102,7 +105,7 @@ function create(state: ServerState, payload: JsonObject): Pipeline {
 }
 
 function write({ project, clock }: ServerState, uuid: string, properties: JsonObject): Pipeline {
-  project.write(uuid, { ...properties, uuid, created_at: withOffset(clock.micros()) } as never);
+  project.files.write(uuid, { ...properties, uuid, created_at: withOffset(clock.micros()) } as never);
   return project.load(uuid);
 }
 
@@ -111,8 +114,9 @@ function clone(state: ServerState, source: string, name: Json): Pipeline {
   const original = project.load(source);
   const copyName = freeName(project, original, name);
   const uuid = slug(copyName);
-  if (uuid === "" || project.has(uuid)) throw new UnhandledError(`Pipeline ${copyName} already exists.`);
-  project.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
+  if (uuid === "" || project.files.has(uuid))
+    throw new UnhandledError(`Pipeline ${copyName} already exists.`);
+  project.files.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
   if (original.tags.length > 0) project.tag(uuid, original.tags);
   // A name that isn't its own slug leaves a pipeline that the request itself can't find.
   return project.load(copyName);
@@ -121,14 +125,14 @@ function clone(state: ServerState, source: string, name: Json): Pipeline {
 function freeName(project: Project, original: Pipeline, name: Json): string {
   const base = slug(original.name);
   let free = name === null ? `${base}_copy` : String(name);
-  for (let number = project.uuids.length; project.has(free); ) free = `${base}_copy_${++number}`;
+  for (let number = project.files.uuids.length; project.files.has(free); ) free = `${base}_copy_${++number}`;
   return free;
 }
 
 function update(call: Call, pipeline: Pipeline, payload: JsonObject): void {
   const { project, database } = call.state;
   const typeBefore = pipeline.type;
-  const oldUuid = updatePipeline(pipeline, payload, call.query.flag("update_content"));
+  const oldUuid = updatePipeline(project, pipeline, payload, call.query.flag("update_content"));
   if (oldUuid !== undefined) {
     for (const row of [...database.schedules, ...database.runs]) {
       if (row.pipeline_uuid === oldUuid) row.pipeline_uuid = pipeline.uuid;
@@ -138,10 +142,10 @@ function update(call: Call, pipeline: Pipeline, payload: JsonObject): void {
     pipeline.checkKernel();
   } catch (error) {
     if (payload.type !== undefined && payload.type !== null && payload.type !== typeBefore) {
-      updatePipeline(pipeline, { type: typeBefore }, false);
+      updatePipeline(project, pipeline, { type: typeBefore }, false);
     }
     throw error;
   }
   if (payload.status) applyPipelineStatus(call.state, pipeline, payload);
-  project.list(pipeline);
+  project.cacheForList(pipeline);
 }

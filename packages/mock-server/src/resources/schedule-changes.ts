@@ -57,7 +57,7 @@ export function insertSchedule(state: ServerState, pipeline: string, payload: Js
     variables: payload.variables ?? null,
     sla: (payload.sla as number | null | undefined) ?? null,
     token: payload.token === undefined ? newToken() : textOrNull(payload.token),
-    repo_path: payload.repo_path === undefined ? project.repoPath : textOrNull(payload.repo_path),
+    repo_path: payload.repo_path === undefined ? project.files.repoPath : textOrNull(payload.repo_path),
     settings: payload.settings ?? null,
     global_data_product_uuid: textOrNull(payload.global_data_product_uuid),
     created_at: toSecond(now),

@@ -8,7 +8,7 @@ export const statuses: Resource = {
   plural: "statuses",
 
   list({ state, query }) {
-    const { repoPath, name } = state.project;
+    const { repoPath, name } = state.project.files;
     const status: JsonObject = {
       is_instance_manager: false,
       repo_path: repoPath,
