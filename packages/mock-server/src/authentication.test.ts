@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mockApi } from "./testing/api.ts";
 
 const list = "/api/pipelines";
@@ -11,7 +11,7 @@ async function guarded(options: Parameters<typeof mockApi>[0] = {}) {
 }
 
 describe("a server with authentication", () => {
-  it.each([
+  test.each([
     ["no key", () => ({}), "invalid_api_key"],
     ["a wrong key", () => ({ "X-API-KEY": "wrong" }), "invalid_api_key"],
     ["a wrong token", (key: object) => ({ ...key, "OAUTH-TOKEN": "wrong" }), "invalid_oauth_token"],
@@ -23,7 +23,7 @@ describe("a server with authentication", () => {
     });
   });
 
-  it("refuses a key without a token under HTTP 200, after it has looked for what is asked for", async () => {
+  test("refuses a key without a token under HTTP 200, after it has looked for what is asked for", async () => {
     const { get, key } = await guarded();
     expect(await get(list, key)).toMatchObject({
       status: 200,
@@ -32,14 +32,14 @@ describe("a server with authentication", () => {
     expect((await get(`${list}/nope`, key)).body.error.exception).toBe("Pipeline nope does not exist.");
   });
 
-  it("answers a browser's preflight, which never has credentials", async () => {
+  test("answers a browser's preflight, which never has credentials", async () => {
     const { server } = await guarded();
     const answer = await server.fetch(new Request(`http://localhost${list}`, { method: "OPTIONS" }));
     expect(answer.status).toBe(204);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it("takes the token in three places", async () => {
+  test("takes the token in three places", async () => {
     const { get, key, token, jwt } = await guarded();
     for (const headers of [
       { "OAUTH-TOKEN": token },
@@ -52,7 +52,7 @@ describe("a server with authentication", () => {
     }
   });
 
-  it("takes the key from the query except of a POST with a JSON body, from the body of a POST only", async () => {
+  test("takes the key from the query except of a POST with a JSON body, from the body of a POST only", async () => {
     const { ask, server, token } = await guarded();
     const oauth = { "OAUTH-TOKEN": token };
     const query = `?api_key=${server.apiKey}`;
@@ -66,7 +66,7 @@ describe("a server with authentication", () => {
     expect(await works("PUT", `${list}/keyed${query}`, { pipeline: {} })).toBe(true);
   });
 
-  it("needs neither for a trigger, whose token is its own", async () => {
+  test("needs neither for a trigger, whose token is its own", async () => {
     const { server, post } = await guarded();
     const { scheduleId, token } = server.seedSchedule({ pipeline: "example_pipeline" });
     const path = `/api/pipeline_schedules/${scheduleId}`;
@@ -76,7 +76,7 @@ describe("a server with authentication", () => {
     expect(wrong.body.error.exception).toBe(`Invalid token for pipeline schedule ID ${scheduleId}.`);
   });
 
-  it("tells without credentials that it wants some", async () => {
+  test("tells without credentials that it wants some", async () => {
     const status = (await (await guarded()).get("/api/status")).body.statuses[0];
     expect(status.require_user_authentication).toBe(true);
   });
@@ -86,7 +86,7 @@ describe("a session", () => {
   const logIn = async (api: Awaited<ReturnType<typeof guarded>>, session: object) =>
     api.post("/api/sessions", { session }, api.key);
 
-  it("begins with an email or a username, and hands out a JWT with the token in it", async () => {
+  test("begins with an email or a username, and hands out a JWT with the token in it", async () => {
     const api = await guarded();
     for (const who of [{ email: "admin@admin.com" }, { username: "admin" }]) {
       const { session } = (await logIn(api, { ...who, password: "admin" })).body;
@@ -96,7 +96,7 @@ describe("a session", () => {
     }
   });
 
-  it("doesn't begin with a wrong password; from then on everything missing is said in those words", async () => {
+  test("doesn't begin with a wrong password; from then on everything missing is said in those words", async () => {
     const api = await guarded();
     const refused = await logIn(api, { email: "admin@admin.com", password: "wrong" });
     const message = "Email/username and/or password invalid.";
@@ -105,7 +105,7 @@ describe("a session", () => {
     expect(missing.body.error.message).toBe(message);
   });
 
-  it("ends after 30 days", async () => {
+  test("ends after 30 days", async () => {
     const api = await guarded();
     const headers = { ...api.key, "OAUTH-TOKEN": api.token };
     api.server.clock.advance(30 * 86_400_000 - 1000);
@@ -117,7 +117,7 @@ describe("a session", () => {
     });
   });
 
-  it("of a viewer reads only", async () => {
+  test("of a viewer reads only", async () => {
     const users = [
       { email: "admin@admin.com", password: "admin" },
       { email: "eye@example.com", password: "eye", role: "viewer" as const },

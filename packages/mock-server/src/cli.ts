@@ -16,7 +16,7 @@ Examples:
   npx @mage-api/mock-server --port 6790 --auth
 `;
 
-const DEFAULT_PORT = 6789;
+const defaultPort = 6789;
 
 try {
   const { values } = parseArgs({
@@ -27,7 +27,7 @@ try {
     },
   });
   if (values.help) process.stdout.write(help);
-  else await run(values.port === undefined ? DEFAULT_PORT : portOf(values.port), values.auth ?? false);
+  else await run(values.port === undefined ? defaultPort : portOf(values.port), values.auth ?? false);
 } catch (error) {
   const { message, code } = error as NodeJS.ErrnoException;
   const hint = code?.startsWith("ERR_PARSE_ARGS") ? ". See --help." : "";

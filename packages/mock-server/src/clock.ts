@@ -1,7 +1,8 @@
 /** A moment in microseconds since 1970, UTC. Mage's own moments have that resolution. */
 export type Micros = number;
 
-const MICROS_PER_MS = 1000;
+const microsPerMs = 1000;
+export const microsPerSecond = 1_000_000;
 
 /** The time of a mock server. Runs and schedules follow it. */
 export interface MockClock {
@@ -48,7 +49,7 @@ export class Clock implements MockClock {
 
   /** The moment now, later than at each earlier call: what is created one after the other can be told apart. */
   micros(): Micros {
-    this.#lastMicros = Math.max(this.now() * MICROS_PER_MS, this.#lastMicros + 1);
+    this.#lastMicros = Math.max(this.now() * microsPerMs, this.#lastMicros + 1);
     return this.#lastMicros;
   }
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mockApi } from "./testing/api.ts";
 
 describe("a fault", () => {
-  it("is a proxy's answer in place of the server's, for as many requests as it should be", async () => {
+  test("is a proxy's answer in place of the server's, for as many requests as it should be", async () => {
     const { server, get } = mockApi();
     server.fault({ status: 502, times: 2, after: 1 });
     const statuses = [];
@@ -10,7 +10,7 @@ describe("a fault", () => {
     expect(statuses).toEqual([200, 502, 502, 200]);
   });
 
-  it("meets only the requests that are meant, until it is taken back", async () => {
+  test("meets only the requests that are meant, until it is taken back", async () => {
     const { server, get, post } = mockApi();
     const takeBack = server.fault({ status: 503, method: "get", path: /^\/api\/pipelines/ });
     expect((await get("/api/pipelines")).status).toBe(503);
@@ -20,7 +20,7 @@ describe("a fault", () => {
     expect((await get("/api/pipelines")).status).toBe(200);
   });
 
-  it("cuts the connection, and the server hasn't done what was asked", async () => {
+  test("cuts the connection, and the server hasn't done what was asked", async () => {
     const { server, get, post } = mockApi();
     server.fault({ reset: true, times: 1 });
     await expect(post("/api/pipelines", { pipeline: { name: "x" } })).rejects.toMatchObject({
@@ -30,7 +30,7 @@ describe("a fault", () => {
     expect((await get("/api/pipelines")).body.pipelines).toHaveLength(1);
   });
 
-  it("delays an answer until the client gives up", async () => {
+  test("delays an answer until the client gives up", async () => {
     const { server } = mockApi();
     server.fault({ latencyMs: 60_000 });
     const signal = AbortSignal.timeout(20);
@@ -39,7 +39,7 @@ describe("a fault", () => {
     );
   });
 
-  it("changes an answer as another release might", async () => {
+  test("changes an answer as another release might", async () => {
     const { server, get } = mockApi();
     // biome-ignore lint/suspicious/noExplicitAny: what drifts is up to the test.
     server.fault({ path: "/api/pipelines", drift: (answer: any) => ({ ...answer, invented: true }) });
@@ -49,7 +49,7 @@ describe("a fault", () => {
 });
 
 describe("reset", () => {
-  it("takes away what was made, faults, failing blocks and the time that has passed", async () => {
+  test("takes away what was made, faults, failing blocks and the time that has passed", async () => {
     const { server, get, post } = mockApi();
     await post("/api/pipelines", { pipeline: { name: "x" } });
     server.fault({ status: 500 });
@@ -62,11 +62,11 @@ describe("reset", () => {
 });
 
 describe("the clock", () => {
-  it.each([-1, Number.NaN])("can't advance by %d", (ms) => {
+  test.each([-1, Number.NaN])("can't advance by %d", (ms) => {
     expect(() => mockApi().server.clock.advance(ms)).toThrow(`The clock can't advance by ${ms} ms`);
   });
 
-  it("stands still while it is paused, and goes on from there", () => {
+  test("stands still while it is paused, and goes on from there", () => {
     const { clock } = mockApi({ clock: "real" }).server;
     clock.pause();
     const stood = clock.now();

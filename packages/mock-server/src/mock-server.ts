@@ -15,7 +15,7 @@ import {
 import { type ServerOptions, ServerState } from "./server-state.ts";
 
 /** The key of the application, which Mage's own documentation publishes. */
-const PUBLIC_API_KEY = "zkWlN0PkIKSN0C11CfUHUj84OT5XOJ6tDZ6bDRO2";
+const publicApiKey = "zkWlN0PkIKSN0C11CfUHUj84OT5XOJ6tDZ6bDRO2";
 
 /** How a mock server begins. Everything has a default. */
 export interface MockOptions {
@@ -107,7 +107,7 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
   if (!owner) throw new TypeError("A mock server needs a user who can log in: `users` is empty.");
   const serverOptions: ServerOptions = {
     authentication: options.authentication ?? false,
-    apiKey: options.apiKey ?? PUBLIC_API_KEY,
+    apiKey: options.apiKey ?? publicApiKey,
     users,
     repoPath: options.repoPath ?? "/home/src/default_repo",
     example: options.example ?? true,

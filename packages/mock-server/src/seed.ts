@@ -3,9 +3,9 @@ import { insertBlockRuns, insertRun } from "./orchestration/runs.ts";
 import type { Run, RunStatus } from "./orchestration/tables.ts";
 import { createBlock } from "./project/create-block.ts";
 import { createPipeline } from "./resources/pipelines.ts";
-import { insertSchedule } from "./resources/schedule-changes.ts";
+import { insertSchedule } from "./resources/write-schedule.ts";
 import type { ServerState } from "./server-state.ts";
-import { parseMoment, partition, toSecond } from "./timestamps.ts";
+import { formatPartition, parseTimestamp, truncateToSecond } from "./timestamps.ts";
 
 /** A block to put into a seeded pipeline. */
 export interface SeedBlock {
@@ -86,11 +86,11 @@ export function seedRun(state: ServerState, seed: SeedRun): { id: number } {
   const schedule = database.schedule(seed.scheduleId);
   if (!schedule)
     throw new Error(`There is no schedule ${seed.scheduleId} to seed a run of: seed the schedule first.`);
-  const at = seed.execution_date === undefined ? clock.micros() : parseMoment(seed.execution_date);
+  const at = seed.execution_date === undefined ? clock.micros() : parseTimestamp(seed.execution_date);
   if (at === undefined) {
     throw new Error(`“${seed.execution_date}” is not a moment: write it like 2026-01-01 00:00:00.`);
   }
-  const variables = { ...seed.variables, execution_partition: `${schedule.id}/${partition(at)}` };
+  const variables = { ...seed.variables, execution_partition: `${schedule.id}/${formatPartition(at)}` };
   const payload = { at, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, variables };
   const now = clock.micros();
   const run = insertRun(database, now, { ...payload, event_variables: {} });
@@ -112,7 +112,7 @@ function finish({ database, clock }: ServerState, run: Run, seed: SeedRun): void
   const failed = status === "failed" ? (seed.failedBlock ?? rows[0]?.block_uuid) : undefined;
   let reached = true;
   for (const row of rows) {
-    row.updated_at = toSecond(now);
+    row.updated_at = truncateToSecond(now);
     if (status === "cancelled" || !reached) {
       row.status = "cancelled";
       continue;

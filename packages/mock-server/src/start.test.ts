@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { type StartedMockServer, startMockServer } from "./start.ts";
 
 let server: StartedMockServer | undefined;
 afterEach(() => server?.stop());
 
 describe("startMockServer", () => {
-  it("listens on a port of this machine until it is stopped", async () => {
+  test("listens on a port of this machine until it is stopped", async () => {
     server = await startMockServer();
     const url = `${server.baseUrl}/api/pipelines`;
     expect(server.baseUrl).toBe(`http://127.0.0.1:${server.port}`);
@@ -20,7 +20,7 @@ describe("startMockServer", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  it("has a fetch of its own that needs no network", async () => {
+  test("has a fetch of its own that needs no network", async () => {
     server = await startMockServer();
     await server.fetch("/api/pipelines", { method: "POST", body: '{"pipeline": {"name": "x"}}' });
     await expect((await fetch(`${server.baseUrl}/api/pipelines/x`)).json()).resolves.toMatchObject({
@@ -28,14 +28,14 @@ describe("startMockServer", () => {
     });
   });
 
-  it("cuts the connection where that was asked for, and the next request is answered", async () => {
+  test("cuts the connection where that was asked for, and the next request is answered", async () => {
     server = await startMockServer();
     server.fault({ reset: true, times: 1 });
     await expect(fetch(`${server.baseUrl}/api/status`)).rejects.toThrow("fetch failed");
     expect((await fetch(`${server.baseUrl}/api/status`)).status).toBe(200);
   });
 
-  it("says in a sentence that the port is in use, or none", async () => {
+  test("says in a sentence that the port is in use, or none", async () => {
     server = await startMockServer();
     const { port } = server;
     await expect(startMockServer({ port })).rejects.toThrow(
@@ -64,7 +64,7 @@ describe("the command", () => {
     return { code, ...output };
   };
 
-  it("serves until it is told to end", async () => {
+  test("serves until it is told to end", async () => {
     const { child, output } = run("--port", "0", "--auth");
     await expect.poll(() => output.out, { timeout: 30_000 }).toMatch(/listens on (http:\S+)\n[\s\S]*Log in/);
     const baseUrl = /http:\S+/.exec(output.out)?.[0];
@@ -73,11 +73,11 @@ describe("the command", () => {
     expect(await once(child, "close")).toEqual([0, null]);
   });
 
-  it("shows its help", async () => {
+  test("shows its help", async () => {
     expect(await ended("--help")).toMatchObject({ code: 0, out: expect.stringContaining("--port"), err: "" });
   });
 
-  it("says in one sentence what is wrong", async () => {
+  test("says in one sentence what is wrong", async () => {
     server = await startMockServer();
     const cases = [
       [["--port", "x"], "“x” is not a port: give a whole number from 1 to 65535.\n"],

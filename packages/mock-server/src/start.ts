@@ -1,7 +1,7 @@
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { createHandler, type MockOptions, type MockServer } from "./mock-server.ts";
 
-const HOST = "127.0.0.1";
+const host = "127.0.0.1";
 
 /** How a mock server that listens on a port begins. */
 export interface StartOptions extends MockOptions {
@@ -47,11 +47,11 @@ export async function startMockServer(options: StartOptions = {}): Promise<Start
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(wanted, error)));
-    server.listen(wanted, HOST, resolve);
+    server.listen(wanted, host, resolve);
   });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : wanted;
-  baseUrl = `http://${HOST}:${port}`;
+  baseUrl = `http://${host}:${port}`;
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= new Promise((resolve) => {

@@ -1,6 +1,4 @@
-import type { Micros } from "./clock.ts";
-
-const MICROS = 1_000_000;
+import { type Micros, microsPerSecond } from "./clock.ts";
 
 interface Parts {
   date: string;
@@ -11,41 +9,41 @@ interface Parts {
 
 function parts(moment: Micros): Parts {
   const iso = new Date(Math.floor(moment / 1000)).toISOString();
-  const fraction = String(((moment % MICROS) + MICROS) % MICROS).padStart(6, "0");
+  const fraction = String(((moment % microsPerSecond) + microsPerSecond) % microsPerSecond).padStart(6, "0");
   return { date: iso.slice(0, 10), time: iso.slice(11, 19), fraction };
 }
 
 /** `2026-11-23 23:45:44.747621`, without the fraction when it is zero, as Python prints it. */
-export function plain(moment: Micros): string {
+export function formatDateTime(moment: Micros): string {
   const { date, time, fraction } = parts(moment);
   return `${date} ${time}${Number(fraction) ? `.${fraction}` : ""}`;
 }
 
 /** `2026-11-23 23:45:44`, as the database fills it in. */
-export function seconds(moment: Micros): string {
+export function formatSeconds(moment: Micros): string {
   const { date, time } = parts(moment);
   return `${date} ${time}`;
 }
 
 /** `2026-11-23 23:45:44.244099+00:00`. */
-export function withOffset(moment: Micros): string {
-  return `${plain(moment)}+00:00`;
+export function formatWithOffset(moment: Micros): string {
+  return `${formatDateTime(moment)}+00:00`;
 }
 
 /** `2026-11-23T23:45:44.244150`. */
-export function iso(moment: Micros): string {
-  return plain(moment).replace(" ", "T");
+export function formatIso(moment: Micros): string {
+  return formatDateTime(moment).replace(" ", "T");
 }
 
 /** `20261123T234544_244099`, the name of a run's partition. */
-export function partition(moment: Micros): string {
+export function formatPartition(moment: Micros): string {
   const { date, time, fraction } = parts(moment);
   return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}_${fraction}`;
 }
 
 /** The second in which a moment lies: the database knows no fractions in what it fills in itself. */
-export function toSecond(moment: Micros): Micros {
-  return Math.floor(moment / MICROS) * MICROS;
+export function truncateToSecond(moment: Micros): Micros {
+  return Math.floor(moment / microsPerSecond) * microsPerSecond;
 }
 
 const written =
@@ -56,7 +54,7 @@ const written =
  *
  * @returns undefined when it isn't a moment.
  */
-export function parseMoment(text: string): Micros | undefined {
+export function parseTimestamp(text: string): Micros | undefined {
   const match = written.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = ""] = match;

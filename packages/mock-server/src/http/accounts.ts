@@ -1,11 +1,11 @@
 import { sign, verify } from "hono/jwt";
-import type { Clock, Micros } from "../clock.ts";
+import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
 import { HandledError } from "../handled-error.ts";
 import type { Json } from "../json.ts";
 import { noAttribute, UnhandledError } from "../python.ts";
 import type { Query } from "./query.ts";
 
-const SESSION_MICROS = 30 * 24 * 3600 * 1_000_000;
+const sessionMicros = 30 * 24 * 3600 * microsPerSecond;
 
 /** Someone who may log in. */
 export interface User {
@@ -60,9 +60,9 @@ export class Accounts {
       .replaceAll("+", "-")
       .replaceAll("/", "_")
       .replaceAll("=", "");
-    const expires = this.#clock.micros() + SESSION_MICROS;
+    const expires = this.#clock.micros() + sessionMicros;
     this.#tokens.set(token, { user, expires });
-    const jwt = await sign({ expires: expires / 1_000_000, token }, this.#secret, "HS256");
+    const jwt = await sign({ expires: expires / microsPerSecond, token }, this.#secret, "HS256");
     return { token, jwt, expires };
   }
 

@@ -1,9 +1,9 @@
-import type { Micros } from "../clock.ts";
+import { type Micros, microsPerSecond } from "../clock.ts";
 import type { JsonObject } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { repr } from "../python.ts";
-import { toSecond } from "../timestamps.ts";
+import { truncateToSecond } from "../timestamps.ts";
 import { hasDecorated, readCode } from "./code.ts";
 import type { Database } from "./database.ts";
 import type { Failures } from "./failures.ts";
@@ -85,7 +85,7 @@ export class BlockRunner {
       const variables = variablesOf(run, pipeline, schedule);
       if (attempt.endsAt === undefined && attempt.startsAt <= time) {
         const duration = this.#durationOf(block, variables);
-        const timeout = Number(block?.timeout ?? 0) * 1_000_000 || Number.POSITIVE_INFINITY;
+        const timeout = Number(block?.timeout ?? 0) * microsPerSecond || Number.POSITIVE_INFINITY;
         attempt.timedOut = duration > timeout;
         attempt.endsAt = attempt.startsAt + Math.min(duration, timeout);
         update(blockRun, { status: "running", started_at: attempt.startsAt }, attempt.startsAt);
@@ -233,5 +233,5 @@ function errorOf({ kind, message }: { kind: string; message: string }): JsonObje
 }
 
 function update(blockRun: BlockRun, change: Partial<BlockRun>, time: Micros): void {
-  Object.assign(blockRun, change, { updated_at: toSecond(time) });
+  Object.assign(blockRun, change, { updated_at: truncateToSecond(time) });
 }

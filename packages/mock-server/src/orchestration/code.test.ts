@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readCode } from "./code.ts";
 
 const inFunction = (...lines: string[]) =>
@@ -6,7 +6,7 @@ const inFunction = (...lines: string[]) =>
 const failure = (code: string, variables = {}) => readCode(code, variables).failure;
 
 describe("what is read from a block's code", () => {
-  it.each([
+  test.each([
     ["raise ValueError('no')", { kind: "ValueError", message: "no" }],
     ['raise errors.Gone(f"gone {x}", 1)', { kind: "errors.Gone", message: "gone {x}" }],
     ["raise KeyError", { kind: "KeyError", message: "" }],
@@ -18,7 +18,7 @@ describe("what is read from a block's code", () => {
     expect(failure(inFunction(line))).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ["if kwargs.get('x'):", { x: 1 }, { x: 0 }],
     ["if not kwargs.get('x', False):", {}, { x: true }],
     ["if kwargs['x'] == 'prod':", { x: "prod" }, { x: "test" }],
@@ -29,13 +29,13 @@ describe("what is read from a block's code", () => {
     expect(failure(code, doesNot)).toBeUndefined();
   });
 
-  it("knows else", () => {
+  test("knows else", () => {
     const code = inFunction("if kwargs.get('ok'):", "    return 1", "else:", "    raise ValueError('no')");
     expect(failure(code, { ok: true })).toBeUndefined();
     expect(failure(code)).toMatchObject({ message: "no" });
   });
 
-  it("leaves out what isn't run: tests, helpers, and what comes after a return or in an except", () => {
+  test("leaves out what isn't run: tests, helpers, and what comes after a return or in an except", () => {
     const after = inFunction("return 1", "raise ValueError('unreached')");
     const caught = inFunction(
       "try:",
@@ -50,7 +50,7 @@ describe("what is read from a block's code", () => {
       expect(failure(code)).toBeUndefined();
   });
 
-  it("adds up how long it sleeps, and notes what it prints", () => {
+  test("adds up how long it sleeps, and notes what it prints", () => {
     const code = inFunction(
       "import time",
       "print('before')",
@@ -61,7 +61,7 @@ describe("what is read from a block's code", () => {
     expect(readCode(code, {})).toMatchObject({ sleepMs: 3500, prints: ["before", "after"] });
   });
 
-  it("finds a condition that says no", () => {
+  test("finds a condition that says no", () => {
     expect(readCode("@condition\ndef check(*args, **kwargs):\n    return False\n", {}).refuses).toBe(true);
     expect(readCode("@condition\ndef check(*args, **kwargs):\n    return True\n", {}).refuses).toBe(false);
   });

@@ -1,7 +1,7 @@
-import type { Clock, Micros } from "../clock.ts";
+import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
-import { toSecond } from "../timestamps.ts";
+import { truncateToSecond } from "../timestamps.ts";
 import { BlockRunner, type RunTiming } from "./block-runner.ts";
 import type { Database } from "./database.ts";
 import type { Failures } from "./failures.ts";
@@ -9,9 +9,8 @@ import { currentExecutionDate, nextExecutionDate } from "./intervals.ts";
 import { insertBlockRuns, insertRun } from "./runs.ts";
 import { type Run, type RunStatus, type Schedule, settingsOf, timingOf } from "./tables.ts";
 
-const SECOND = 1_000_000;
 /** A schedule that always runs would keep a clock that jumps a year busy for ever. */
-const MOST_STEPS = 20_000;
+const maxSteps = 20_000;
 
 /**
  * What Mage's scheduler does, without a process of its own: asked to catch up, it does in order all that has become due
@@ -39,7 +38,7 @@ export class Engine {
   /** Does what is due by now. */
   catchUp(): void {
     const now = Math.max(this.#clock.now() * 1000, this.#time);
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
+    for (let steps = 0; steps < maxSteps; steps++) {
       this.#step(this.#time);
       const next = this.#nextDue(this.#time);
       if (next === undefined || next > now) break;
@@ -157,7 +156,7 @@ export class Engine {
       this.#update(run, { status, completed_at: time }, time);
       const isOnce = schedule?.schedule_type === "time" && schedule.schedule_interval === "@once";
       if (schedule && isOnce && schedule.status === "active") schedule.status = "inactive";
-    } else if (timeout && run.started_at !== null && time > run.started_at + timeout * SECOND) {
+    } else if (timeout && run.started_at !== null && time > run.started_at + timeout * microsPerSecond) {
       this.#update(run, { status: (settings.timeout_status as RunStatus | null) || "failed" }, time);
       this.#blocks.cancel(run, time);
     } else if (state === "failed") {
@@ -177,7 +176,7 @@ export class Engine {
     if (run.passed_sla || (run.status !== "initial" && run.status !== "running")) return undefined;
     const schedule = this.#database.schedule(run.pipeline_schedule_id);
     return schedule?.sla && schedule.status === "active"
-      ? run.execution_date + schedule.sla * SECOND
+      ? run.execution_date + schedule.sla * microsPerSecond
       : undefined;
   }
 
@@ -189,7 +188,7 @@ export class Engine {
       if (run.status !== "running" || run.started_at === null) continue;
       const schedule = this.#database.schedule(run.pipeline_schedule_id);
       const timeout = schedule && Number(settingsOf(schedule).timeout);
-      if (timeout) due.push(run.started_at + timeout * SECOND + 1);
+      if (timeout) due.push(run.started_at + timeout * microsPerSecond + 1);
     }
     for (const schedule of this.#database.schedules) {
       if (!this.#isLive(schedule)) continue;
@@ -217,6 +216,6 @@ export class Engine {
   }
 
   #update(run: Run, change: Partial<Run>, time: Micros): void {
-    Object.assign(run, change, { updated_at: toSecond(time) });
+    Object.assign(run, change, { updated_at: truncateToSecond(time) });
   }
 }

@@ -1,9 +1,9 @@
 import { Cron } from "croner";
 import type { Micros } from "../clock.ts";
-import { scheduleIntervals } from "../project/kinds.ts";
+import { scheduleIntervals } from "../project/known-types.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** What decides when a schedule runs. */
 export interface Timing {
@@ -33,12 +33,12 @@ export function isInterval(text: string): boolean {
 export function currentExecutionDate(timing: Timing, now: number): number | undefined {
   const { schedule_interval: interval } = timing;
   if (!interval) return undefined;
-  const day = now - (now % DAY_MS);
+  const day = now - (now % dayMs);
   let current: number;
   if (interval === "@once" || interval === "@always_on") current = now;
-  else if (interval === "@hourly") current = now - (now % HOUR_MS);
+  else if (interval === "@hourly") current = now - (now % hourMs);
   else if (interval === "@daily") current = day;
-  else if (interval === "@weekly") current = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS;
+  else if (interval === "@weekly") current = day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs;
   else if (interval === "@monthly") current = monthOf(now, 0);
   else return cronBefore(interval, now);
   return timing.landing && timing.start_time !== null
@@ -56,13 +56,13 @@ export function nextExecutionDate(timing: Timing, now: number): number | undefin
     case "@always_on":
       return undefined;
     case "@daily":
-      return current + DAY_MS;
+      return current + dayMs;
     case "@hourly":
-      return current + HOUR_MS;
+      return current + hourMs;
     case "@weekly":
-      return current + 7 * DAY_MS;
+      return current + 7 * dayMs;
     case "@monthly": {
-      const next = new Date(current + 32 * DAY_MS);
+      const next = new Date(current + 32 * dayMs);
       next.setUTCDate(1);
       return next.getTime();
     }
@@ -95,5 +95,5 @@ function landed(interval: string, current: number, startMs: number): number {
       : interval === "@monthly"
         ? start.getUTCDate() - 1
         : 0;
-  return date.getTime() + days * DAY_MS;
+  return date.getTime() + days * dayMs;
 }

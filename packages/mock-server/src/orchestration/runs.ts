@@ -2,7 +2,7 @@ import type { Clock, Micros } from "../clock.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
-import { parseMoment, partition, toSecond } from "../timestamps.ts";
+import { formatPartition, parseTimestamp, truncateToSecond } from "../timestamps.ts";
 import type { Database } from "./database.ts";
 import { type BlockRun, enumValue, type Run, type RunStatus, type Schedule } from "./tables.ts";
 
@@ -39,7 +39,7 @@ export function configureRun(
   if (typeof variables !== "object") {
     throw typeError(`'${pythonType(variables)}' object does not support item assignment`);
   }
-  payload.variables = { ...variables, execution_partition: `${schedule.id}/${partition(at)}` };
+  payload.variables = { ...variables, execution_partition: `${schedule.id}/${formatPartition(at)}` };
   return { ...payload, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, at };
 }
 
@@ -59,7 +59,7 @@ export function insertRun(
   for (const key of Object.keys(fields)) {
     if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineRun`);
   }
-  const second = toSecond(now);
+  const second = truncateToSecond(now);
   const run: Run = {
     id: typeof fields.id === "number" ? fields.id : database.nextId("run"),
     pipeline_schedule_id: fields.pipeline_schedule_id as number,
@@ -96,7 +96,7 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
       ...(block.replicatedBlock ? ["replicated"] : []),
       ...(block.reducesOutput ? ["reduce_output"] : []),
     ];
-    const second = toSecond(now);
+    const second = truncateToSecond(now);
     const blockRun: BlockRun = {
       id: database.nextId("blockRun"),
       pipeline_run_id: run.id,
@@ -115,7 +115,7 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
 function executionDate(given: Json | undefined, clock: Clock): Micros {
   if (given === undefined || given === null) return clock.micros();
   if (typeof given !== "string") throw typeError("fromisoformat: argument must be str");
-  const at = parseMoment(given);
+  const at = parseTimestamp(given);
   if (at === undefined) throw new UnhandledError(`Invalid isoformat string: ${repr(given)}`, "ValueError");
   return at;
 }

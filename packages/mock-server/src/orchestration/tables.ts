@@ -1,7 +1,7 @@
 import type { Micros } from "../clock.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { UnhandledError } from "../python.ts";
-import { plain, seconds, withOffset } from "../timestamps.ts";
+import { formatDateTime, formatSeconds, formatWithOffset } from "../timestamps.ts";
 import { nextExecutionDate, type Timing } from "./intervals.ts";
 
 export interface EventMatcher {
@@ -111,10 +111,10 @@ export function scheduleToJson(schedule: Schedule): JsonObject {
   const { tags: _, matchers: __, start_time, last_enabled_at, created_at, updated_at, ...rest } = schedule;
   return {
     ...structuredClone(rest),
-    start_time: start_time === null ? null : plain(start_time),
-    last_enabled_at: last_enabled_at === null ? null : plain(last_enabled_at),
-    created_at: seconds(created_at),
-    updated_at: seconds(updated_at),
+    start_time: start_time === null ? null : formatDateTime(start_time),
+    last_enabled_at: last_enabled_at === null ? null : formatDateTime(last_enabled_at),
+    created_at: formatSeconds(created_at),
+    updated_at: formatSeconds(updated_at),
   };
 }
 
@@ -125,10 +125,10 @@ export function scheduleDetails(schedule: Schedule, now: number): JsonObject {
   return {
     event_matchers: matchers.map(({ created_at, updated_at, ...matcher }) => ({
       ...structuredClone(matcher),
-      created_at: seconds(created_at),
-      updated_at: seconds(updated_at),
+      created_at: formatSeconds(created_at),
+      updated_at: formatSeconds(updated_at),
     })),
-    next_pipeline_run_date: next === undefined ? null : withOffset(next * 1000),
+    next_pipeline_run_date: next === undefined ? null : formatWithOffset(next * 1000),
     tags: [...schedule.tags],
   };
 }
@@ -150,11 +150,11 @@ export function runToJson(run: Run): JsonObject {
   const { execution_date, started_at, completed_at, created_at, updated_at, ...rest } = run;
   return {
     ...structuredClone(rest),
-    execution_date: plain(execution_date),
-    started_at: started_at === null ? null : plain(started_at),
-    completed_at: completed_at === null ? null : plain(completed_at),
-    created_at: seconds(created_at),
-    updated_at: seconds(updated_at),
+    execution_date: formatDateTime(execution_date),
+    started_at: started_at === null ? null : formatDateTime(started_at),
+    completed_at: completed_at === null ? null : formatDateTime(completed_at),
+    created_at: formatSeconds(created_at),
+    updated_at: formatSeconds(updated_at),
   };
 }
 
@@ -162,9 +162,9 @@ export function blockRunToJson(blockRun: BlockRun): JsonObject {
   const { started_at, completed_at, created_at, updated_at, ...rest } = blockRun;
   return {
     ...structuredClone(rest),
-    started_at: started_at === null ? null : plain(started_at),
-    completed_at: completed_at === null ? null : plain(completed_at),
-    created_at: seconds(created_at),
-    updated_at: seconds(updated_at),
+    started_at: started_at === null ? null : formatDateTime(started_at),
+    completed_at: completed_at === null ? null : formatDateTime(completed_at),
+    created_at: formatSeconds(created_at),
+    updated_at: formatSeconds(updated_at),
   };
 }

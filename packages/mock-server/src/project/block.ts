@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { BlockConfig } from "./config.ts";
 import type { ProjectFiles } from "./files.ts";
-import { fileOf } from "./kinds.ts";
+import { fileOf } from "./known-types.ts";
 
 /** The part of a pipeline that its blocks need. */
 export interface BlockOwner {

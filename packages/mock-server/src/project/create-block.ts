@@ -4,10 +4,10 @@ import { keyError, typeError, UnhandledError } from "../python.ts";
 import { Block } from "./block.ts";
 import { updateContent } from "./edit-block.ts";
 import { addBlock } from "./edit-pipeline.ts";
-import { extensions, fileOf, hasClass } from "./kinds.ts";
-import { slug } from "./names.ts";
+import { extensions, fileOf, hasClass } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Project } from "./project.ts";
+import { slug } from "./slug.ts";
 import { templateOf } from "./templates.ts";
 
 /**

@@ -1,9 +1,10 @@
+import { same } from "../compare.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { pythonType, typeError, UnhandledError } from "../python.ts";
 import type { Block } from "./block.ts";
-import { extensions, fileOf } from "./kinds.ts";
-import { slug } from "./names.ts";
+import { extensions, fileOf } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { slug } from "./slug.ts";
 import { templateOf } from "./templates.ts";
 
 /** Changes what is sent of a block, each property written as it comes. `content` isn't among them. */
@@ -220,16 +221,4 @@ function uuidsIn(value: Json | undefined): string[] {
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {
   return new Set(a).size === new Set(b).size && a.every((one) => b.includes(one));
-}
-
-/** Whether two JSON values are equal, whatever the order of their keys. */
-export function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  const other = b as Record<string, unknown>;
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    left.length === right.length &&
-    left.every(([k, v]) => same(v, other[k]))
-  );
 }

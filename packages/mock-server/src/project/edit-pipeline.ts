@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { keyError, noAttribute, repr, UnhandledError } from "../python.ts";
 import type { Block } from "./block.ts";
 import { relate, updateBlock } from "./edit-block.ts";
-import { notExecutable } from "./kinds.ts";
+import { notExecutable } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Project } from "./project.ts";
 

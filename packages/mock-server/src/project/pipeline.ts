@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "../json.ts";
 import { keyError, repr, typeError, UnhandledError } from "../python.ts";
-import { withOffset } from "../timestamps.ts";
+import { formatWithOffset } from "../timestamps.ts";
 import { Block, type BlockView } from "./block.ts";
 import type { BlockConfig, PipelineConfig } from "./config.ts";
 import type { ProjectFiles } from "./files.ts";
-import { hasClass, kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
+import { hasClass, kernels, knownBlockTypes, notExecutable } from "./known-types.ts";
 
 const kinds = ["blocks", "callbacks", "conditionals", "widgets"] as const;
 
@@ -220,7 +220,7 @@ export class Pipeline {
 
   #updatedAt(): Json {
     const written = this.files.writtenAt(this.uuid);
-    return written === undefined ? null : withOffset(written).replace(" ", "T");
+    return written === undefined ? null : formatWithOffset(written).replace(" ", "T");
   }
 
   #extensionsToJson(view: BlockView): JsonObject {

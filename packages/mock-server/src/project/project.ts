@@ -1,4 +1,4 @@
-import type { Clock, Micros } from "../clock.ts";
+import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
 import type { JsonObject } from "../json.ts";
 import { UnhandledError } from "../python.ts";
 import type { Block } from "./block.ts";
@@ -6,8 +6,6 @@ import type { PipelineConfig } from "./config.ts";
 import { exampleFiles, examplePipeline } from "./example.ts";
 import { moveKey, ProjectFiles } from "./files.ts";
 import { Pipeline } from "./pipeline.ts";
-
-const microsPerSecond = 1_000_000;
 
 /** The project: its files, and the caches that Mage keeps beside them. */
 export class Project {

@@ -1,11 +1,12 @@
+import { same } from "../compare.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { UnhandledError } from "../python.ts";
 import type { Block } from "./block.ts";
-import { same, updateBlock, updateContent } from "./edit-block.ts";
+import { updateBlock, updateContent } from "./edit-block.ts";
 import { reorder } from "./edit-pipeline.ts";
-import { slug } from "./names.ts";
 import { type Pipeline, pipelineSettings } from "./pipeline.ts";
 import type { Project } from "./project.ts";
+import { slug } from "./slug.ts";
 
 const plainKeys = [
   "cache_block_output_in_memory",

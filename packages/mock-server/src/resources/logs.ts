@@ -1,12 +1,13 @@
+import { microsPerSecond } from "../clock.ts";
 import type { Call, Resource } from "../http/call.ts";
 import type { JsonObject } from "../json.ts";
 import { variablesOf } from "../orchestration/block-runner.ts";
 import { readCode } from "../orchestration/code.ts";
 import type { BlockRun, Run } from "../orchestration/tables.ts";
 import type { ServerState } from "../server-state.ts";
-import { iso, seconds } from "../timestamps.ts";
+import { formatIso, formatSeconds } from "../timestamps.ts";
 
-const MOST_FILES = 20;
+const maxFiles = 20;
 
 /** `/api/pipelines/{uuid}/logs` */
 export const logs: Resource = {
@@ -20,7 +21,7 @@ export const logs: Resource = {
     const runs = database.runs.filter((run) => isWanted(call, pipeline, run)).toSorted((a, b) => b.id - a.id);
     const blockUuids = call.query.list("block_uuid[]");
     const blockRunIds = call.query.list("block_run_id[]");
-    const limit = call.query.int("_limit") ?? MOST_FILES;
+    const limit = call.query.int("_limit") ?? maxFiles;
     const started = runs.flatMap((run) =>
       database
         .blockRunsOf(run)
@@ -34,11 +35,11 @@ export const logs: Resource = {
     );
     started.sort((a, b) => Number(b.blockRun.started_at) - Number(a.blockRun.started_at));
     const ofBlocks = blockUuids.length > 0 || blockRunIds.length > 0;
-    const most = Math.min(limit, MOST_FILES);
+    const most = Math.min(limit, maxFiles);
     const blockRunLogs = started.slice(0, most).map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
     const pipelineRunLogs = ofBlocks
       ? []
-      : runs.slice(0, Math.min(limit, MOST_FILES / 2)).flatMap((run) => pipelineRunLog(call, run));
+      : runs.slice(0, Math.min(limit, maxFiles / 2)).flatMap((run) => pipelineRunLog(call, run));
     const item: JsonObject = {
       block_run_logs: blockRunLogs,
       pipeline_run_logs: pipelineRunLogs,
@@ -110,19 +111,19 @@ function file(
 ): JsonObject {
   const content = lines
     .map(([at, level, message]) => {
-      const entry = { ...about, level, message, timestamp: at / 1_000_000 };
-      return `${iso(at).slice(0, 19)} ${JSON.stringify(entry)}\n`;
+      const entry = { ...about, level, message, timestamp: at / microsPerSecond };
+      return `${formatIso(at).slice(0, 19)} ${JSON.stringify(entry)}\n`;
     })
     .join("");
   const variables = run.variables as JsonObject | null;
   const partition = String(
-    variables?.execution_partition ?? `${run.pipeline_schedule_id}/${seconds(run.execution_date)}`,
+    variables?.execution_partition ?? `${run.pipeline_schedule_id}/${formatSeconds(run.execution_date)}`,
   );
   return {
     name,
     path: `${folder}/pipelines/${run.pipeline_uuid}/.logs/${partition}/${name}`,
     size: content.length,
-    modified_timestamp: (lines.at(-1)?.[0] ?? run.created_at) / 1_000_000,
+    modified_timestamp: (lines.at(-1)?.[0] ?? run.created_at) / microsPerSecond,
     content,
   };
 }

@@ -6,9 +6,9 @@ import { configureRun, insertRun } from "../orchestration/runs.ts";
 import { blockRunToJson, type Run, runToJson } from "../orchestration/tables.ts";
 import type { Block } from "../project/block.ts";
 import { noAttribute } from "../python.ts";
-import { listRuns } from "./pipeline-runs-list.ts";
+import { listRuns } from "./list-runs.ts";
 import { scheduleById } from "./pipeline-schedules.ts";
-import { dateOf } from "./schedule-changes.ts";
+import { dateOf } from "./write-schedule.ts";
 
 /** `/api/pipeline_runs`, and `/api/pipeline_schedules/{id}/pipeline_runs`. */
 export const pipelineRuns: Resource = {

@@ -1,13 +1,13 @@
+import { byCodePoint } from "../compare.ts";
 import { HandledError } from "../handled-error.ts";
 import { type Call, page, type Resource } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
 import { checkEnum, type Schedule, scheduleDetails, scheduleToJson } from "../orchestration/tables.ts";
-import { byCodePoint } from "./pipelines-list.ts";
-import { insertSchedule, updateSchedule } from "./schedule-changes.ts";
+import { insertSchedule, updateSchedule } from "./write-schedule.ts";
 
-const DEFAULT_LIMIT = 40;
+const defaultLimit = 40;
 
 /** `/api/pipeline_schedules`, and `/api/pipelines/{uuid}/pipeline_schedules`. */
 export const pipelineSchedules: Resource = {
@@ -19,7 +19,7 @@ export const pipelineSchedules: Resource = {
     call.authorize("list");
     const found = select(call, pipeline);
     for (const schedule of call.state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
-    const { items, metadata } = page(found, call.query, DEFAULT_LIMIT);
+    const { items, metadata } = page(found, call.query, defaultLimit);
     return { items: items.map((schedule) => listItem(call, schedule)), metadata };
   },
 

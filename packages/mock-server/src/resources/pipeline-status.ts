@@ -4,7 +4,7 @@ import type { Run } from "../orchestration/tables.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
-import { parseMoment, toSecond } from "../timestamps.ts";
+import { parseTimestamp, truncateToSecond } from "../timestamps.ts";
 
 /** What `status` in an update of a pipeline does to its schedules and runs. */
 export function applyPipelineStatus(state: ServerState, pipeline: Pipeline, payload: JsonObject): void {
@@ -15,7 +15,7 @@ export function applyPipelineStatus(state: ServerState, pipeline: Pipeline, payl
     for (const schedule of database.schedules) {
       if (schedule.pipeline_uuid !== pipeline.uuid || schedule.status === status) continue;
       schedule.status = status;
-      schedule.updated_at = toSecond(clock.micros());
+      schedule.updated_at = truncateToSecond(clock.micros());
     }
   } else if (status === "cancelled") {
     for (const run of toCancel(state, pipeline, payload, runs)) state.engine.stop(run);
@@ -50,7 +50,7 @@ function toCancel(
 function retry({ database, project, clock }: ServerState, run: JsonObject): void {
   const uuid = String(run.pipeline_uuid);
   if (!project.files.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);
-  const at = parseMoment(String(run.execution_date));
+  const at = parseTimestamp(String(run.execution_date));
   if (at === undefined)
     throw new UnhandledError(`Invalid isoformat string: '${run.execution_date}'`, "ValueError");
   insertRun(database, clock.micros(), {

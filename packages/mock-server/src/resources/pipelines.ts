@@ -2,15 +2,15 @@ import type { Call, Resource } from "../http/call.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import { deletePipeline } from "../project/edit-pipeline.ts";
-import { slug } from "../project/names.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
+import { slug } from "../project/slug.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
 import { noAttribute, UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
-import { withOffset } from "../timestamps.ts";
+import { formatWithOffset } from "../timestamps.ts";
+import { listPipelines, schedulesOf } from "./list-pipelines.ts";
 import { applyPipelineStatus } from "./pipeline-status.ts";
-import { listPipelines, schedulesOf } from "./pipelines-list.ts";
 
 /** `/api/pipelines` */
 export const pipelines: Resource = {
@@ -105,7 +105,7 @@ function create(state: ServerState, payload: JsonObject): Pipeline {
 }
 
 function write({ project, clock }: ServerState, uuid: string, properties: JsonObject): Pipeline {
-  project.files.write(uuid, { ...properties, uuid, created_at: withOffset(clock.micros()) } as never);
+  project.files.write(uuid, { ...properties, uuid, created_at: formatWithOffset(clock.micros()) } as never);
   return project.load(uuid);
 }
 

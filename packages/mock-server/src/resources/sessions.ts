@@ -2,7 +2,7 @@ import { HandledError } from "../handled-error.ts";
 import type { Account } from "../http/accounts.ts";
 import type { Resource } from "../http/call.ts";
 import type { Json } from "../json.ts";
-import { plain, seconds } from "../timestamps.ts";
+import { formatDateTime, formatSeconds } from "../timestamps.ts";
 
 /** `/api/sessions` */
 export const sessions: Resource = {
@@ -21,12 +21,12 @@ export const sessions: Resource = {
     if (!user) throw fail("Email/username and/or password invalid.");
     state.notFoundMessage = "Email/username and/or password invalid.";
     const { jwt, expires } = await state.accounts.logIn(user);
-    return { item: { expires: plain(expires), token: jwt, user: userToJson(user) } };
+    return { item: { expires: formatDateTime(expires), token: jwt, user: userToJson(user) } };
   },
 };
 
 function userToJson({ id, email, username = email, role = "owner", createdAt }: Account): Json {
-  const at = seconds(createdAt);
+  const at = formatSeconds(createdAt);
   const owner = role === "owner";
   const ownerRole = { id: 1, created_at: at, updated_at: at, name: "Owner", user_id: null };
   return {

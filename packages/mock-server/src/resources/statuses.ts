@@ -1,6 +1,6 @@
 import type { Resource } from "../http/call.ts";
 import type { JsonObject } from "../json.ts";
-import { seconds, withOffset } from "../timestamps.ts";
+import { formatSeconds, formatWithOffset } from "../timestamps.ts";
 
 /** `/api/status`, which needs no credentials. */
 export const statuses: Resource = {
@@ -30,8 +30,8 @@ export const statuses: Resource = {
       const { runs } = state.database;
       const last = Math.max(0, ...runs.map(({ updated_at }) => updated_at));
       status.active_pipeline_run_count = runs.filter(({ status }) => status === "running").length;
-      status.last_scheduler_activity = last ? seconds(last) : null;
-      status.last_user_request = withOffset(state.clock.micros());
+      status.last_scheduler_activity = last ? formatSeconds(last) : null;
+      status.last_user_request = formatWithOffset(state.clock.micros());
     }
     return { items: [status], metadata: {} };
   },

@@ -4,9 +4,9 @@ import { configureRun, insertRun, triggerPayload } from "../orchestration/runs.t
 import { checkEnum, runToJson } from "../orchestration/tables.ts";
 import { repr, toInt, UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
-import { toSecond } from "../timestamps.ts";
+import { truncateToSecond } from "../timestamps.ts";
 
-const UNAUTHENTICATED = "mage_ai.server.api.errors.UnauthenticatedRequestException";
+const unauthenticated = "mage_ai.server.api.errors.UnauthenticatedRequestException";
 
 /**
  * Starts a run of an API trigger, for whoever has its token.
@@ -21,7 +21,7 @@ export function trigger(state: ServerState, id: string, token: string | undefine
     throw new UnhandledError(repr(error), "mage_ai.api.errors.ApiError");
   }
   checkEnum("scheduletype", schedule.schedule_type);
-  const refuse = (message: string) => new UnhandledError(message, UNAUTHENTICATED);
+  const refuse = (message: string) => new UnhandledError(message, unauthenticated);
   if (schedule.schedule_type !== "api") throw refuse("This endpoint is only supported for API trigger.");
   if (!schedule.token) throw refuse("The token of the API trigger cannot be empty.");
   if (schedule.token !== token) throw refuse(`Invalid token for pipeline schedule ID ${id}.`);
@@ -30,7 +30,7 @@ export function trigger(state: ServerState, id: string, token: string | undefine
   const run = insertRun(database, clock.micros(), configureRun(schedule, payload, clock), pipeline);
   if (schedule.status !== "active") {
     schedule.status = "active";
-    schedule.updated_at = toSecond(clock.micros());
+    schedule.updated_at = truncateToSecond(clock.micros());
   }
   return { pipeline_run: runToJson(run) };
 }

@@ -1,12 +1,13 @@
+import { microsPerSecond } from "../clock.ts";
+import { byCodePoint } from "../compare.ts";
 import { HandledError } from "../handled-error.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { blockRunToJson, checkEnum, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
 import { repr, toInt, UnhandledError } from "../python.ts";
-import { byCodePoint } from "./pipelines-list.ts";
 
-const DEFAULT_LIMIT = 40;
+const defaultLimit = 40;
 const sortable = new Set([
   "backfill_id",
   "completed_at",
@@ -26,7 +27,7 @@ const sortable = new Set([
 export function listRuns(call: Call, parent: Schedule | undefined): Answer {
   const { state, query } = call;
   const all = select(call, parent);
-  const limit = query.int("_limit") ?? DEFAULT_LIMIT;
+  const limit = query.int("_limit") ?? defaultLimit;
   const offset = query.int("_offset") ?? 0;
   let count = all.length;
   let results = all.slice(offset, offset + limit + 1);
@@ -96,7 +97,7 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
       (to === undefined || run.created_at <= to)
     );
   });
-  const limit = query.int("_limit") ?? DEFAULT_LIMIT;
+  const limit = query.int("_limit") ?? defaultLimit;
   // Of a page without a run only the count matters.
   return limit === 0 ? found : sorted(found, query);
 }
@@ -163,7 +164,7 @@ function timestamp(query: Query, name: string): number | undefined {
   const given = query.text(name);
   if (given === undefined) return undefined;
   try {
-    return toInt(given) * 1_000_000;
+    return toInt(given) * microsPerSecond;
   } catch {
     throw new HandledError("record_invalid", { message: `Value is invalid for ${name}.` });
   }

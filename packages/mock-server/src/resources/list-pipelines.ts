@@ -1,3 +1,4 @@
+import { byCodePoint } from "../compare.ts";
 import type { Answer, Call } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
@@ -5,7 +6,7 @@ import { checkEnum, type Schedule } from "../orchestration/tables.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { toInt } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
-import { iso } from "../timestamps.ts";
+import { formatIso } from "../timestamps.ts";
 
 /** `GET /api/pipelines`, answered from what was noted of the pipelines, not from their files. */
 export function listPipelines(call: Call): Answer {
@@ -52,15 +53,15 @@ export function schedulesOf(state: ServerState, uuid: string): JsonObject[] {
     checkEnum("scheduletype", schedule.schedule_type);
     const { id, name, pipeline_uuid, schedule_interval, schedule_type, status } = schedule;
     return {
-      created_at: iso(schedule.created_at),
+      created_at: formatIso(schedule.created_at),
       id,
       name,
       pipeline_uuid,
       schedule_interval,
       schedule_type,
-      start_time: schedule.start_time === null ? null : iso(schedule.start_time),
+      start_time: schedule.start_time === null ? null : formatIso(schedule.start_time),
       status,
-      updated_at: iso(schedule.updated_at),
+      updated_at: formatIso(schedule.updated_at),
     };
   });
 }
@@ -137,8 +138,4 @@ function splitOne(values: readonly string[]): string[] {
   const [only] = values;
   if (values.length !== 1 || only === undefined) return [...values];
   return only === "" ? [] : only.split(",");
-}
-
-export function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

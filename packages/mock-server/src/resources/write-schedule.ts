@@ -1,11 +1,11 @@
+import { same } from "../compare.ts";
 import { HandledError } from "../handled-error.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { isInterval } from "../orchestration/intervals.ts";
 import { checkEnum, type EventMatcher, enumValue, type Schedule } from "../orchestration/tables.ts";
-import { same } from "../project/edit-block.ts";
 import { keyError, noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
-import { parseMoment, toSecond } from "../timestamps.ts";
+import { parseTimestamp, truncateToSecond } from "../timestamps.ts";
 
 const columns = new Set([
   "backfills",
@@ -60,8 +60,8 @@ export function insertSchedule(state: ServerState, pipeline: string, payload: Js
     repo_path: payload.repo_path === undefined ? project.files.repoPath : textOrNull(payload.repo_path),
     settings: payload.settings ?? null,
     global_data_product_uuid: textOrNull(payload.global_data_product_uuid),
-    created_at: toSecond(now),
-    updated_at: toSecond(now),
+    created_at: truncateToSecond(now),
+    updated_at: truncateToSecond(now),
     tags: [],
     matchers: [],
   };
@@ -102,7 +102,7 @@ export function updateSchedule(state: ServerState, schedule: Schedule, payload: 
   if (
     Object.keys(change).some((key) => !same(before[key as keyof Schedule], schedule[key as keyof Schedule]))
   ) {
-    schedule.updated_at = toSecond(now);
+    schedule.updated_at = truncateToSecond(now);
   }
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);
@@ -120,7 +120,7 @@ function reorderTags(current: readonly string[], wanted: readonly string[]): str
 }
 
 function upsertMatchers(state: ServerState, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
-  const now = toSecond(state.clock.micros());
+  const now = truncateToSecond(state.clock.micros());
   const all = state.database.schedules.flatMap(({ matchers }) => matchers);
   return given.map((one) => {
     const { id, event_type, name, pattern } = one as JsonObject;
@@ -158,7 +158,7 @@ function moment(value: Json | undefined): number | undefined {
 
 /** @throws UnhandledError as Mage does when it reads a date out of a body. */
 export function dateOf(text: string): number {
-  const at = parseMoment(text);
+  const at = parseTimestamp(text);
   if (at !== undefined) return at;
   throw new UnhandledError(`Unknown string format: ${text}`, "dateutil.parser._parser.ParserError");
 }
