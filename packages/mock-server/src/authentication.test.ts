@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createMockServer } from "./mock-server.ts";
 import { mockApi } from "./testing/api.ts";
 
 const list = "/api/pipelines";
@@ -10,7 +11,15 @@ async function guarded(options: Parameters<typeof mockApi>[0] = {}) {
   return { ...api, token, jwt, key };
 }
 
-describe("a server with authentication", () => {
+describe("authentication", () => {
+  test.each([
+    ["on by default", {}, 401],
+    ["off on request", { authentication: false }, 200],
+  ])("is %s", async (_, options, status) => {
+    const server = createMockServer(options);
+    expect((await server.fetch(server.baseUrl + list)).status).toBe(status);
+  });
+
   test.each([
     ["no key", () => ({}), "invalid_api_key"],
     ["a wrong key", () => ({ "X-API-KEY": "wrong" }), "invalid_api_key"],

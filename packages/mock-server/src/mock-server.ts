@@ -19,7 +19,10 @@ const publicApiKey = "zkWlN0PkIKSN0C11CfUHUj84OT5XOJ6tDZ6bDRO2";
 
 /** How a mock server begins. Everything has a default. */
 export interface MockOptions {
-  /** Whether the server asks for an API key and a session's token. Default: false. */
+  /**
+   * Requires an API key and a session's token, as Mage does by default since 0.9.78. With `false`, credentials are
+   * ignored. Default: true.
+   */
   authentication?: boolean;
   /** Default: the one that a real server begins with. */
   apiKey?: string;
@@ -106,7 +109,7 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
   const [owner] = users;
   if (!owner) throw new TypeError("A mock server needs a user who can log in: `users` is empty.");
   const serverOptions: ServerOptions = {
-    authentication: options.authentication ?? false,
+    authentication: options.authentication ?? true,
     apiKey: options.apiKey ?? publicApiKey,
     users,
     repoPath: options.repoPath ?? "/home/src/default_repo",

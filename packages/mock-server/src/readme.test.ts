@@ -5,9 +5,9 @@ import { createMockServer } from "./mock-server.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
-test("holds an example that works", async () => {
+test("the README's example works", async () => {
   const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  expect(example.trim().split("\n")).toHaveLength(5);
+  expect(example.trim().split("\n")).toHaveLength(6);
   const AsyncFunction = (async () => {}).constructor as new (
     ...code: string[]
   ) => (...values: unknown[]) => Promise<void>;

@@ -9,7 +9,7 @@ afterEach(() => server?.stop());
 
 describe("startMockServer", () => {
   test("listens on a port of this machine until it is stopped", async () => {
-    server = await startMockServer();
+    server = await startMockServer({ authentication: false });
     const url = `${server.baseUrl}/api/pipelines`;
     expect(server.baseUrl).toBe(`http://127.0.0.1:${server.port}`);
     const response = await fetch(url);
@@ -21,7 +21,7 @@ describe("startMockServer", () => {
   });
 
   test("has a fetch of its own that needs no network", async () => {
-    server = await startMockServer();
+    server = await startMockServer({ authentication: false });
     await server.fetch("/api/pipelines", { method: "POST", body: '{"pipeline": {"name": "x"}}' });
     await expect((await fetch(`${server.baseUrl}/api/pipelines/x`)).json()).resolves.toMatchObject({
       pipeline: { uuid: "x" },
@@ -64,11 +64,14 @@ describe("the command", () => {
     return { code, ...output };
   };
 
-  test("serves until it is told to end", async () => {
-    const { child, output } = run("--port", "0", "--auth");
-    await expect.poll(() => output.out, { timeout: 30_000 }).toMatch(/listens on (http:\S+)\n[\s\S]*Log in/);
+  test.each([
+    ["asks for credentials", [], "Log in: POST", 401],
+    ["accepts requests without credentials with --no-auth", ["--no-auth"], "Authentication is off", 200],
+  ])("%s, and runs until it is stopped", async (_, options, message, status) => {
+    const { child, output } = run("--port", "0", ...options);
+    await expect.poll(() => output.out, { timeout: 30_000 }).toContain(message);
     const baseUrl = /http:\S+/.exec(output.out)?.[0];
-    expect((await fetch(`${baseUrl}/api/pipelines`)).status).toBe(401);
+    expect((await fetch(`${baseUrl}/api/pipelines`)).status).toBe(status);
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([0, null]);
   });

@@ -12,7 +12,10 @@ describe.skipIf(inject("servers").length === 0)("the mock", () => {
   let mock: StartedMockServer;
   let server: MageServer;
   beforeAll(async () => {
-    [mock, server] = await Promise.all([startMockServer(), startMage({ authentication: false })]);
+    [mock, server] = await Promise.all([
+      startMockServer({ authentication: false }),
+      startMage({ authentication: false }),
+    ]);
   }, 200_000);
   afterAll(async () => {
     await Promise.all([mock?.stop(), server?.stop()]);

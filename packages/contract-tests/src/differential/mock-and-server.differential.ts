@@ -18,7 +18,10 @@ let server: MageServer;
 let pair: Pair;
 
 beforeAll(async () => {
-  [mock, server] = await Promise.all([startMockServer(), startMage({ authentication: false })]);
+  [mock, server] = await Promise.all([
+    startMockServer({ authentication: false }),
+    startMage({ authentication: false }),
+  ]);
   pair = await pairOf(mock, server);
   console.log(
     `SEED=${effort.seed} SEQUENCES=${effort.sequences} LENGTH=${effort.length} RUNS=${effort.runs}`,
