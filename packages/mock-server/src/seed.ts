@@ -7,7 +7,7 @@ import { insertSchedule } from "./resources/write-schedule.ts";
 import type { ServerState } from "./server-state.ts";
 import { formatPartition, parseTimestamp, truncateToSecond } from "./timestamps.ts";
 
-/** A block to put into a seeded pipeline. */
+/** A block of a seeded pipeline. */
 export interface SeedBlock {
   name: string;
   /** Default: `custom`. */
@@ -20,7 +20,7 @@ export interface SeedBlock {
   upstream_blocks?: string[];
 }
 
-/** A pipeline to begin with. */
+/** A pipeline to create. */
 export interface SeedPipeline {
   name: string;
   /** Default: `python`. */
@@ -30,7 +30,7 @@ export interface SeedPipeline {
   blocks?: SeedBlock[];
 }
 
-/** A schedule to begin with. */
+/** A schedule to create. */
 export interface SeedSchedule {
   /** The pipeline's uuid. */
   pipeline: string;
@@ -48,16 +48,16 @@ export interface SeedSchedule {
   sla?: number;
 }
 
-/** A run to begin with. */
+/** A run to create. */
 export interface SeedRun {
   /** The schedule's id. */
   scheduleId: number;
   /** Default: `completed`. */
   status?: RunStatus;
-  /** The moment the run is for, `2026-01-01 00:00:00` for example. Default: now. */
+  /** A timestamp such as `2026-01-01 00:00:00`. Default: now. */
   execution_date?: string;
   variables?: { [key: string]: Json };
-  /** Uuid of the block that failed. Default: the first, of a run that failed. */
+  /** Uuid of the block that failed, when `status` is `failed`. Default: the first block. */
   failedBlock?: string;
 }
 
@@ -85,10 +85,10 @@ export function seedRun(state: ServerState, seed: SeedRun): { id: number } {
   const { database, project, clock } = state;
   const schedule = database.schedule(seed.scheduleId);
   if (!schedule)
-    throw new Error(`There is no schedule ${seed.scheduleId} to seed a run of: seed the schedule first.`);
+    throw new Error(`Schedule ${seed.scheduleId} doesn't exist: seed the schedule before its runs.`);
   const at = seed.execution_date === undefined ? clock.micros() : parseTimestamp(seed.execution_date);
   if (at === undefined) {
-    throw new Error(`“${seed.execution_date}” is not a moment: write it like 2026-01-01 00:00:00.`);
+    throw new Error(`“${seed.execution_date}” is not a timestamp: write it like 2026-01-01 00:00:00.`);
   }
   const variables = { ...seed.variables, execution_partition: `${schedule.id}/${formatPartition(at)}` };
   const payload = { at, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, variables };
@@ -99,7 +99,7 @@ export function seedRun(state: ServerState, seed: SeedRun): { id: number } {
   return { id: run.id };
 }
 
-/** Brings a run and its blocks into the state that was asked for. */
+/** Sets the status of a run and its block runs. */
 function finish({ database, clock }: ServerState, run: Run, seed: SeedRun): void {
   const status = seed.status ?? "completed";
   run.status = status;

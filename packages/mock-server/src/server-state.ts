@@ -6,7 +6,7 @@ import { Engine } from "./orchestration/engine.ts";
 import { Failures } from "./orchestration/failures.ts";
 import { Project } from "./project/project.ts";
 
-/** What decides how a mock server begins. */
+/** Settings of a mock server, with all defaults filled in. */
 export interface ServerOptions {
   authentication: boolean;
   apiKey: string;
@@ -16,7 +16,7 @@ export interface ServerOptions {
   timing: RunTiming;
 }
 
-/** Everything that a mock server holds. */
+/** The whole state of a mock server. */
 export class ServerState {
   readonly clock: Clock;
   readonly project: Project;
@@ -25,7 +25,7 @@ export class ServerState {
   readonly accounts: Accounts;
   readonly engine: Engine;
   readonly options: ServerOptions;
-  /** A failed login changes what a server says from then on of whatever it doesn't find. */
+  /** The message of `record_not_found`. After a login, Mage uses the login's error message instead. */
   notFoundMessage = "Record not found.";
 
   constructor(clock: Clock, options: ServerOptions) {

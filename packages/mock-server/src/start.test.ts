@@ -8,7 +8,7 @@ let server: StartedMockServer | undefined;
 afterEach(() => server?.stop());
 
 describe("startMockServer", () => {
-  test("listens on a port of this machine until it is stopped", async () => {
+  test("listens on a local port until it is stopped", async () => {
     server = await startMockServer({ authentication: false });
     const url = `${server.baseUrl}/api/pipelines`;
     expect(server.baseUrl).toBe(`http://127.0.0.1:${server.port}`);
@@ -20,7 +20,7 @@ describe("startMockServer", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test("has a fetch of its own that needs no network", async () => {
+  test("has its own fetch, which needs no network", async () => {
     server = await startMockServer({ authentication: false });
     await server.fetch("/api/pipelines", { method: "POST", body: '{"pipeline": {"name": "x"}}' });
     await expect((await fetch(`${server.baseUrl}/api/pipelines/x`)).json()).resolves.toMatchObject({
@@ -28,21 +28,21 @@ describe("startMockServer", () => {
     });
   });
 
-  test("cuts the connection where that was asked for, and the next request is answered", async () => {
+  test("drops a connection for a fault, and responds to the next request", async () => {
     server = await startMockServer();
     server.fault({ reset: true, times: 1 });
     await expect(fetch(`${server.baseUrl}/api/status`)).rejects.toThrow("fetch failed");
     expect((await fetch(`${server.baseUrl}/api/status`)).status).toBe(200);
   });
 
-  test("says in a sentence that the port is in use, or none", async () => {
+  test("rejects a port in use, an invalid port and an empty list of users", async () => {
     server = await startMockServer();
     const { port } = server;
     await expect(startMockServer({ port })).rejects.toThrow(
       `Port ${port} is in use: choose another, or leave it out.`,
     );
     await expect(startMockServer({ port: 70_000 })).rejects.toThrow("70000 is not a port");
-    await expect(startMockServer({ users: [] })).rejects.toThrow("needs a user who can log in");
+    await expect(startMockServer({ users: [] })).rejects.toThrow("give at least one user who can log in");
   });
 });
 
@@ -76,11 +76,11 @@ describe("the command", () => {
     expect(await once(child, "close")).toEqual([0, null]);
   });
 
-  test("shows its help", async () => {
+  test("prints its help", async () => {
     expect(await ended("--help")).toMatchObject({ code: 0, out: expect.stringContaining("--port"), err: "" });
   });
 
-  test("says in one sentence what is wrong", async () => {
+  test("reports an error in one sentence", async () => {
     server = await startMockServer();
     const cases = [
       [["--port", "x"], "“x” is not a port: give a whole number from 1 to 65535.\n"],

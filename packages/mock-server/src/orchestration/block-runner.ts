@@ -9,13 +9,13 @@ import type { Database } from "./database.ts";
 import type { Failures } from "./failures.ts";
 import type { BlockRun, BlockRunStatus, Run, Schedule } from "./tables.ts";
 
-/** How long things take on the mock, in milliseconds. */
+/** Durations, in milliseconds. */
 export interface RunTiming {
-  /** From a run's creation to its start. */
+  /** Time from a run's creation to its start. */
   startDelayMs: number;
-  /** How long a block waits in the queue. */
+  /** Time that a block waits in the queue. */
   queueDelayMs: number;
-  /** How long a block runs, its `sleep` not counted. */
+  /** Time that a block runs, excluding its `sleep`. */
   blockDurationMs: number;
 }
 
@@ -38,10 +38,10 @@ interface Attempt {
 const open = new Set<BlockRunStatus>(["initial", "queued", "running"]);
 const good = new Set<BlockRunStatus>(["completed", "condition_failed"]);
 const bad = new Set<BlockRunStatus>(["failed", "upstream_failed"]);
-/** Kinds of blocks that fail when no function of theirs is marked as the one to run. */
+/** Block types that fail without a decorated function. */
 const decorated = new Set(["custom", "data_exporter", "data_loader", "sensor", "transformer"]);
 
-/** Takes the blocks of runs through their states. */
+/** Moves block runs through their states. */
 export class BlockRunner {
   readonly #database: Database;
   readonly #failures: Failures;
@@ -54,7 +54,7 @@ export class BlockRunner {
     this.#timing = timing;
   }
 
-  /** What the blocks make of the run. */
+  /** Returns the state of a run, from its block runs. */
   state(run: Run, allowsFailures: boolean): "completed" | "failed with all" | "failed" | "open" {
     const statuses = this.#database.blockRunsOf(run).map(({ status }) => status);
     const failed = statuses.includes("failed");
@@ -70,13 +70,13 @@ export class BlockRunner {
     }
   }
 
-  /** When the next block begins or ends. */
+  /** Returns the time at which the next block starts or ends. */
   nextDue(): Micros | undefined {
     const due = [...this.#attempts.values()].map(({ startsAt, endsAt }) => endsAt ?? startsAt);
     return due.length > 0 ? due.reduce((a, b) => Math.min(a, b)) : undefined;
   }
 
-  /** Begins and ends blocks whose time has come. */
+  /** Starts and ends the blocks that are due. */
   finish(run: Run, pipeline: Pipeline, schedule: Schedule | undefined, time: Micros): void {
     for (const blockRun of this.#database.blockRunsOf(run)) {
       const attempt = this.#attempts.get(blockRun.id);
@@ -95,7 +95,7 @@ export class BlockRunner {
     }
   }
 
-  /** Puts blocks whose turn it is into the queue. */
+  /** Queues the blocks whose upstream blocks are done. */
   proceed(
     run: Run,
     pipeline: Pipeline,
@@ -104,7 +104,7 @@ export class BlockRunner {
     allowsFailures: boolean,
   ): void {
     const blockRuns = this.#database.blockRunsOf(run);
-    passOn(blockRuns, pipeline, time);
+    propagate(blockRuns, pipeline, time);
     const byUuid = new Map(blockRuns.map((blockRun) => [blockRun.block_uuid.split(":")[0], blockRun.status]));
     const done = (block: Block) => {
       const status = byUuid.get(block.uuid);
@@ -165,14 +165,14 @@ export class BlockRunner {
   #failureOf(execution: Execution): { kind: string; message: string } | undefined {
     const { run, blockRun, block, attempt, variables } = execution;
     const uuid = block?.uuid ?? blockRun.block_uuid;
-    const asked = this.#failures.of({
+    const requested = this.#failures.take({
       pipeline: run.pipeline_uuid,
       block: uuid,
       runId: run.id,
       variables,
       attempt: attempt.number,
     });
-    if (asked !== undefined) return { kind: "Exception", message: asked };
+    if (requested !== undefined) return { kind: "Exception", message: requested };
     if (block?.language !== "python") return undefined;
     if (decorated.has(block.type) && !hasDecorated(block.content, block.type)) {
       const message =
@@ -184,8 +184,8 @@ export class BlockRunner {
   }
 }
 
-/** What comes of blocks whose upstream failed or was turned down. */
-function passOn(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): void {
+/** Gives blocks the status that follows from a failed upstream block or condition. */
+function propagate(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): void {
   for (let changed = true; changed; ) {
     changed = false;
     for (const blockRun of blockRuns) {
@@ -206,7 +206,7 @@ function passOn(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros
   }
 }
 
-/** The variables of a run, as its blocks get them. */
+/** Merges the variables that the blocks of a run receive. */
 export function variablesOf(
   run: Run,
   pipeline: Pipeline,

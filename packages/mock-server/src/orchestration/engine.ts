@@ -9,12 +9,12 @@ import { currentExecutionDate, nextExecutionDate } from "./intervals.ts";
 import { insertBlockRuns, insertRun } from "./runs.ts";
 import { type Run, type RunStatus, type Schedule, settingsOf, timingOf } from "./tables.ts";
 
-/** A schedule that always runs would keep a clock that jumps a year busy for ever. */
+/** Stops an `@always_on` schedule from looping almost endlessly when the clock jumps a year. */
 const maxSteps = 20_000;
 
 /**
- * What Mage's scheduler does, without a process of its own: asked to catch up, it does in order all that has become due
- * since it was last asked.
+ * Mage's scheduler, without a process of its own. `catchUp` does, in order, everything that has become due since the
+ * previous call.
  */
 export class Engine {
   readonly #database: Database;
@@ -22,7 +22,7 @@ export class Engine {
   readonly #clock: Clock;
   readonly #timing: RunTiming;
   readonly #blocks: BlockRunner;
-  /** When runs that may start, or go on, do so. */
+  /** Start times of runs that are waiting to start or resume, by run id. */
   readonly #startsAt = new Map<number, Micros>();
   #time: Micros;
 
@@ -35,7 +35,7 @@ export class Engine {
     this.#time = clock.now() * 1000;
   }
 
-  /** Does what is due by now. */
+  /** Does everything that is due by now. */
   catchUp(): void {
     const now = Math.max(this.#clock.now() * 1000, this.#time);
     for (let steps = 0; steps < maxSteps; steps++) {
@@ -48,14 +48,14 @@ export class Engine {
     this.#step(now);
   }
 
-  /** Ends a run in progress, its blocks too. */
+  /** Ends a run in progress and its blocks. */
   stop(run: Run, status: RunStatus = "cancelled"): void {
     if (run.status !== "initial" && run.status !== "running") return;
     this.#update(run, { status }, this.#clock.micros());
     this.#blocks.cancel(run, this.#clock.micros());
   }
 
-  /** Lets a run go on that was over, or whose blocks are to run again. */
+  /** Continues a run that has ended, or whose blocks are to run again. */
   resume(run: Run): void {
     const now = this.#clock.micros();
     this.#startsAt.set(run.id, now + this.#timing.startDelayMs * 1000);
@@ -143,7 +143,7 @@ export class Engine {
   #proceed(run: Run, time: Micros): void {
     this.#startsAt.delete(run.id);
     const pipeline = this.#load(run.pipeline_uuid);
-    // One that streams goes on until it is cancelled.
+    // A streaming pipeline runs until it is cancelled.
     if (!pipeline || pipeline.type === "streaming") return;
     const schedule = this.#database.schedule(run.pipeline_schedule_id);
     const settings = schedule ? settingsOf(schedule) : {};
@@ -194,11 +194,11 @@ export class Engine {
       if (!this.#isLive(schedule)) continue;
       if (schedule.start_time !== null) due.push(schedule.start_time);
       const next = nextExecutionDate(timingOf(schedule), Math.floor(time / 1000));
-      // Cron looks back: what is due at this very moment it finds a moment later.
+      // Cron looks back from the given time, exclusive, so a run due now is found a millisecond later.
       const isCron = !schedule.schedule_interval?.startsWith("@");
       if (next !== undefined) due.push((next + Number(isCron)) * 1000);
     }
-    const later = due.filter((moment) => moment !== undefined && moment > time) as Micros[];
+    const later = due.filter((at) => at !== undefined && at > time) as Micros[];
     return later.length > 0 ? later.reduce((a, b) => Math.min(a, b)) : undefined;
   }
 
@@ -210,7 +210,7 @@ export class Engine {
     try {
       return this.#project.load(uuid);
     } catch {
-      // A pipeline that is gone, or can't be read, stands still.
+      // The runs of a pipeline that is deleted or unreadable don't progress.
       return undefined;
     }
   }

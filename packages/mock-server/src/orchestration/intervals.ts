@@ -5,16 +5,16 @@ import { scheduleIntervals } from "../project/known-types.ts";
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** What decides when a schedule runs. */
+/** The properties of a schedule that determine when it runs. */
 export interface Timing {
   schedule_type: string | null;
   schedule_interval: string | null;
   start_time: Micros | null;
-  /** Whether the start time says when a run should be done, not when it may begin. */
+  /** True when the start time is the time by which a run should be done, not the earliest start. */
   landing: boolean;
 }
 
-/** Whether Mage takes a text as an interval: one of its own, or a cron expression. */
+/** Checks for an interval that Mage accepts: one of its own, or a cron expression. */
 export function isInterval(text: string): boolean {
   if (scheduleIntervals.has(text)) return true;
   try {
@@ -26,7 +26,7 @@ export function isInterval(text: string): boolean {
 }
 
 /**
- * The moment that a run started now would be for, in milliseconds.
+ * Returns the execution date, in milliseconds, of a run started now.
  *
  * @returns undefined for a schedule without an interval.
  */
@@ -46,7 +46,7 @@ export function currentExecutionDate(timing: Timing, now: number): number | unde
     : current;
 }
 
-/** The moment of the run after the current one, in milliseconds. */
+/** Returns the execution date of the run after the current one, in milliseconds. */
 export function nextExecutionDate(timing: Timing, now: number): number | undefined {
   const { schedule_interval: interval } = timing;
   const current = currentExecutionDate(timing, now);
@@ -81,7 +81,7 @@ function cronBefore(expression: string, now: number): number | undefined {
   return cron.previousRuns(1, new Date(now))[0]?.getTime();
 }
 
-// With a landing time the run belongs to the hour and minute of the start time.
+// With a landing time, the run's execution date has the hour and minute of the start time.
 function landed(interval: string, current: number, startMs: number): number {
   const start = new Date(startMs);
   const date = new Date(current);

@@ -26,7 +26,7 @@ const columns = new Set([
   "variables",
 ]);
 
-/** Fills in what Mage adds to a request for a run: the variables, the schedule, the moment it is for. */
+/** Adds the variables, the schedule and the execution date to a request for a run. */
 export function configureRun(
   schedule: Schedule,
   given: JsonObject,
@@ -46,8 +46,8 @@ export function configureRun(
 /**
  * Stores a run.
  *
- * @param now - when it is made.
- * @param withBlocks - the pipeline whose blocks get a row each at once.
+ * @param now - the time of creation.
+ * @param withBlocks - a pipeline whose block runs are stored at the same time.
  */
 export function insertRun(
   database: Database,
@@ -120,10 +120,10 @@ function executionDate(given: Json | undefined, clock: Clock): Micros {
   return at;
 }
 
-/** The part of a trigger's body that is about the run, and what stands beside it. */
+/** Splits a trigger's body into the run's properties and, from everything else, its event variables. */
 export function triggerPayload(body: Json): JsonObject {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw noAttribute(body, "get");
-  const { pipeline_run: given = {}, ...beside } = body;
+  const { pipeline_run: given = {}, ...eventVariables } = body;
   if (typeof given !== "object" || given === null) {
     throw typeError(`argument of type '${pythonType(given)}' is not iterable`);
   }
@@ -131,6 +131,6 @@ export function triggerPayload(body: Json): JsonObject {
   return {
     ...given,
     variables: given.variables === undefined ? {} : given.variables,
-    event_variables: beside,
+    event_variables: eventVariables,
   };
 }

@@ -11,9 +11,9 @@ import { slug } from "./slug.ts";
 import { templateOf } from "./templates.ts";
 
 /**
- * Makes a block, with a file of its own unless the project has one of that name already.
+ * Creates a block, and its file unless the project already has one with that name.
  *
- * @throws UnhandledError as the server does: a taken name, an unknown type or language.
+ * @throws UnhandledError when the name is taken, or the type or language unknown.
  */
 export function createBlock(project: Project, pipeline: Pipeline, payload: JsonObject): Block {
   const { content, replicated_block: replicated } = payload;

@@ -7,7 +7,7 @@ import type { Pipeline } from "./pipeline.ts";
 import { slug } from "./slug.ts";
 import { templateOf } from "./templates.ts";
 
-/** Changes what is sent of a block, each property written as it comes. `content` isn't among them. */
+/** Updates a block, property by property. `content` is ignored, as on a real server. */
 export function updateBlock(pipeline: Pipeline, block: Block, data: JsonObject, ordered = false): void {
   const widget = block.type === "chart";
   if ("name" in data && data.name !== block.name) rename(pipeline, block, data.name ?? null);
@@ -81,7 +81,7 @@ interface Relations {
   conditionals?: readonly string[];
 }
 
-/** Ties a block to others (or, without relations, only notes that it changed), and saves. */
+/** Connects a block to others, and saves. Without relations, only saves the changed block. */
 export function relate(
   pipeline: Pipeline,
   block: Block,
@@ -134,7 +134,7 @@ function relateDownstream(
   }
 }
 
-// The server looks among the callbacks for both.
+// Mage looks up both kinds among the callbacks.
 function addons(pipeline: Pipeline, uuids: readonly string[], what: string): Block[] {
   return uuids.map((uuid) => {
     const addon = pipeline.callbacks.get(uuid);
@@ -143,7 +143,7 @@ function addons(pipeline: Pipeline, uuids: readonly string[], what: string): Blo
   });
 }
 
-/** Writes a block's code. */
+/** Updates a block's code. */
 export function updateContent(pipeline: Pipeline, block: Block, content: string, widget = false): void {
   if (block.replicatedBlock) return;
   const { files } = pipeline;
@@ -154,7 +154,7 @@ export function updateContent(pipeline: Pipeline, block: Block, content: string,
   }
   if (content === block.content) return;
   files.code.set(block.file, content);
-  // A callback's code may change without a trace.
+  // Changing a callback's code leaves its status unchanged.
   const inSql = pipeline.type !== "integration" && (block.language === "sql" || block.language === "r");
   if (block.type === "callback" && !inSql) return;
   block.status = "updated";
@@ -171,7 +171,7 @@ function rename(pipeline: Pipeline, block: Block, name: Json): void {
   const newFile = `${oldFile.slice(0, oldFile.lastIndexOf("/") + 1)}${newUuid}${/\.\w+$/.exec(oldFile)?.[0] ?? ""}`;
   block.configuration = { ...block.configuration, file_source: { path: newFile }, file_path: newFile };
   const map = pipeline.mapOf(block, block.type === "chart");
-  // A chart is kept with the other blocks, where the server looks when it asks whether the uuid is taken.
+  // For a chart, Mage checks the uuid against the other blocks.
   if ((block.type === "chart" ? pipeline.blocks : map).has(newUuid)) {
     throw new UnhandledError(`Block ${newUuid} already exists in pipeline. Please use a different name.`);
   }

@@ -6,7 +6,7 @@ import { notExecutable } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Project } from "./project.ts";
 
-/** Puts a block into its pipeline, tied to others, and saves. */
+/** Adds a block to its pipeline, connects it to others, and saves. */
 export function addBlock(
   pipeline: Pipeline,
   block: Block,
@@ -35,14 +35,14 @@ export function addBlock(
 }
 
 interface Deletion {
-  /** Deletes the block although others depend on it. */
+  /** Deletes the block even if others depend on it. */
   force?: boolean;
-  /** Whether the pipeline is saved. Default: true. */
+  /** Saves the pipeline. Default: true. */
   commit?: boolean;
 }
 
 /**
- * Deletes a block, and its code if that is no use to other pipelines: of charts, notes and scratchpads.
+ * Deletes a block. The code of charts, Markdown blocks and scratchpads is deleted too, unless another pipeline uses it.
  *
  * @throws UnhandledError when others depend on the block and `force` isn't true.
  */
@@ -52,11 +52,11 @@ export function deleteBlock(
   block: Block,
   deletion: Deletion = {},
 ): void {
-  takeOut(project, pipeline, block, deletion);
+  detach(project, pipeline, block, deletion);
   if (notExecutable.has(block.type) && !usedElsewhere(project, pipeline, block)) removeFile(project, block);
 }
 
-function takeOut(
+function detach(
   project: Project,
   pipeline: Pipeline,
   block: Block,
@@ -90,7 +90,7 @@ function usedElsewhere(project: Project, pipeline: Pipeline, { uuid }: Block): b
     try {
       return other !== pipeline.uuid && project.load(other).blocks.has(uuid);
     } catch {
-      // A pipeline that can't be read uses nothing.
+      // An unreadable pipeline uses nothing.
       return false;
     }
   });
@@ -101,21 +101,21 @@ function removeFile({ files: { code, repoPath } }: Project, { file }: Block): vo
   throw new UnhandledError(`[Errno 2] No such file or directory: '${repoPath}/${file}'`, "FileNotFoundError");
 }
 
-/** Deletes the pipeline's folder. The code of its blocks stays in the project, notes aside. */
+/** Deletes the pipeline's folder. The code of its blocks stays in the project, except for scratchpads. */
 export function deletePipeline(project: Project, pipeline: Pipeline): void {
   for (const block of [...pipeline.blocks.values()]) {
     if (block.type !== "scratchpad") continue;
-    takeOut(project, pipeline, block, {});
+    detach(project, pipeline, block, {});
     removeFile(project, block);
   }
   project.remove(pipeline);
 }
 
 /**
- * Puts the pipeline's blocks into another order. Those that aren't named are dropped, unless what is named is how the
- * pipeline begins already.
+ * Reorders the pipeline's blocks and drops those that aren't listed. Nothing changes when the listed blocks are already
+ * the first ones, in that order.
  *
- * @returns whether anything changed.
+ * @returns true when anything changed.
  */
 export function reorder(pipeline: Pipeline, blocks: readonly Json[]): boolean {
   const wanted = blocks.filter((block) => block).map(uuidOf);

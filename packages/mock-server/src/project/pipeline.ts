@@ -70,7 +70,7 @@ export class Pipeline {
     return [...this.blockConfigs, ...this.#otherConfigs];
   }
 
-  /** The kernel that the server switches to when it reads the pipeline. */
+  /** @throws UnhandledError when the pipeline's type has no kernel, as when Mage reads a pipeline. */
   checkKernel(): void {
     const kernel = kernels.get(this.type);
     if (kernel === undefined) throw new UnhandledError(repr(this.type), "KeyError");
@@ -90,7 +90,7 @@ export class Pipeline {
     return added;
   }
 
-  /** The map that a block of its type is kept in. */
+  /** Returns the map that holds blocks of this type. */
   mapOf(block: Block, widget = false): Map<string, Block> {
     if (widget) return this.widgets;
     if (block.type === "extension") {
@@ -119,7 +119,7 @@ export class Pipeline {
           : type === "conditional"
             ? this.conditionals
             : this.blocks;
-    // Block runs are named by the block and what it is a copy of.
+    // The uuid of a replica's block run is followed by a colon and the original's uuid.
     return map?.get(uuid) ?? map?.get(uuid.split(":")[0] ?? "");
   }
 
@@ -132,7 +132,7 @@ export class Pipeline {
     return [...this.blocks.values()].filter(({ type }) => !notExecutable.has(type));
   }
 
-  /** @throws UnhandledError when blocks depend on one another in a circle, or two have the same uuid. */
+  /** @throws UnhandledError when the blocks form a cycle, or two have the same uuid. */
   validate(message: string): void {
     const state = new Map<Block, "processing" | "validated">();
     const all = new Set([...kinds.flatMap((kind) => [...this[kind].keys()]), ...this.#extensionUuids()]);
@@ -160,7 +160,7 @@ export class Pipeline {
   /**
    * Writes the pipeline's file.
    *
-   * @param only - of the blocks only this one's changes are written; the rest of the file stays as it is.
+   * @param only - writes the changes to this block only; the rest of the file stays the same.
    */
   save(only?: { block: Block; widget: boolean }): void {
     let source: Pipeline = this;
@@ -177,7 +177,7 @@ export class Pipeline {
     if (names(this) !== names(source)) {
       throw new UnhandledError("Blocks cannot be added or removed when saving content, please try again.");
     }
-    // The catalog has a file of its own. Saving one block copies it into the pipeline's, whatever has become of it.
+    // The catalog has its own file. Saving a single block copies that file into the pipeline's, even when it is outdated.
     const { data_integration: catalog = null } = this.properties;
     const copied = only ? (this.files.catalogs.get(this.uuid) ?? null) : null;
     this.files.write(this.uuid, { ...source.toConfig(), data_integration: copied });
@@ -188,7 +188,7 @@ export class Pipeline {
     return { ...this.toJson(), extensions: this.#extensionsToJson({}) } as PipelineConfig;
   }
 
-  /** What every answer says of a pipeline. */
+  /** Returns the properties in every response about a pipeline. */
   toJson(view: BlockView = {}, options: { extensions?: boolean } = {}): JsonObject {
     const of = (map: Map<string, Block>, more: BlockView) =>
       [...map.values()].map((block) => block.toJson(more));
@@ -268,7 +268,7 @@ export class Pipeline {
   }
 }
 
-/** `settings` as Mage keeps them: only what it knows. */
+/** Reduces `settings` to the properties that Mage stores. */
 export function pipelineSettings(given: Json): JsonObject {
   const triggers =
     typeof given === "object" && given !== null && !Array.isArray(given) ? given.triggers : null;

@@ -18,10 +18,10 @@ const plainKeys = [
 ] as const;
 
 /**
- * Changes a pipeline.
+ * Updates a pipeline.
  *
- * @param withContent - whether the code and the settings of the blocks are taken too.
- * @returns the old uuid when the pipeline has got another.
+ * @param withContent - also updates the code and settings of the blocks.
+ * @returns the old uuid when the pipeline has a new one.
  */
 export function updatePipeline(
   project: Project,
@@ -32,10 +32,10 @@ export function updatePipeline(
   const { properties } = pipeline;
   const oldUuid = "name" in data && pipeline.name && data.name !== pipeline.name ? pipeline.uuid : undefined;
   if (oldUuid !== undefined) rename(project, pipeline, data.name ?? null);
-  let changed = takeExtensions(pipeline, data);
+  let changed = updateExtensions(pipeline, data);
   const removedTags: string[] = [];
   let retag = oldUuid !== undefined;
-  let renote = oldUuid !== undefined;
+  let rerecord = oldUuid !== undefined;
   if ("tags" in data) {
     const tags = (data.tags as string[] | null) ?? [];
     if (tags.toSorted().join("\n") !== pipeline.tags.toSorted().join("\n")) {
@@ -46,11 +46,11 @@ export function updatePipeline(
   }
   if ("description" in data && data.description !== properties.description) {
     properties.description = data.description ?? null;
-    changed = renote = true;
+    changed = rerecord = true;
   }
   if ("type" in data && data.type !== pipeline.type) {
     pipeline.type = data.type as string;
-    changed = renote = true;
+    changed = rerecord = true;
   }
   for (const key of plainKeys) {
     if (!(key in data) || same(data[key], properties[key])) continue;
@@ -64,8 +64,8 @@ export function updatePipeline(
   const blocks = Array.isArray(data.blocks) ? data.blocks : [];
   if (reorder(pipeline, blocks)) changed = true;
   if (changed) pipeline.save();
-  if (renote) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
-  if (withContent) takeContent(pipeline, data, blocks);
+  if (rerecord) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
+  if (withContent) updateBlocks(pipeline, data, blocks);
   if (retag) project.tag(pipeline.uuid, pipeline.tags, removedTags, oldUuid);
   return oldUuid;
 }
@@ -86,12 +86,12 @@ function rename(project: Project, pipeline: Pipeline, name: Json): void {
   pipeline.save();
 }
 
-function takeExtensions(pipeline: Pipeline, data: JsonObject): boolean {
+function updateExtensions(pipeline: Pipeline, data: JsonObject): boolean {
   let changed = false;
   for (const [uuid, given] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
     const extension = pipeline.extension(uuid);
     const { blocks: _, ...rest } = (given as JsonObject | null) ?? {};
-    // The server takes an extension's settings only while it has no blocks.
+    // Mage updates an extension's settings only while the extension has no blocks.
     if (extension.blocks?.size || same({ ...extension.rest, ...rest }, extension.rest)) continue;
     Object.assign(extension.rest, rest);
     changed = true;
@@ -99,7 +99,7 @@ function takeExtensions(pipeline: Pipeline, data: JsonObject): boolean {
   return changed;
 }
 
-function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json[]): void {
+function updateBlocks(pipeline: Pipeline, data: JsonObject, blocks: readonly Json[]): void {
   const parts: { sent: readonly Json[]; map: Map<string, Block>; widget: boolean }[] = [
     { sent: blocks, map: pipeline.blocks, widget: false },
   ];
@@ -117,14 +117,14 @@ function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json
     for (const given of sent) {
       const fields = given as JsonObject;
       const block = typeof fields.uuid === "string" ? map.get(fields.uuid) : undefined;
-      if (block && takeBlock(pipeline, block, fields, widget)) saveAll = true;
+      if (block && updateSentBlock(pipeline, block, fields, widget)) saveAll = true;
     }
     if (saveAll) pipeline.save();
   }
 }
 
-/** @returns whether the whole pipeline is to be saved. */
-function takeBlock(pipeline: Pipeline, block: Block, given: JsonObject, widget: boolean): boolean {
+/** @returns true when the whole pipeline needs saving. */
+function updateSentBlock(pipeline: Pipeline, block: Block, given: JsonObject, widget: boolean): boolean {
   if (typeof given.content === "string") updateContent(pipeline, block, given.content, widget);
   if (typeof given.callback_content === "string" && block.hasCallback) {
     pipeline.files.code.set(block.callbackFile, given.callback_content);

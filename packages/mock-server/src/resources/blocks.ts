@@ -1,5 +1,5 @@
 import { HandledError } from "../handled-error.ts";
-import type { Answer, Call, Resource } from "../http/call.ts";
+import type { Call, Resource, Result } from "../http/call.ts";
 import type { Json } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import { createBlock } from "../project/create-block.ts";
@@ -29,7 +29,7 @@ export const blocks: Resource = {
     const pipeline = pipelineOf(call);
     const payload = call.payload("block");
     call.authorize("create");
-    return answer(createBlock(call.state.project, pipeline, payload), { content: true });
+    return result(createBlock(call.state.project, pipeline, payload), { content: true });
   },
 
   detail(call) {
@@ -37,7 +37,7 @@ export const blocks: Resource = {
     call.authorize("detail");
     const { query } = call;
     const outputs = query.flag("include_outputs", true);
-    return answer(block, { content: true, outputs, metadata: query.flag("include_block_metadata") });
+    return result(block, { content: true, outputs, metadata: query.flag("include_block_metadata") });
   },
 
   update(call) {
@@ -45,7 +45,7 @@ export const blocks: Resource = {
     const payload = call.payload("block");
     call.authorize("update");
     updateBlock(pipeline, block, payload);
-    return answer(block, { content: true });
+    return result(block, { content: true });
   },
 
   delete(call) {
@@ -56,11 +56,11 @@ export const blocks: Resource = {
     );
     const force = call.query.flag("force");
     for (const one of [block, ...replicas]) deleteBlock(call.state.project, pipeline, one, { force });
-    return answer(block, {});
+    return result(block, {});
   },
 };
 
-function answer(block: Block, view: Parameters<Block["toJson"]>[0]): Answer {
+function result(block: Block, view: Parameters<Block["toJson"]>[0]): Result {
   return { item: block.toJson(view) as Json };
 }
 

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../compare.ts";
-import type { Answer, Call } from "../http/call.ts";
+import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { checkEnum, type Schedule } from "../orchestration/tables.ts";
@@ -8,8 +8,8 @@ import { toInt } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
 import { formatIso } from "../timestamps.ts";
 
-/** `GET /api/pipelines`, answered from what was noted of the pipelines, not from their files. */
-export function listPipelines(call: Call): Answer {
+/** Handles `GET /api/pipelines`, from the cache and not from the pipelines' files. */
+export function listPipelines(call: Call): Result {
   const { state, query } = call;
   const limit = query.int("_limit");
   const offset = query.int("_offset") ?? 0;
@@ -47,7 +47,7 @@ export function listPipelines(call: Call): Answer {
   return { items: items as Json[], metadata: { count, results: items.length, next } };
 }
 
-/** What a pipeline says of its schedules. */
+/** Returns the schedules of a pipeline, as in responses about pipelines. */
 export function schedulesOf(state: ServerState, uuid: string): JsonObject[] {
   return rowsOf(state, uuid).map((schedule) => {
     checkEnum("scheduletype", schedule.schedule_type);
@@ -77,7 +77,7 @@ function candidates({ project }: ServerState, query: Query): string[] {
   const path = query.text("repo_path");
   const all = path === undefined || path === project.files.repoPath ? project.files.uuids : [];
   const days = query.text("from_history_days");
-  // The history of operations is switched off in a new project.
+  // Operation history is off in a new project.
   if (days !== undefined && /^\d+$/.test(days) && toInt(days) >= 0) return [];
   const tags = query.all("tag[]").flatMap((tag) => tag.split(","));
   if (tags.length === 0 || tags.join("") === "") return all;
@@ -119,7 +119,7 @@ function sort(pipelines: Pipeline[], sorts: Sorts, schedules: (uuid: string) => 
   const compare = (a: Pipeline, b: Pipeline) => {
     for (const key of sorts.keys) {
       const [left, right] = [sortValue(a, key), sortValue(b, key)];
-      // What is missing stands last, whichever way round.
+      // Missing values come last, in both directions.
       if ((left ?? null) === null || (right ?? null) === null) {
         const order = Number((left ?? null) === null) - Number((right ?? null) === null);
         if (order) return sorts.reverse ? -order : order;

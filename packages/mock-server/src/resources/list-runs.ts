@@ -1,7 +1,7 @@
 import { microsPerSecond } from "../clock.ts";
 import { byCodePoint } from "../compare.ts";
 import { HandledError } from "../handled-error.ts";
-import type { Answer, Call } from "../http/call.ts";
+import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { blockRunToJson, checkEnum, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
@@ -23,8 +23,8 @@ const sortable = new Set([
   "updated_at",
 ]);
 
-/** `GET /api/pipeline_runs`, and of one schedule. */
-export function listRuns(call: Call, parent: Schedule | undefined): Answer {
+/** Handles `GET /api/pipeline_runs`, and the list for one schedule. */
+export function listRuns(call: Call, parent: Schedule | undefined): Result {
   const { state, query } = call;
   const all = select(call, parent);
   const limit = query.int("_limit") ?? defaultLimit;
@@ -50,12 +50,15 @@ export function listRuns(call: Call, parent: Schedule | undefined): Answer {
   return { items: shown.map((run) => listItem(call, run, type !== undefined)), metadata };
 }
 
-/** Keeps the runs for the last moment of a page together, and those for the first if the page before has begun them. */
+/**
+ * Keeps runs with the same execution date on one page: extends the page to all runs of its last date, and drops those of
+ * its first date that belong to the previous page.
+ */
 function group(results: readonly Run[], all: readonly Run[]): Run[] {
   const first = results[0];
   const last = results.at(-1);
   if (!first || !last) throw new UnhandledError("list index out of range", "IndexError");
-  const at = (moment: number) => all.filter(({ execution_date }) => execution_date === moment);
+  const at = (date: number) => all.filter(({ execution_date }) => execution_date === date);
   const elsewhere = [last.execution_date];
   if (at(first.execution_date)[0] !== first) elsewhere.push(first.execution_date);
   return [
@@ -98,12 +101,12 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
     );
   });
   const limit = query.int("_limit") ?? defaultLimit;
-  // Of a page without a run only the count matters.
+  // For an empty page, only the count matters.
   return limit === 0 ? found : sorted(found, query);
 }
 
 function sorted(runs: Run[], query: Query): Run[] {
-  // What the order leaves open, the database answers by schedule.
+  // The database returns ties ordered by schedule.
   const stored = runs.toSorted(
     (a, b) => Number(a.pipeline_schedule_id) - Number(b.pipeline_schedule_id) || a.id - b.id,
   );
@@ -140,7 +143,7 @@ function compare(a: unknown, b: unknown): number {
   return typeof a === "string" ? byCodePoint(a, String(b)) : Number(a) - Number(b);
 }
 
-/** The last run of each schedule for each moment: the others were tried again. */
+/** Returns the latest run per schedule and execution date. The others were retried. */
 function latestOfEach(runs: readonly Run[]): Set<Run> {
   const latest = new Map<string, Run>();
   for (const run of runs) {
@@ -155,7 +158,7 @@ function ofType({ state }: Call, runs: readonly Run[], type: string): Run[] | un
   try {
     return runs.filter(({ pipeline_uuid }) => state.project.load(pipeline_uuid).type === type);
   } catch {
-    // One run of a pipeline that is gone, and the filter is left out.
+    // With a run of a deleted pipeline, Mage skips this filter.
     return undefined;
   }
 }

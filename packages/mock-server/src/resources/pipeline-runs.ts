@@ -16,7 +16,7 @@ export const pipelineRuns: Resource = {
   plural: "pipeline_runs",
 
   list(call) {
-    // A schedule that doesn't exist filters nothing.
+    // For an unknown schedule, Mage lists all runs.
     const schedule = call.pk ? scheduleById(call, call.pk) : undefined;
     call.authorize("list");
     return listRuns(call, schedule);

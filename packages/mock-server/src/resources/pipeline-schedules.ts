@@ -50,7 +50,7 @@ export const pipelineSchedules: Resource = {
     call.authorize("delete");
     const { database } = call.state;
     database.schedules = database.schedules.filter((other) => other !== schedule);
-    // Its runs stay, without a schedule: no list shows them any more.
+    // Its runs stay without a schedule, so lists no longer include them.
     for (const run of database.runs) {
       if (run.pipeline_schedule_id === schedule.id) run.pipeline_schedule_id = null;
     }
@@ -125,7 +125,7 @@ function order(schedules: Schedule[], by: string | undefined): Schedule[] {
     case "pipeline_uuid":
     case "status":
     case "schedule_type":
-      // Without a value first, as the database has it.
+      // Missing values come first, as in the database.
       return schedules.toSorted((a, b) => byCodePoint(a[by] ?? "", b[by] ?? "") || a.id - b.id);
     default:
       return schedules;

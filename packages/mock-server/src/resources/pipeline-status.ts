@@ -6,7 +6,7 @@ import { UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
 import { parseTimestamp, truncateToSecond } from "../timestamps.ts";
 
-/** What `status` in an update of a pipeline does to its schedules and runs. */
+/** Applies `status` in an update of a pipeline to its schedules and runs. */
 export function applyPipelineStatus(state: ServerState, pipeline: Pipeline, payload: JsonObject): void {
   const { database, clock } = state;
   const { status } = payload;
@@ -46,7 +46,7 @@ function toCancel(
   );
 }
 
-/** Starts a run again as a new one, for the same moment. */
+/** Creates a new run with the same execution date. */
 function retry({ database, project, clock }: ServerState, run: JsonObject): void {
   const uuid = String(run.pipeline_uuid);
   if (!project.files.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);

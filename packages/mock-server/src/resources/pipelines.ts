@@ -77,7 +77,7 @@ function withSchedules(call: Call, pipeline: Pipeline, data: JsonObject): Json {
   return { ...data, schedules: schedulesOf(call.state, pipeline.uuid) };
 }
 
-/** Makes a pipeline, and notes it for the list. */
+/** Creates a pipeline, and caches it for the list. */
 export function createPipeline(state: ServerState, payload: JsonObject): Pipeline {
   const pipeline = create(state, payload);
   state.project.cacheForList(pipeline);
@@ -118,7 +118,7 @@ function clone(state: ServerState, source: string, name: Json): Pipeline {
     throw new UnhandledError(`Pipeline ${copyName} already exists.`);
   project.files.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
   if (original.tags.length > 0) project.tag(uuid, original.tags);
-  // A name that isn't its own slug leaves a pipeline that the request itself can't find.
+  // As on a real server, this fails when the name isn't its own slug, although the copy was created.
   return project.load(copyName);
 }
 

@@ -9,9 +9,9 @@ import { truncateToSecond } from "../timestamps.ts";
 const unauthenticated = "mage_ai.server.api.errors.UnauthenticatedRequestException";
 
 /**
- * Starts a run of an API trigger, for whoever has its token.
+ * Starts a run of an API trigger. The trigger's token is the only credential.
  *
- * @param id - of the schedule, as it stands in the path.
+ * @param id - the schedule's id in the path.
  */
 export function trigger(state: ServerState, id: string, token: string | undefined, body: string): Json {
   const { database, project, clock } = state;

@@ -2,7 +2,7 @@ import { HandledError } from "../handled-error.ts";
 import type { Resource } from "../http/call.ts";
 import { UnhandledError } from "../python.ts";
 
-/** `/api/users`, of which the mock has only the making of users. */
+/** `/api/users`: create only. */
 export const users: Resource = {
   singular: "user",
   plural: "users",
@@ -17,7 +17,7 @@ export const users: Resource = {
       username: typeof username === "string" ? username : null,
       role: owner ? "owner" : roles === 4 ? "viewer" : "editor",
     });
-    // The server stores the user, and then fails to answer.
+    // Mage stores the user, and then fails to build the response.
     throw new UnhandledError("'CachingQuery' object has no attribute 'from_self'", "AttributeError");
   },
 };

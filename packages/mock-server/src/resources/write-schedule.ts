@@ -30,16 +30,16 @@ const columns = new Set([
   "variables",
 ]);
 
-/** Stores a schedule. One of an unknown type is stored too, and can't be read. */
+/** Stores a schedule. A schedule of an unknown type is also stored, but can't be read. */
 export function insertSchedule(state: ServerState, pipeline: string, payload: JsonObject): Schedule {
   const { clock, database, project } = state;
-  const startTime = moment(payload.start_time);
+  const startTime = timestampIn(payload.start_time);
   for (const [key, value] of Object.entries(payload)) {
     if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineSchedule`);
     if (key === "event_matchers" && value) throw noAttribute(firstOf(value), "_sa_instance_state");
     if (key === "name") checkName(value);
     if (key === "schedule_interval") checkInterval(value);
-    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkMoment(value);
+    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkTimestamp(value);
   }
   checkName(payload.name);
   const now = clock.micros();
@@ -71,10 +71,10 @@ export function insertSchedule(state: ServerState, pipeline: string, payload: Js
   return schedule;
 }
 
-/** Changes what is sent of a schedule; what the database has no column for is passed over. */
+/** Updates a schedule. Properties without a column in the database are ignored. */
 export function updateSchedule(state: ServerState, schedule: Schedule, payload: JsonObject): void {
   const { event_matchers: matchers, tags, rotate_token: rotate, ...fields } = payload;
-  const startTime = moment(fields.start_time);
+  const startTime = timestampIn(fields.start_time);
   const now = state.clock.micros();
   const matchersBefore = schedule.matchers;
   if (Array.isArray(matchers)) schedule.matchers = upsertMatchers(state, schedule, matchers);
@@ -86,7 +86,7 @@ export function updateSchedule(state: ServerState, schedule: Schedule, payload: 
       throw new UnhandledError("name cannot be empty.", "mage_ai.orchestration.db.errors.ValidationError");
     }
     if (key === "schedule_interval") checkInterval(value);
-    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkMoment(value);
+    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkTimestamp(value);
     Object.assign(change, { [key]: value });
   }
   if ("start_time" in fields) change.start_time = startTime ?? null;
@@ -109,7 +109,7 @@ export function updateSchedule(state: ServerState, schedule: Schedule, payload: 
   state.project.load(schedule.pipeline_uuid);
 }
 
-/** A trigger's token, 32 letters and digits. */
+/** Creates a trigger's token: 32 letters and digits. */
 export function newToken(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }
@@ -152,18 +152,18 @@ function checkInterval(value: Json): void {
   }
 }
 
-function moment(value: Json | undefined): number | undefined {
+function timestampIn(value: Json | undefined): number | undefined {
   return typeof value === "string" ? dateOf(value) : undefined;
 }
 
-/** @throws UnhandledError as Mage does when it reads a date out of a body. */
+/** @throws UnhandledError when the text isn't a date, as Mage does when it reads a body. */
 export function dateOf(text: string): number {
   const at = parseTimestamp(text);
   if (at !== undefined) return at;
   throw new UnhandledError(`Unknown string format: ${text}`, "dateutil.parser._parser.ParserError");
 }
 
-function checkMoment(value: Json): void {
+function checkTimestamp(value: Json): void {
   if (value === null) return;
   throw new UnhandledError(
     `(builtins.TypeError) SQLite DateTime type only accepts Python datetime and date objects as input, not ${repr(value)}.`,
@@ -179,7 +179,7 @@ function firstOf(value: Json): Json {
   return Array.isArray(value) ? (value[0] ?? null) : value;
 }
 
-/** @throws UnhandledError as Python does for what has no length. */
+/** @throws UnhandledError for a value without a length, as Python does. */
 function requireName(value: Json | undefined): string {
   if (value === undefined || value === null || value === "" || value === 0 || value === false) return "";
   if (typeof value === "string") return value;
