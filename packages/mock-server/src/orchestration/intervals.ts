@@ -1,7 +1,7 @@
 import { Cron } from "croner";
 import type { Micros } from "../clock.ts";
-import { scheduleIntervals } from "../project/known-types.ts";
 
+const ownIntervals = new Set(["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"]);
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -16,7 +16,7 @@ export interface Timing {
 
 /** Checks for an interval that Mage accepts: one of its own, or a cron expression. */
 export function isInterval(text: string): boolean {
-  if (scheduleIntervals.has(text)) return true;
+  if (ownIntervals.has(text)) return true;
   try {
     new Cron(text, { paused: true, timezone: "UTC" });
     return true;

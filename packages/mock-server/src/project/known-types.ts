@@ -46,8 +46,6 @@ export const kernels = new Map([
   ["streaming", "python3"],
 ]);
 
-export const scheduleIntervals = new Set(["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"]);
-
 /** Returns the path of a block's code. The project has one file per type, uuid and language. */
 export function fileOf(type: string, uuid: string, language: string): string {
   return `${type === "custom" ? type : `${type}s`}/${uuid}.${extensions[language]}`;

@@ -35,7 +35,7 @@ export function updatePipeline(
   let changed = updateExtensions(pipeline, data);
   const removedTags: string[] = [];
   let retag = oldUuid !== undefined;
-  let rerecord = oldUuid !== undefined;
+  let recordUses = oldUuid !== undefined;
   if ("tags" in data) {
     const tags = (data.tags as string[] | null) ?? [];
     if (tags.toSorted().join("\n") !== pipeline.tags.toSorted().join("\n")) {
@@ -46,11 +46,11 @@ export function updatePipeline(
   }
   if ("description" in data && data.description !== properties.description) {
     properties.description = data.description ?? null;
-    changed = rerecord = true;
+    changed = recordUses = true;
   }
   if ("type" in data && data.type !== pipeline.type) {
     pipeline.type = data.type as string;
-    changed = rerecord = true;
+    changed = recordUses = true;
   }
   for (const key of plainKeys) {
     if (!(key in data) || same(data[key], properties[key])) continue;
@@ -64,7 +64,7 @@ export function updatePipeline(
   const blocks = Array.isArray(data.blocks) ? data.blocks : [];
   if (reorder(pipeline, blocks)) changed = true;
   if (changed) pipeline.save();
-  if (rerecord) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
+  if (recordUses) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
   if (withContent) updateBlocks(pipeline, data, blocks);
   if (retag) project.tag(pipeline.uuid, pipeline.tags, removedTags, oldUuid);
   return oldUuid;
@@ -117,14 +117,19 @@ function updateBlocks(pipeline: Pipeline, data: JsonObject, blocks: readonly Jso
     for (const given of sent) {
       const fields = given as JsonObject;
       const block = typeof fields.uuid === "string" ? map.get(fields.uuid) : undefined;
-      if (block && updateSentBlock(pipeline, block, fields, widget)) saveAll = true;
+      if (block && updateBlockAndContent(pipeline, block, fields, widget)) saveAll = true;
     }
     if (saveAll) pipeline.save();
   }
 }
 
 /** @returns true when the whole pipeline needs saving. */
-function updateSentBlock(pipeline: Pipeline, block: Block, given: JsonObject, widget: boolean): boolean {
+function updateBlockAndContent(
+  pipeline: Pipeline,
+  block: Block,
+  given: JsonObject,
+  widget: boolean,
+): boolean {
   if (typeof given.content === "string") updateContent(pipeline, block, given.content, widget);
   if (typeof given.callback_content === "string" && block.hasCallback) {
     pipeline.files.code.set(block.callbackFile, given.callback_content);

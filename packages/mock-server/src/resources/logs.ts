@@ -35,8 +35,10 @@ export const logs: Resource = {
     );
     started.sort((a, b) => Number(b.blockRun.started_at) - Number(a.blockRun.started_at));
     const ofBlocks = blockUuids.length > 0 || blockRunIds.length > 0;
-    const most = Math.min(limit, maxFiles);
-    const blockRunLogs = started.slice(0, most).map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
+    const limited = Math.min(limit, maxFiles);
+    const blockRunLogs = started
+      .slice(0, limited)
+      .map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
     const pipelineRunLogs = ofBlocks
       ? []
       : runs.slice(0, Math.min(limit, maxFiles / 2)).flatMap((run) => pipelineRunLog(call, run));
