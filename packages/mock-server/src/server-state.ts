@@ -24,13 +24,11 @@ export class ServerState {
   readonly failures = new Failures();
   readonly accounts: Accounts;
   readonly engine: Engine;
-  readonly options: ServerOptions;
   /** The message of `record_not_found`. After a login, Mage uses the login's error message instead. */
   notFoundMessage = "Record not found.";
 
   constructor(clock: Clock, options: ServerOptions) {
     this.clock = clock;
-    this.options = options;
     const { repoPath, example, timing } = options;
     this.project = new Project(clock, repoPath, example);
     this.accounts = new Accounts(clock, options);

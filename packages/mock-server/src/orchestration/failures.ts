@@ -35,10 +35,6 @@ export class Failures {
     };
   }
 
-  clear(): void {
-    this.#rules = [];
-  }
-
   /** Returns the text of the exception that ends an attempt, if any, and counts the failure. */
   take(attempt: BlockAttempt): string | undefined {
     const rule = this.#rules.find(({ failure, left }) => left > 0 && matches(failure, attempt));

@@ -110,7 +110,7 @@ export function updateSchedule(state: ServerState, schedule: Schedule, payload: 
 }
 
 /** Creates a trigger's token: 32 letters and digits. */
-export function newToken(): string {
+function newToken(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }
 
