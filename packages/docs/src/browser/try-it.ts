@@ -126,7 +126,10 @@ function partsOf(outcome: Outcome, errors: string): Node[] {
   pre.textContent = body;
   if (!error) {
     const succeeded = status < 400;
-    return [box(succeeded ? "worked" : "failed", line, succeeded ? "" : "This isn't a response of the API."), pre];
+    return [
+      box(succeeded ? "worked" : "failed", line, succeeded ? "" : "This isn't a response of the API."),
+      pre,
+    ];
   }
   const label = status === 200 ? "Error despite HTTP status 200. " : "Error. ";
   const shown = box("failed", label, `${error.sentence.replace(/\.?$/, ".")} `);

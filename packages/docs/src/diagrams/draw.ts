@@ -58,7 +58,8 @@ function drawBox(box: Box): Html {
 function drawArrow({ from, to, label, bend = 0 }: Arrow, boxes: Record<string, Box>, id: string): Html {
   const start = boxes[from];
   const end = boxes[to];
-  if (!start || !end) throw new Error(`An arrow goes from ${from} to ${to}, but one of these boxes doesn't exist.`);
+  if (!start || !end)
+    throw new Error(`An arrow goes from ${from} to ${to}, but one of these boxes doesn't exist.`);
   const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + bend };
   const a = edgeOf(start, bend === 0 ? end : control);
   const b = edgeOf(end, bend === 0 ? start : control);

@@ -47,9 +47,7 @@ describe("Markdown", () => {
   test("sets the ids of headings, rows and list items", () => {
     expect(page("## A {#B}")).toBe('<h2 id="B">A</h2>\n');
     expect(page("1. a\n2. b {#two}")).toContain('<li id="two">b</li>');
-    expect(page("| a |\n| --- |\n| [x](y) {#row} |")).toMatch(
-      /<tr id="row">\s*<td><a href="y">x<\/a><\/td>/,
-    );
+    expect(page("| a |\n| --- |\n| [x](y) {#row} |")).toMatch(/<tr id="row">\s*<td><a href="y">x<\/a><\/td>/);
   });
 
   test("marks the method of a request", () => {

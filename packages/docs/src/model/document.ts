@@ -123,7 +123,8 @@ export function readApi(document: OpenApiDocument): Api {
     ),
   );
   const twice = operations.find(({ id }, index) => operations.findIndex((one) => one.id === id) !== index);
-  if (twice) throw new Error(`Two operations have the operationId ${twice.id}: rename one of them in an overlay.`);
+  if (twice)
+    throw new Error(`Two operations have the operationId ${twice.id}: rename one of them in an overlay.`);
   const { info, components = {} } = document;
   return {
     title: info.title,
@@ -144,8 +145,7 @@ function readOperation(
   operation: RawOperation,
 ): Operation {
   const { operationId: id, requestBody, responses = {} } = operation;
-  if (!id)
-    throw new Error(`${method.toUpperCase()} ${path} has no operationId: add one in an overlay.`);
+  if (!id) throw new Error(`${method.toUpperCase()} ${path} has no operationId: add one in an overlay.`);
   const media = requestBody?.content?.[json];
   return {
     id,

@@ -74,7 +74,8 @@ export function differencesMarkdown(differences: KnownDifference[]): string {
       const others = where.length > 2 ? ` and ${where.length - 2} more` : "";
       return `- ${names.length > 0 ? names.join(", ") + others : "All operations"}: ${sentence}\n`;
     })
-    .join("");
+    .join("")
+    .trimEnd();
 }
 
 function sentencesOf(description: string): string[] {

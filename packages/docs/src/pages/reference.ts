@@ -1,3 +1,4 @@
+import { html } from "../markup/html.ts";
 import type { Part } from "../markup/markdown.ts";
 import { fieldsOf, typeOf, valuesOf } from "../model/schema-tree.ts";
 import type { ReferenceContext } from "./context.ts";
@@ -53,7 +54,10 @@ export function schemasPage(context: ReferenceContext): Page {
       outline: false,
       content: [
         "The objects in requests and responses. A field that isn't marked “required” may be missing, not only null.",
-        { className: "index", markdown: names.map((name) => `[${name}](#${name})`).join(" ") },
+        {
+          html: html`<p class="index">${names.map((name) => html`<a href="#${name}">${name}</a> `)}</p>`,
+          markdown: "",
+        },
         ...sections,
       ],
     },

@@ -59,7 +59,7 @@ export function compatibilityPage({ api, evidence, renderer }: ReferenceContext)
   ];
   const differences = notes.map((note, index) => `${index + 1}. ${note} {#difference-${index + 1}}\n`);
   const content: Part[] = [
-    `${intro} ✓: the operation works. A number refers to a difference from Mage ${releases[0]}.`,
+    `${intro} ✓: the operation works.${notes.length > 0 ? " Numbers refer to the differences below the table." : ""}`,
     { className: "marks", markdown: rows.map((row) => `| ${row.join(" | ")} |\n`).join("") },
     ...(notes.length > 0 ? [`## Differences\n\n${differences.join("")}`] : []),
     "[Upgrading Mage](guides/upgrading-mage.html)",

@@ -111,7 +111,9 @@ function minimalValue(api: Api, schema: Schema, name = "", within = ""): Value {
     // A login needs an email or a username, neither of which is required on its own.
     const needed = names.filter((key) => schema.required?.includes(key));
     const chosen = needed.includes(first ?? "") ? needed : [...(first ? [first] : []), ...needed];
-    return Object.fromEntries(chosen.map((key) => [key, minimalValue(api, properties[key] ?? {}, key, name)]));
+    return Object.fromEntries(
+      chosen.map((key) => [key, minimalValue(api, properties[key] ?? {}, key, name)]),
+    );
   }
   const type = [schema.type].flat()[0];
   if (type === "object") return {};
