@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { diagrams } from "./diagrams/diagrams.ts";
+import { diagramPart, diagrams } from "./diagrams/diagrams.ts";
 import { brokenLinks } from "./links.ts";
 import type { OpenApiDocument } from "./model/document.ts";
 import { evidenceFrom } from "./model/evidence.ts";
@@ -136,6 +136,12 @@ describe("the guides", () => {
     expect(exceptions.length).toBeGreaterThan(8);
     for (const name of [...types, ...exceptions])
       expect(guide("errors"), String(name)).toContain(`\`${name}\``);
+  });
+
+  test("show diagrams in HTML and their descriptions in Markdown", () => {
+    expect(page("guides/trigger-and-wait.html")).toContain('<figure><svg class="diagram"');
+    expect(guide("trigger-and-wait")).toContain("**The life of a pipeline run.** A new run");
+    expect(() => diagramPart("nope")).toThrow("There is no diagram called nope.");
   });
 
   test("show every status of a run", () => {
