@@ -21,7 +21,7 @@ export interface SampleRequest {
 }
 
 /** Environment variables with credentials, by security scheme. */
-export const credentialVariables: Record<string, string> = {
+const credentialVariables: Record<string, string> = {
   apiKey: "MAGE_API_KEY",
   oauthToken: "MAGE_OAUTH_TOKEN",
 };
