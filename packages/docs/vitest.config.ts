@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // The code of the guides is run by `pnpm site`, with what it needs.
+  // `pnpm site` runs the programs of the guides.
   test: { include: ["src/**/*.test.ts"], testTimeout: 30_000 },
 });

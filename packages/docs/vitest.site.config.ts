@@ -5,19 +5,21 @@ import { hasChromium } from "./site-tests/harness/browser.ts";
 const withoutPython = await findPython().then(
   () => undefined,
   (error: unknown) => {
-    if (error instanceof PythonMissingError) return `Skipped: the tests of the site. ${error.message}`;
+    if (error instanceof PythonMissingError) return `Skipped the site tests. ${error.message}`;
     throw error;
   },
 );
 const skipped =
   withoutPython ??
-  (hasChromium ? undefined : "Skipped: the tests in Chromium, which npm has for Linux on x64 only.");
+  (hasChromium
+    ? undefined
+    : "Skipped the tests in Chromium: @sparticuz/chromium supports only Linux on x64.");
 if (skipped !== undefined) {
   if (process.env.CI) throw Object.assign(new Error(skipped), { stack: skipped });
   console.warn(skipped);
 }
 
-/** The built site in Chromium, and all code that it shows, against a real Mage and the mock. */
+/** Tests the built site in Chromium, and runs all its code, against a real Mage and the mock server. */
 export default defineConfig({
   test: {
     include: withoutPython ? [] : ["site-tests/**/*.site.ts", "snippets/*.test.ts"],

@@ -7,17 +7,17 @@ import { extname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
-const HOST = "127.0.0.1";
+const host = "127.0.0.1";
 const site = fileURLToPath(new URL("../dist/", import.meta.url));
 
-const help = `Shows the Mage API reference from this machine: nothing is asked of a network. Ctrl-C ends it.
+const help = `Serves the Mage API reference on this machine, offline. Press Ctrl-C to stop.
 
 Usage: docs [options]
 
 Options:
-  -p, --port <number>  port on this machine; default: any free one
-      --file           only print the address of the pages on the disk, which any browser opens
-  -h, --help           print this help
+  -p, --port <number>  port to listen on; default: any free port
+      --file           print the file URL of the pages instead of serving them
+  -h, --help           show this help
 `;
 
 /** @type {Record<string, string>} */
@@ -33,18 +33,18 @@ const types = {
 };
 
 /**
- * Serves the built pages on this machine only.
+ * Serves the built pages on the loopback interface.
  *
- * @param {number} port - 0 for any free one.
- * @param {string} [folder] - where the pages are.
+ * @param {number} port - 0 for any free port
+ * @param {string} [folder] - folder of the pages
  * @returns {Promise<import("node:http").Server>}
- * @throws {Error} in one sentence when the port is in use.
+ * @throws {Error} if the port is in use
  */
 export async function serve(port, folder = site) {
   const server = createServer(async ({ url = "/", method }, response) => {
     if (method !== "GET" && method !== "HEAD") return response.writeHead(405).end();
     const file = await fileAt(url, folder);
-    if (!file) return response.writeHead(404, { "content-type": "text/plain" }).end("No such page.\n");
+    if (!file) return response.writeHead(404, { "content-type": "text/plain" }).end("Not found.\n");
     response.writeHead(200, { "content-type": `${types[extname(file)] ?? "text/plain"}; charset=utf-8` });
     response.end(method === "HEAD" ? undefined : await readFile(file));
   });
@@ -52,17 +52,17 @@ export async function serve(port, folder = site) {
     server.once("error", (/** @type {NodeJS.ErrnoException} */ error) =>
       reject(
         error.code === "EADDRINUSE"
-          ? new Error(`Port ${port} is in use: choose another, or leave it out.`)
+          ? new Error(`Port ${port} is in use: choose another, or omit --port.`)
           : error,
       ),
     );
-    server.listen(port, HOST, () => resolve(undefined));
+    server.listen(port, host, () => resolve(undefined));
   });
   return server;
 }
 
 /**
- * The file that an address means, if it is one of the folder's.
+ * Returns the file for a URL, or undefined if the folder has no such file.
  *
  * @param {string} url
  * @param {string} folder
@@ -82,7 +82,7 @@ async function fileAt(url, folder) {
 function portOf(text) {
   if (text === undefined) return 0;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new Error(`“${text}” is not a port: give a whole number from 1 to 65535.`);
+    throw new Error(`“${text}” is not a port: enter a number from 1 to 65535.`);
   return Number(text);
 }
 
@@ -104,8 +104,8 @@ async function main() {
     });
   }
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
-  console.log(`The Mage API reference is at http://${HOST}:${address.port}/`);
-  console.log("Ctrl-C ends it.");
+  console.log(`The Mage API reference is at http://${host}:${address.port}/`);
+  console.log("Press Ctrl-C to stop.");
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

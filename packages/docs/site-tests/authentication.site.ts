@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Mage } from "@mage-api/client";
 import { installMage, logIn } from "@mage-api/mage-server";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 
 const guide = readFileSync(join(import.meta.dirname, "../guides/authentication.md"), "utf8");
 
-/** The rows of the table that begins with a heading, without their marks. */
+/** Returns the cells of the table whose first column has this heading. */
 function tableIn(markdown: string, heading: string): string[][] {
   const lines = markdown.split("\n");
   const start = lines.findIndex((line) => line.split("|")[1]?.trim() === heading);
@@ -22,7 +22,7 @@ function tableIn(markdown: string, heading: string): string[][] {
   return [...rows.slice(0, 1), ...rows.slice(2, end === -1 ? undefined : end)];
 }
 
-describe("what the guide says of authentication is what a real Mage does", () => {
+describe("the authentication guide, on a real Mage", () => {
   const { baseUrl, apiKey, token, owner } = inject("mage");
   const mage = new Mage({ baseUrl, apiKey, oauthToken: token });
   let jwt = "";
@@ -37,8 +37,8 @@ describe("what the guide says of authentication is what a real Mage does", () =>
       headers: { "Content-Type": "application/json", ...headers },
       ...sent,
     });
-    const answer = (await response.json()) as { error?: { code: number; type?: string } };
-    return { status: response.status, type: answer.error?.type, code: answer.error?.code };
+    const { error } = (await response.json()) as { error?: { code: number; type?: string } };
+    return { status: response.status, type: error?.type, code: error?.code };
   }
 
   const [methods = [], ...ways] = tableIn(guide, "The API key");
@@ -47,66 +47,69 @@ describe("what the guide says of authentication is what a real Mage does", () =>
   );
   const isMeasured = ({ result }: { result: string }) => result !== "–";
 
-  it("has a table of three ways and four methods", () => expect(cells).toHaveLength(12));
+  test("has a table of three ways to send the key by four methods", () => expect(cells).toHaveLength(12));
 
-  it.each(cells.filter(isMeasured))("$method with the key $way: $result", async ({ way, method, result }) => {
-    const { uuid } = await mage.pipelines.create({ name: `keyed ${crypto.randomUUID().slice(0, 8)}` });
-    const path = method === "POST" ? "/api/pipelines" : `/api/pipelines/${uuid}`;
-    const pipeline = method === "POST" ? { name: `${uuid} again` } : { description: "x" };
-    const hasBody = method === "POST" || method === "PUT";
-    const answer = await send(
-      method,
-      way.includes("query") ? `${path}?api_key=${apiKey}` : path,
-      { "OAUTH-TOKEN": token, ...(way.includes("header") && { "X-API-KEY": apiKey }) },
-      hasBody ? { pipeline, ...(way.includes("body") && { api_key: apiKey }) } : undefined,
-    );
-    const works = { status: 200, type: undefined, code: undefined };
-    const refused = { status: 401, type: "invalid_api_key", code: 401 };
-    expect(answer).toEqual(result === "works" ? works : refused);
-  });
+  test.each(cells.filter(isMeasured))(
+    "$method with the key $way: $result",
+    async ({ way, method, result }) => {
+      const { uuid } = await mage.pipelines.create({ name: `keyed ${crypto.randomUUID().slice(0, 8)}` });
+      const path = method === "POST" ? "/api/pipelines" : `/api/pipelines/${uuid}`;
+      const pipeline = method === "POST" ? { name: `${uuid} again` } : { description: "x" };
+      const hasBody = method === "POST" || method === "PUT";
+      const response = await send(
+        method,
+        way.includes("query") ? `${path}?api_key=${apiKey}` : path,
+        { "OAUTH-TOKEN": token, ...(way.includes("header") && { "X-API-KEY": apiKey }) },
+        hasBody ? { pipeline, ...(way.includes("body") && { api_key: apiKey }) } : undefined,
+      );
+      const works = { status: 200, type: undefined, code: undefined };
+      const refused = { status: 401, type: "invalid_api_key", code: 401 };
+      expect(response).toEqual(result === "works" ? works : refused);
+    },
+  );
 
   const sendToken: Record<string, () => Record<string, string>> = {
     "`OAUTH-TOKEN: <token>`": () => ({ "OAUTH-TOKEN": token }),
     "`Authorization: Bearer <token>`": () => ({ Authorization: `Bearer ${token}` }),
     "cookie `oauth_token=<jwt>`": () => ({ Cookie: `oauth_token=${jwt}` }),
   };
-  it.each(tableIn(guide, "The token").slice(1))("%s is taken", async (way) => {
+  test.each(tableIn(guide, "The token").slice(1))("Mage accepts %s", async (way) => {
     const headers = sendToken[way ?? ""]?.();
-    if (!headers) throw new Error(`Nobody has tried ${way}.`);
+    if (!headers) throw new Error(`No request is defined for ${way}.`);
     expect(await send("GET", "/api/pipelines", { "X-API-KEY": apiKey, ...headers })).toMatchObject({
       status: 200,
       type: undefined,
     });
   });
 
-  it("refuses the whole JWT in the header", async () => {
-    const answer = await send("GET", "/api/pipelines", { "X-API-KEY": apiKey, "OAUTH-TOKEN": jwt });
-    expect(answer).toMatchObject({ status: 401, type: "invalid_oauth_token" });
+  test("the whole JWT in the header is rejected", async () => {
+    const response = await send("GET", "/api/pipelines", { "X-API-KEY": apiKey, "OAUTH-TOKEN": jwt });
+    expect(response).toMatchObject({ status: 401, type: "invalid_oauth_token" });
   });
 
-  it.each([
-    ["wrong API key, or none", { "OAUTH-TOKEN": token }],
+  test.each([
+    ["wrong or missing API key", { "OAUTH-TOKEN": token }],
     ["wrong token", { "X-API-KEY": apiKey, "OAUTH-TOKEN": "wrong" }],
-    ["key, but no token", { "X-API-KEY": apiKey }],
-  ])("refuses what has a %s as the guide says", async (what, headers) => {
-    const said = tableIn(guide, "What is wrong").find(([cell]) => cell === what)?.[1] ?? "";
+    ["API key without a token", { "X-API-KEY": apiKey }],
+  ])("a %s returns the documented error", async (problem, headers) => {
+    const documented = tableIn(guide, "Problem").find(([cell]) => cell === problem)?.[1] ?? "";
     const { status, type } = await send("GET", "/api/pipelines", headers as Record<string, string>);
-    expect(said).toContain(`HTTP ${status}`);
-    expect(said).toContain(`\`${type}\``);
+    expect(documented).toContain(`HTTP ${status}`);
+    expect(documented).toContain(`\`${type}\``);
   });
 
-  it("says without credentials whether it wants some", async () => {
+  test("the public status tells whether authentication is on", async () => {
     expect(await new Mage({ baseUrl }).status()).toMatchObject({ require_user_authentication: true });
   });
 
-  it("prints the key with the command of the guide", async () => {
+  test("the command in the guide prints the API key", async () => {
     const [, code = ""] = /`python -c "(.*)"`/.exec(guide) ?? [];
     const { python } = await installMage();
     const { stdout } = await promisify(execFile)(python, ["-c", code]);
     expect(stdout.trim() === apiKey).toBe(true);
   });
 
-  it("lets pages of every origin in, with the headers that the key and the token travel in", async () => {
+  test("CORS allows every origin and the headers for key and token", async () => {
     const asked = {
       Origin: "https://docs.example",
       "Access-Control-Request-Method": "PUT",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
@@ -21,7 +21,7 @@ describe("the package", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it("holds the site and its command, and nothing of how they are made", async () => {
+  test("contains only the site and its command", async () => {
     const { stdout } = await run("tar", ["-tzf", tarball]);
     const files = stdout
       .trim()
@@ -41,7 +41,7 @@ describe("the package", () => {
     ).toEqual([]);
   });
 
-  it("shows its pages through npx, with nothing else installed", async () => {
+  test("runs with npx without dependencies", async () => {
     const npx = ["--yes", "--offline", "--package", tarball, "docs", "--file"];
     const { stdout } = await run("npx", npx, {
       cwd: folder,

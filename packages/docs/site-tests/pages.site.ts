@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serve } from "../bin/serve.js";
 import { questions } from "../src/pages/home.ts";
 import { hasChromium, startBrowser } from "./harness/browser.ts";
@@ -18,7 +18,7 @@ declare global {
 }
 
 const axeScript = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const BUDGET = 300_000;
+const maxBytes = 300_000;
 const widths = { "a wide screen": 1366, "a tablet": 800, "a phone": 360 };
 
 describe.skipIf(!hasChromium)("in Chromium", () => {
@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
   });
   afterAll(() => browser?.close());
 
-  /** A page, and what goes wrong in it. */
+  /** Opens a page and records its problems and requests. */
   async function open(options: Parameters<Browser["newPage"]>[0] = {}) {
     const page = await browser.newPage(options);
     const problems: string[] = [];
@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     return { page, problems, requests };
   }
   const violations = async (page: Page, ...rules: string[]) => {
-    // Without the rest, which nobody reads, axe is several times as fast.
+    // Reporting violations only makes axe several times faster.
     const options = { resultTypes: ["violations"], ...(rules.length > 0 && { runOnly: rules }) };
     const { violations } = await page.evaluate((chosen) => globalThis.axe.run(chosen), options);
     return violations.map(
@@ -54,7 +54,9 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     );
   };
 
-  it("every page is accessible, fits every width, and asks nobody else", { timeout: 400_000 }, async () => {
+  test("every page is accessible, fits every width, and loads nothing from other hosts", {
+    timeout: 400_000,
+  }, async () => {
     const { page, problems, requests } = await open({ colorScheme: "light" });
     await page.addInitScript({ path: axeScript });
     const wrong: string[] = [];
@@ -84,7 +86,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("the search and the answers of “try it” are accessible too", async () => {
+  test("the search and “try it” are accessible", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page } = await open({ colorScheme });
       await page.addInitScript({ path: axeScript });
@@ -103,7 +105,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     }
   });
 
-  it("nothing moves while a page is loaded, and each weighs less than the budget", async () => {
+  test("pages load without layout shift and below the size limit", async () => {
     const { page, requests } = await open();
     await page.addInitScript(() => {
       globalThis.shift = 0;
@@ -113,25 +115,25 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       };
       new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
     });
-    const weights = new Map<string, number>();
+    const sizes = new Map<string, number>();
     for (const path of pages) {
       requests.clear();
       await page.goto(`${inject("site")}/${path}`, { waitUntil: "networkidle" });
       expect(await page.evaluate(() => globalThis.shift), path).toBe(0);
       const files = [...requests].map((url) => readFileSync(join(dist, new URL(url).pathname)));
       const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
-      expect(bytes, path).toBeLessThan(BUDGET);
-      weights.set(path, bytes);
+      expect(bytes, path).toBeLessThan(maxBytes);
+      sizes.set(path, bytes);
     }
-    const [heaviest, most] = [...weights].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+    const [largest, size] = [...sizes].toSorted(([, one], [, other]) => other - one)[0] ?? [];
     console.log(
-      `Compressed: the first page ${weights.get("index.html")} bytes, the heaviest (${heaviest}) ${most}.`,
+      `Compressed: start page ${sizes.get("index.html")} bytes, largest page (${largest}) ${size} bytes.`,
     );
     await page.close();
   });
 
   describe("the search", () => {
-    it("finds each operation by its operationId, first of all", async () => {
+    test("ranks an operation first for its operationId", async () => {
       const { page } = await open();
       await page.goto(`${inject("site")}/guides/errors.html`);
       await page.keyboard.press("/");
@@ -148,13 +150,13 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       await page.close();
     });
 
-    it.each([
+    test.each([
       ["exception", "guides/errors.html"],
       ["how to wait for a run", "guides/trigger-and-wait.html"],
       ["cron", "guides/schedules.html"],
       ["lsit piplines", "reference/listPipelines.html"],
       ["disable_retries_grouping", "reference/listPipelineRuns.html"],
-    ])("answers “%s”", async (words, path) => {
+    ])("finds “%s”", async (words, path) => {
       const { page } = await open();
       await page.goto(pathToFileURL(join(dist, "index.html")).href);
       await page.click(".search-open");
@@ -164,11 +166,11 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     });
   });
 
-  it("a deep link opens its operation, also in the list of all", async () => {
+  test("deep links open a section or an operation in the list", async () => {
     const { page } = await open();
-    await page.goto(`${inject("site")}/reference/triggerPipelineRun.html#body`);
+    await page.goto(`${inject("site")}/reference/triggerPipelineRun.html#request-body`);
     expect(await page.locator("h1").textContent()).toBe("Trigger a pipeline run via an API trigger");
-    expect(await page.locator("#body").isVisible()).toBe(true);
+    expect(await page.locator("#request-body").isVisible()).toBe(true);
     await page.goto(`${inject("site")}/reference/index.html#deleteBlock`);
     await expect
       .poll(() =>
@@ -181,7 +183,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("each of the first questions is answered after one click", async () => {
+  test("each first question is one click from its answer", async () => {
     const { page } = await open();
     for (const { question, page: path } of questions) {
       await page.goto(`${inject("site")}/index.html`);
@@ -191,7 +193,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("the colours can be turned over, and stay so", async () => {
+  test("the colour theme can be switched and is remembered", async () => {
     const { page } = await open({ colorScheme: "light" });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     await page.goto(`${inject("site")}/index.html`);
@@ -203,7 +205,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("the language of the samples is chosen once for all pages, with the keyboard too", async () => {
+  test("the sample language applies to all pages and can be chosen with the keyboard", async () => {
     const { page } = await open();
     await page.goto(`${inject("site")}/reference/listPipelines.html`);
     await page.getByRole("tab", { name: "TypeScript" }).focus();
@@ -215,7 +217,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("everything can be read without JavaScript", async () => {
+  test("all content is readable without JavaScript", async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${inject("site")}/reference/readPipeline.html`);
     expect(await page.locator("[data-tab]:visible").count()).toBe(4);
@@ -223,7 +225,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     await page.close();
   });
 
-  it("works from a folder of a host", async () => {
+  test("works in a subfolder of a host", async () => {
     const { page, problems } = await open();
     const host = await serve(0, join(dist, ".."));
     const { port } = host.address() as AddressInfo;
@@ -239,7 +241,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     host.close().closeAllConnections();
   });
 
-  it("works from the disk: styles, links, search", async () => {
+  test("works from disk: styles, links, search", async () => {
     const { page, problems, requests } = await open();
     await page.goto(pathToFileURL(join(dist, "guides/errors.html")).href);
     await page.keyboard.press("/");

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Mage } from "@mage-api/client";
 import { ResponseValidator } from "@mage-api/openapi-document";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { type OpenApiDocument, type Operation, readApi } from "../src/model/document.ts";
 import { type Language, languages, samplesOf } from "../src/samples/samples.ts";
@@ -26,7 +26,7 @@ describe.each(languages)("the samples in $title, on a real Mage", ({ id: languag
 
   beforeAll(async () => {
     relay = await startRelay(server.baseUrl);
-    // Within the package, where the client can be imported.
+    // Programs inside the package can import the client.
     programs = await mkdtemp(join(folder, ".samples-"));
   });
   afterAll(async () => {
@@ -34,8 +34,8 @@ describe.each(languages)("the samples in $title, on a real Mage", ({ id: languag
     await rm(programs, { recursive: true });
   });
 
-  /** Things of their own for a sample to work on, so that none depends on another. */
-  async function things({ path }: Operation) {
+  /** Creates separate resources for each sample, so that none depends on another. */
+  async function createResources({ path }: Operation) {
     const values: Record<string, string | number> = { name: unique() };
     if (!path.includes("{")) return { values, token: "" };
     const { uuid } = await mage.pipelines.create({ name: unique(), type: "python" });
@@ -54,8 +54,8 @@ describe.each(languages)("the samples in $title, on a real Mage", ({ id: languag
     return { values, token: schedule.token ?? "" };
   }
 
-  it.for(api.operations)("$id", async (operation) => {
-    const { values, token } = await things(operation);
+  test.for(api.operations)("$id", async (operation) => {
+    const { values, token } = await createResources(operation);
     const file = join(programs, `${operation.id}.${endings[language]}`);
     await writeFile(file, samplesOf(api, operation, values)[language]);
     const env = { ...environmentOf(server), MAGE_BASE_URL: relay.baseUrl, MAGE_TRIGGER_TOKEN: token };

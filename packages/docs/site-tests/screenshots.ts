@@ -5,7 +5,7 @@ import { startBrowser } from "./harness/browser.ts";
 import { dist, pages } from "./harness/pages.ts";
 import { installTools } from "./harness/tools.ts";
 
-/** Pictures to look at: `pnpm screenshots [page …]`, at three widths and in both colours, into `screenshots/`. */
+// Usage: `pnpm screenshots [page …]`. Writes screenshots at three widths in both themes to `screenshots/`.
 const wanted = process.argv.slice(2);
 const folder = join(dist, "../screenshots");
 await mkdir(folder, { recursive: true });
@@ -23,4 +23,4 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 await browser.close();
-console.log(`The pictures are in ${folder}.`);
+console.log(`Screenshots are in ${folder}.`);

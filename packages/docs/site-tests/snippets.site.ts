@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Mage } from "@mage-api/client";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { environmentOf, runProgram } from "./harness/run.ts";
 
 const folder = join(import.meta.dirname, "../snippets");
@@ -10,7 +10,7 @@ const mage = new Mage({ baseUrl: server.baseUrl, apiKey: server.apiKey, oauthTok
 const schedule = { id: 0, token: "" };
 const failing = { id: 0, token: "" };
 
-/** What each program of a guide prints, on a real server. */
+/** Expected output of each program on a real server. */
 const expected: Record<string, RegExp> = {
   "first-call.ts": /^example_pipeline python$/m,
   "first-call.sh": /^\{"pipelines": \[\{.*example_pipeline/,
@@ -22,13 +22,13 @@ const expected: Record<string, RegExp> = {
   "errors.ts":
     /^no such pipeline: Pipeline nope does not exist\.\nready: errors_guide\nMageNotFoundError GET \/api\/pipeline_runs\/\{id\} 200 404 record_not_found$/,
   "errors.py": /^unhandled Pipeline nope does not exist\.\nrecord_not_found .+$/,
-  "list-all.ts": /^\d+ runs did not complete\n\d+ in hand, \d+ in all, (no )?more after the first 30$/m,
+  "list-all.ts": /^\d+ runs did not complete\nfetched \d+ of \d+ runs; (no )?more after the first 30$/m,
   "list-all.py": /^\d+ runs$/,
   "schedules.ts": /^inactive\nactive 20\d\d-\d\d-\d\d/,
   "before-upgrading.ts": /^Read everything\.$/m,
 };
 
-describe("the code of the guides, on a real Mage", () => {
+describe("the programs in the guides, on a real Mage", () => {
   beforeAll(async () => {
     const trigger = async (name: string, code: string) => {
       const { uuid } = await mage.pipelines.create({ name, type: "python" });
@@ -45,7 +45,7 @@ describe("the code of the guides, on a real Mage", () => {
     MAGE_SCHEDULE_ID: String(id),
     MAGE_TRIGGER_TOKEN: token,
   });
-  /** A run may stand still until the next is started: see `finalRun` in the scenarios of the contract tests. */
+  /** Starts further runs while waiting: a run can stall until the next one starts, see `finalRun` in the contract tests. */
   const nudged = async <Result>(trigger: typeof schedule, work: Promise<Result>): Promise<Result> => {
     const nudge = () =>
       mage.pipelineRuns.trigger({ scheduleId: trigger.id, token: trigger.token }).catch(() => {});
@@ -53,20 +53,20 @@ describe("the code of the guides, on a real Mage", () => {
     return work.finally(() => clearInterval(timer));
   };
 
-  it("is all of it expected to print something", () => {
+  test("all have an expected output", () => {
     const programs = readdirSync(folder).filter((file) => /(?<!\.test)\.(ts|py|sh)$/.test(file));
     expect(Object.keys(expected).toSorted()).toEqual(programs.toSorted());
   });
 
-  it.each(Object.entries(expected))("%s", { timeout: 120_000 }, async (file, output) => {
+  test.each(Object.entries(expected))("%s", { timeout: 120_000 }, async (file, output) => {
     const running = runProgram(join(folder, file), environment(schedule));
     const { code, stdout, stderr } = await nudged(schedule, running);
     expect({ code, stderr: file.endsWith(".sh") ? "" : stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.trim()).toMatch(output);
   });
 
-  it.each(["trigger-and-wait.ts", "trigger-and-wait.py"])(
-    "%s fails when the run fails",
+  test.each(["trigger-and-wait.ts", "trigger-and-wait.py"])(
+    "%s fails if the run fails",
     { timeout: 120_000 },
     async (file) => {
       const { code, stdout, stderr } = await nudged(
@@ -80,8 +80,8 @@ describe("the code of the guides, on a real Mage", () => {
     },
   );
 
-  it.each(Object.keys(expected).filter((file) => !file.startsWith("before-")))(
-    "%s shows no secret",
+  test.each(Object.keys(expected).filter((file) => !file.startsWith("before-")))(
+    "%s prints no secret",
     async (file) => {
       const canary = "c4n4ry";
       const env = {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { hasChromium, startBrowser } from "./harness/browser.ts";
 import { dist } from "./harness/pages.ts";
 
@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium).each([inject("mage"), inject("mock")])("â€œtry itâ
   afterAll(() => browser?.close());
 
   const at = (operation: string) => `${inject("site")}/reference/${operation}.html`;
-  /** Opens the form of an operation, and fills in what is given. */
+  /** Opens the form of an operation and fills in some of its fields. */
   async function fill(address: string, fields: Record<string, string>): Promise<void> {
     await page.goto(address);
     await page.locator("#try-form > summary").click();
@@ -30,13 +30,12 @@ describe.skipIf(!hasChromium).each([inject("mage"), inject("mock")])("â€œtry itâ
   async function send(): Promise<string> {
     await page.click("button.send");
     await page.locator(".result > .worked, .result > .failed").first().waitFor();
-    // As it is read: lines of their own, and nothing that is hidden.
-    // biome-ignore lint/performance/useDomNodeTextContent: see above; this is Playwright's own method.
+    // biome-ignore lint/performance/useDomNodeTextContent: Playwright's innerText keeps line breaks and skips hidden text.
     return page.locator(".result").innerText();
   }
   const credentials = { baseUrl: server.baseUrl, apiKey: server.apiKey };
 
-  it("logs in, and the other pages have the token", async () => {
+  test("logs in and shares the token with other pages", async () => {
     const { email, password } = server.owner;
     await fill(at("createSession"), {
       ...credentials,
@@ -47,7 +46,7 @@ describe.skipIf(!hasChromium).each([inject("mage"), inject("mock")])("â€œtry itâ
     expect((await page.inputValue("#s-oauthToken")).length).toBeGreaterThan(10);
   });
 
-  it("makes a real call from another origin", async () => {
+  test("sends a request to another origin", async () => {
     requests.length = 0;
     await fill(at("listPipelines"), {
       "p-query-type\\[\\]": "python,streaming",
@@ -60,10 +59,10 @@ describe.skipIf(!hasChromium).each([inject("mage"), inject("mock")])("â€œtry itâ
     expect(server.baseUrl).not.toBe(inject("site"));
   });
 
-  it("shows an error under HTTP 200 as an error: one that Mage didn't handle", async () => {
+  test("shows an unhandled error with HTTP 200 as an error", async () => {
     await fill(at("readPipeline"), { "p-path-uuid": "nope" });
     const text = await send();
-    expect(text).toContain("Error, although the HTTP status is 200. Pipeline nope does not exist.");
+    expect(text).toContain("Error despite HTTP status 200. Pipeline nope does not exist.");
     expect(text).toContain("HTTP 200");
     expect(text).not.toContain('File "');
     expect(await page.locator(".result .worked").count()).toBe(0);
@@ -71,25 +70,23 @@ describe.skipIf(!hasChromium).each([inject("mage"), inject("mock")])("â€œtry itâ
     await page.waitForURL("**/guides/errors.html");
   });
 
-  it("shows an error under HTTP 200 as an error: one that Mage handled", async () => {
+  test("shows a handled error with HTTP 200 as an error", async () => {
     await fill(at("readPipelineRun"), { "p-path-id": "99999999" });
-    expect(await send()).toMatch(
-      /^Error, although the HTTP status is 200\. .*type record_not_found, code 404/,
-    );
+    expect(await send()).toMatch(/^Error despite HTTP status 200\. .*type record_not_found, code 404/);
   });
 
-  it("shows an error under its own status", async () => {
+  test("shows an error with its own HTTP status", async () => {
     await fill(at("readPipelineRun"), { "p-path-id": "99999999", "p-query-_http_error_codes": "true" });
     expect(await send()).toMatch(/^Error\. .*type record_not_found.*HTTP 404/s);
   });
 
-  it("shows that credentials are refused", async () => {
+  test("shows rejected credentials", async () => {
     await fill(at("listPipelines"), { apiKey: "wrong" });
     expect(await send()).toMatch(/^Error\. .*type invalid_api_key.*HTTP 401/s);
     await fill(at("listPipelines"), { apiKey: server.apiKey });
   });
 
-  it("sends bodies, and changes the server", async () => {
+  test("sends bodies that change the server", async () => {
     const name = `tried ${Date.now()}`;
     await fill(at("createPipeline"), { "p-body": JSON.stringify({ pipeline: { name } }) });
     expect(await send()).toMatch(/^HTTP 200/);
@@ -105,30 +102,30 @@ describe.skipIf(!hasChromium).each([inject("mage"), inject("mock")])("â€œtry itâ
     expect(await send()).toContain("does not exist");
   });
 
-  it("works for pages from the disk", async () => {
+  test("works in pages from disk", async () => {
     await fill(pathToFileURL(join(dist, "reference/readStatus.html")).href, {
       baseUrl: `${server.baseUrl}/`,
     });
     expect(await send()).toContain('"require_user_authentication": true');
   });
 
-  it("says what it can't send, and sends nothing", async () => {
+  test("explains invalid input and sends nothing", async () => {
     await fill(at("readPipeline"), { "p-path-uuid": "" });
     requests.length = 0;
     expect(await send()).toContain("Not sent. uuid is empty");
     await fill(at("createPipeline"), { "p-body": "{" });
     expect(await send()).toContain("Not sent. The body is not JSON");
     await fill(at("readPipeline"), { baseUrl: "localhost" });
-    expect(await send()).toContain("Not sent. The base URL must begin with");
+    expect(await send()).toContain("Not sent. The base URL must start with");
     expect(requests.filter((request) => request.endsWith(new URL(server.baseUrl).origin))).toEqual([]);
   });
 
-  it("says that nobody answers", async () => {
+  test("reports an unreachable server", async () => {
     await fill(at("readStatus"), { baseUrl: "http://127.0.0.1:9" });
-    expect(await send()).toMatch(/^No answer\. /);
+    expect(await send()).toMatch(/^No response\. /);
   });
 
-  it("keeps the address in the browser, the secrets in the tab, and forgets them when told to", async () => {
+  test("keeps the address in the browser and secrets in the tab, and clears both on request", async () => {
     await fill(at("readPipeline"), { ...credentials, oauthToken: "canary" });
     const stored = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]);
     expect(stored[0]).toContain(server.baseUrl);

@@ -1,6 +1,6 @@
 import { Mage } from "@mage-api/client";
 
-// Warns of each answer that isn't what the reference says: what the new release has, lacks, or has otherwise.
+// Logs a warning for each response that doesn't match the reference.
 const mage = new Mage({ logger: console, validate: { responses: "warn" } });
 
 for await (const { uuid } of mage.pipelines.list()) await mage.pipelines.read(uuid);

@@ -4,7 +4,7 @@ import requests
 
 
 class MageError(Exception):
-    """An error of Mage, whatever its HTTP status."""
+    """An error in the body, under any HTTP status."""
 
 
 def call(method, path, **options):
@@ -12,18 +12,18 @@ def call(method, path, **options):
         method,
         os.environ.get("MAGE_BASE_URL", "http://localhost:6789") + path,
         headers={
-            "X-API-KEY": os.environ.get("MAGE_API_KEY"),
-            "OAUTH-TOKEN": os.environ.get("MAGE_OAUTH_TOKEN"),
+            "X-API-KEY": os.environ["MAGE_API_KEY"],
+            "OAUTH-TOKEN": os.environ["MAGE_OAUTH_TOKEN"],
         },
         timeout=60,
         **options,
     )
-    answer = response.json()
-    if "error" in answer:
-        error = answer["error"]
-        # `exception` is the sentence of an error that Mage did not handle; its `message` is a stack trace.
+    body = response.json()
+    if "error" in body:
+        error = body["error"]
+        # Unhandled errors have an `exception`; their `message` is a stack trace.
         raise MageError(error.get("type", "unhandled"), error.get("exception") or error["message"])
-    return answer
+    return body
 
 
 for path in ("/api/pipelines/nope", "/api/pipeline_runs/99999999"):

@@ -2,7 +2,7 @@ import { Mage, MageConflictError, MageError, MageNotFoundError } from "@mage-api
 
 const mage = new Mage();
 
-// Missing: Mage answers HTTP 200 with a Python stack trace, the client throws.
+// Not found: Mage returns HTTP 200 with a Python stack trace; the client throws.
 try {
   await mage.pipelines.read("nope");
 } catch (error) {
@@ -10,7 +10,7 @@ try {
   console.log("no such pipeline:", error.exception);
 }
 
-// There already: take the one that is there.
+// Conflict: use the existing pipeline.
 const name = "errors guide";
 const pipeline = await mage.pipelines.create({ name }).catch((error) => {
   if (!(error instanceof MageConflictError)) throw error;
@@ -18,7 +18,7 @@ const pipeline = await mage.pipelines.create({ name }).catch((error) => {
 });
 console.log("ready:", pipeline.uuid);
 
-// Anything: every failure of a call is a MageError, and says which call it was.
+// Every failed call throws a MageError with details of the call.
 try {
   await mage.pipelineRuns.read(99_999_999);
 } catch (error) {

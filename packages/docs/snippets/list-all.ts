@@ -2,7 +2,7 @@ import { Mage } from "@mage-api/client";
 
 const mage = new Mage();
 
-// All of them, page by page, while you iterate. Nothing is fetched that isn't needed.
+// Fetches pages as needed while you iterate.
 let failed = 0;
 for await (const run of mage.pipelineRuns.list({ "status[]": ["failed", "cancelled"] })) {
   failed += 1;
@@ -10,9 +10,9 @@ for await (const run of mage.pipelineRuns.list({ "status[]": ["failed", "cancell
 }
 console.log(`${failed} runs did not complete`);
 
-// As an array, with a limit.
+// Returns an array of at most 100 runs.
 const newest = await mage.pipelineRuns.list().all({ limit: 100 });
 
-// One page, as the server sends it.
+// Returns a single page.
 const { count, hasMore } = await mage.pipelineRuns.list().page({ limit: 10, offset: 20 });
-console.log(`${newest.length} in hand, ${count} in all, ${hasMore ? "more" : "no more"} after the first 30`);
+console.log(`fetched ${newest.length} of ${count} runs; ${hasMore ? "more" : "no more"} after the first 30`);

@@ -9,7 +9,7 @@ const schedule = await mage.pipelineSchedules.create("example_pipeline", {
   start_time: "2026-01-01 00:00:00",
   settings: { skip_if_previous_running: true },
 });
-console.log(schedule.status); // inactive: nothing runs yet
+console.log(schedule.status); // inactive
 
 await mage.pipelineSchedules.update(schedule.id, { status: "active" });
 const { status, next_pipeline_run_date } = await mage.pipelineSchedules.read(schedule.id);

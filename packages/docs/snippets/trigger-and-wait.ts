@@ -15,6 +15,6 @@ try {
   console.log(`Run ${run.id} completed`);
 } catch (error) {
   if (!(error instanceof MageRunFailedError || error instanceof MageTimeoutError)) throw error;
-  console.error(error.message); // which block failed, and why
+  console.error(error.message); // names the failed block and the reason
   process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ import { scriptSafe } from "./markup/html.ts";
 import { readEvidence } from "./model/evidence.ts";
 import { layout } from "./pages/layout.ts";
 import { twinOf } from "./pages/page.ts";
-import { searchIndex } from "./search/index.ts";
+import { searchIndex } from "./search/build-index.ts";
 import { llmsText, makeSite } from "./site.ts";
 
 const folder = join(import.meta.dirname, "..");
@@ -15,9 +15,9 @@ const dist = join(folder, "dist");
 const next = join(folder, "dist.new");
 const assets = join(folder, "src/assets");
 
-/** Scripts that a page can also load from the local disk, where modules are not allowed. */
-async function bundle(name: string): Promise<string> {
-  const build = await rolldown({ input: join(folder, `src/browser/${name}.ts`), platform: "browser" });
+/** Bundles a classic script: browsers don't load modules from `file://`. */
+async function bundle(input: string): Promise<string> {
+  const build = await rolldown({ input: join(folder, input), platform: "browser" });
   const { output } = await build.generate({ format: "iife", minify: true });
   await build.close();
   return output[0].code;
@@ -41,18 +41,18 @@ for (const page of site.pages) {
 await write("openapi.yaml", document);
 await write("openapi.json", `${JSON.stringify(parse(document), null, 2)}\n`);
 await write("llms.txt", llmsText(site));
-await write("site.js", await bundle("site"));
+await write("site.js", await bundle("src/browser/site.ts"));
 await write(
   "search.js",
-  `self.mageSearchIndex=${scriptSafe(searchIndex(site.pages))};\n${await bundle("search")}`,
+  `self.mageSearchIndex=${scriptSafe(searchIndex(site.pages))};\n${await bundle("src/search/query.ts")}`,
 );
 const styles = ["frame", "content", "forms", "narrow"].map((name) =>
   readFile(join(assets, `${name}.css`), "utf8"),
 );
 await write("style.css", (await Promise.all(styles)).join("\n"));
 await copyFile(join(assets, "icon.svg"), join(next, "icon.svg"));
-// GitHub Pages leaves out files that Jekyll would; there are none, but it also takes longer.
+// Makes GitHub Pages skip Jekyll.
 await write(".nojekyll", "");
-// Whole or not at all: a build that fails leaves the last site as it was.
+// A failed build leaves the previous site untouched.
 await rm(dist, { recursive: true, force: true });
 await rename(next, dist);

@@ -1,23 +1,23 @@
 import { dirname, join } from "node:path/posix";
 
 /**
- * Follows every link from page to page, also to a place within one.
+ * Checks all internal links, including anchors.
  *
- * @param files - the pages, HTML and Markdown, by their path.
- * @param others - files that are linked to, but hold no links.
- * @returns a sentence for each link that leads nowhere.
+ * @param files - HTML and Markdown pages by path.
+ * @param others - paths of other files that pages link to.
+ * @returns one sentence per broken link.
  */
-export function problemsOfLinks(files: ReadonlyMap<string, string>, others: readonly string[]): string[] {
+export function brokenLinks(files: ReadonlyMap<string, string>, others: readonly string[]): string[] {
   const ids = new Map([...files].map(([path, text]) => [path, idsIn(text)]));
   return [...files].flatMap(([path, text]) =>
     linksIn(path, text).flatMap((link) => {
       const [address = "", anchor] = link.split("#");
       const target = address ? join(dirname(path), address) : path;
       if (others.includes(target)) return [];
-      if (!files.has(target)) return `${path}: there is no ${target} (${link})`;
+      if (!files.has(target)) return `${path}: ${target} doesn't exist (${link})`;
       const known =
         anchor === undefined || !target.endsWith(".html") || ids.get(target)?.has(decodeURIComponent(anchor));
-      return known ? [] : `${path}: ${target} has no place called ${anchor}`;
+      return known ? [] : `${path}: ${target} has no anchor ${anchor}`;
     }),
   );
 }

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serve } from "../bin/serve.js";
 
 const bin = fileURLToPath(new URL("../bin/serve.js", import.meta.url));
@@ -17,7 +17,7 @@ const command = (...parameters: string[]) =>
     );
   });
 
-describe("pages from this machine", () => {
+describe("serve", () => {
   let server: Server;
   let folder: string;
   const get = async (path: string, init?: RequestInit) => {
@@ -40,25 +40,25 @@ describe("pages from this machine", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("are served with their type", async () => {
+  test("sends pages with their content type", async () => {
     expect(await get("/")).toEqual({ status: 200, type: "text/html; charset=utf-8", text: "<p>ü</p>" });
     expect(await get("/a.md?x=1")).toMatchObject({ status: 200, type: "text/markdown; charset=utf-8" });
   });
 
-  it.each(["/nope", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/%00", "/%"])(
-    "don't include %s",
+  test.each(["/nope", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/%00", "/%"])(
+    "responds with 404 to %s",
     async (path) => {
-      expect(await get(path)).toMatchObject({ status: 404, text: "No such page.\n" });
+      expect(await get(path)).toMatchObject({ status: 404, text: "Not found.\n" });
     },
   );
 
-  it("can only be read", async () => {
+  test("rejects other methods than GET and HEAD", async () => {
     expect((await get("/", { method: "POST" })).status).toBe(405);
   });
 });
 
 describe("the command", () => {
-  it("prints where it serves, and ends when it is told to", async () => {
+  test("prints its URL and stops on SIGTERM", async () => {
     const child = spawn(process.execPath, [bin], { stdio: ["ignore", "pipe", "inherit"] });
     const [first] = await new Promise<Buffer[]>((resolve) =>
       child.stdout.once("data", (data) => resolve([data])),
@@ -68,26 +68,26 @@ describe("the command", () => {
     expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
   });
 
-  it("prints the address of the pages on the disk", async () => {
+  test("prints the file URL of the pages", async () => {
     expect(await command("--file")).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^file:\/\/.*\/dist\/index\.html\n$/),
     });
   });
 
-  it.each([
-    [["--port", "x"], "“x” is not a port: give a whole number from 1 to 65535.\n"],
-    [["--port", "70000"], "“70000” is not a port: give a whole number from 1 to 65535.\n"],
+  test.each([
+    [["--port", "x"], "“x” is not a port: enter a number from 1 to 65535.\n"],
+    [["--port", "70000"], "“70000” is not a port: enter a number from 1 to 65535.\n"],
     [["--nope"], expect.stringMatching(/^Unknown option '--nope'\. See --help\.\n$/)],
-  ])("%j: one sentence, and not 0", async (parameters, stderr) => {
+  ])("%j prints one sentence and exits with 1", async (parameters, stderr) => {
     expect(await command(...parameters)).toEqual({ code: 1, stdout: "", stderr });
   });
 
-  it("says that a port is in use", async () => {
+  test("reports a port that is in use", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => taken.once("listening", resolve));
     const { port } = taken.address() as AddressInfo;
-    const stderr = `Port ${port} is in use: choose another, or leave it out.\n`;
+    const stderr = `Port ${port} is in use: choose another, or omit --port.\n`;
     expect(await command("--port", String(port))).toEqual({ code: 1, stdout: "", stderr });
     taken.close();
   });

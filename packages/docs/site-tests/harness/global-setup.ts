@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { serve } from "../../bin/serve.js";
 import { installTools } from "./tools.ts";
 
-/** A server that asks for credentials, and what gets one in. */
+/** A server with authentication on, and its credentials. */
 export interface Server {
   name: string;
   baseUrl: string;
@@ -18,12 +18,12 @@ declare module "vitest" {
   interface ProvidedContext {
     mage: Server;
     mock: Server;
-    /** Where the site is served. */
+    /** URL of the site. */
     site: string;
   }
 }
 
-/** Starts a real Mage, the mock, and the site as `npx` would show it; all three end with the tests. */
+/** Starts a real Mage, the mock server and the site, and stops them after the tests. */
 export default async function setup(vitest: TestProject): Promise<() => Promise<void>> {
   await installTools();
   const ends: (() => Promise<unknown>)[] = [];

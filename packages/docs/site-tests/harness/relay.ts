@@ -2,15 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Exchange } from "@mage-api/openapi-document";
 
-/** A server that passes requests on to another, and remembers them. */
+/** A proxy that records requests and responses. */
 export interface Relay {
   baseUrl: string;
-  /** Hands over what was passed on since the last call. */
+  /** Returns and clears the recorded exchanges. */
   drain(): Exchange[];
   stop(): void;
 }
 
-/** Stands between a program and a server: what a program really sends is seen, in whatever language it is written. */
+/** Starts a proxy that records what a program in any language really sends. */
 export async function startRelay(target: string): Promise<Relay> {
   const exchanges: Exchange[] = [];
   const server = createServer(async (request, response) => {
@@ -23,12 +23,12 @@ export async function startRelay(target: string): Promise<Relay> {
       if (typeof value === "string") sent.set(name, value);
     }
     const body = parts.length > 0 ? { body: Buffer.concat(parts) } : {};
-    const answer = await fetch(target + url, { method, headers: sent, ...body });
-    const text = await answer.text();
-    const contentType = answer.headers.get("content-type");
+    const received = await fetch(target + url, { method, headers: sent, ...body });
+    const text = await received.text();
+    const contentType = received.headers.get("content-type");
     const path = new URL(url, target).pathname;
-    exchanges.push({ method, path, status: answer.status, contentType, body: parsed(text) });
-    response.writeHead(answer.status, { "content-type": contentType ?? "text/plain" }).end(text);
+    exchanges.push({ method, path, status: received.status, contentType, body: parsed(text) });
+    response.writeHead(received.status, { "content-type": contentType ?? "text/plain" }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Server } from "./global-setup.ts";
 import { pythonFolder } from "./tools.ts";
 
-/** What a program has written, and how it ended. */
+/** Output and exit code of a program. */
 export interface Outcome {
   code: number;
   stdout: string;
@@ -17,7 +17,7 @@ const commands: Record<string, (file: string) => [string, string[]]> = {
   sh: (file) => ["sh", [file]],
 };
 
-/** The variables that the programs of the site read. */
+/** Returns the environment variables that the programs read. */
 export function environmentOf({ baseUrl, apiKey, owner, token }: Server): Record<string, string> {
   return {
     MAGE_BASE_URL: baseUrl,
@@ -28,10 +28,10 @@ export function environmentOf({ baseUrl, apiKey, owner, token }: Server): Record
   };
 }
 
-/** Runs a program to its end, with nothing in its environment but what is given. */
+/** Runs a program with only the given environment variables. */
 export function runProgram(file: string, env: Record<string, string>): Promise<Outcome> {
   const command = commands[file.split(".").at(-1) ?? ""];
-  if (!command) throw new Error(`Nobody knows how to run ${file}.`);
+  if (!command) throw new Error(`No command is defined for ${file}.`);
   const [program, parameters] = command(file);
   const { PATH = "" } = process.env;
   const path = `${join(pythonFolder, "bin")}:${PATH}`;

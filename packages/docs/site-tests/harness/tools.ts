@@ -8,15 +8,15 @@ const run = promisify(execFile);
 const folder = join(import.meta.dirname, "../../tools");
 const root = join(import.meta.dirname, "../../../..");
 
-/** Where the Python is that the samples for Python and HTTPie run in. */
+/** Virtual environment for the Python and HTTPie samples. */
 export const pythonFolder = join(root, ".mage/docs-samples");
 
-/** A path inside what is installed in `tools/`. */
+/** Returns a path in the `node_modules` of `tools/`. */
 export function tool(...path: string[]): string {
   return join(folder, "node_modules", ...path);
 }
 
-/** Installs Chromium, and Python with requests and HTTPie, unless they are there as their locks have them. */
+/** Installs Chromium, requests and HTTPie as locked, unless they are up to date. */
 export async function installTools(): Promise<void> {
   await once(join(folder, "pnpm-lock.yaml"), tool(".installed-from.yaml"), async () => {
     console.log("Installing Chromium …");
@@ -43,7 +43,7 @@ export async function installTools(): Promise<void> {
   });
 }
 
-/** Installs what a lock file says, unless its copy beside what was installed is the same. */
+/** Runs `install` unless the copy of the lock file from the last installation is identical. */
 async function once(lock: string, installed: string, install: () => Promise<void>): Promise<void> {
   const [wanted, present] = await Promise.all([read(lock), read(installed)]);
   if (wanted === present) return;

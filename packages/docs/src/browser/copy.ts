@@ -1,4 +1,4 @@
-/** A button on each piece of code. The clipboard may be out of reach, as in a page without HTTPS: then there is none. */
+/** Adds a copy button to each piece of code, unless the browser denies access to the clipboard, as without HTTPS. */
 export function addCopyButtons(): void {
   if (!navigator.clipboard) return;
   for (const code of document.querySelectorAll<HTMLElement>(".code")) {

@@ -1,20 +1,20 @@
-/** What became of a request. */
+/** The outcome of a request. */
 export type Outcome =
   | { kind: "unsent"; reason: string }
   | { kind: "unreachable"; mixed: boolean }
   | {
-      kind: "answer";
+      kind: "response";
       status: number;
-      /** In ms. */
+      /** Milliseconds. */
       duration: number;
-      /** As it is shown: JSON with its lines indented, and without the server's stack trace. */
+      /** Formatted for display: indented JSON without the server's stack trace. */
       body: string;
       error: ServerError | undefined;
-      /** The OAuth token of a session that has begun. */
+      /** OAuth token of a new session. */
       sessionToken: string | undefined;
     };
 
-/** What Mage says of an error, in either shape. */
+/** An error of Mage, handled or unhandled. */
 export interface ServerError {
   code: number | undefined;
   type: string | undefined;
@@ -29,14 +29,14 @@ interface Envelope {
   errors?: unknown;
 }
 
-/** Reads an answer: an error is one whatever its HTTP status. */
+/** Reads a response. A body with an error counts as an error under any HTTP status. */
 export function outcomeOf(status: number, text: string, duration: number): Outcome {
-  const answer = { kind: "answer", status, duration } as const;
+  const response = { kind: "response", status, duration } as const;
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    return { ...answer, body: text || "(no body)", error: undefined, sessionToken: undefined };
+    return { ...response, body: text || "(no body)", error: undefined, sessionToken: undefined };
   }
   const envelope = isObject(body) && isObject(body.error) ? (body.error as Envelope) : undefined;
   const error = envelope && {
@@ -44,7 +44,7 @@ export function outcomeOf(status: number, text: string, duration: number): Outco
     type: envelope.type,
     sentence: String(envelope.exception ?? envelope.message ?? "Mage gave no reason."),
   };
-  return { ...answer, body: shown(body, envelope), error, sessionToken: sessionTokenIn(body) };
+  return { ...response, body: shown(body, envelope), error, sessionToken: sessionTokenIn(body) };
 }
 
 function shown(body: unknown, envelope: Envelope | undefined): string {
@@ -57,7 +57,7 @@ function shown(body: unknown, envelope: Envelope | undefined): string {
   return JSON.stringify({ ...(body as object), error: { ...envelope, ...stack } }, null, 2);
 }
 
-/** A session's token is a JWT; the header wants the token inside it. */
+/** Extracts the token for the `OAUTH-TOKEN` header from the session's JWT. */
 function sessionTokenIn(body: unknown): string | undefined {
   const jwt = isObject(body) && isObject(body.session) ? body.session.token : undefined;
   if (typeof jwt !== "string") return undefined;

@@ -1,7 +1,7 @@
+import { addSearch } from "../search/dialog.ts";
 import { addCopyButtons } from "./copy.ts";
-import { showCurrent } from "./current.ts";
-import { openTarget } from "./fields.ts";
-import { addSearch } from "./search-dialog.ts";
+import { openTarget } from "./open-target.ts";
+import { scrollToCurrent } from "./scroll-to-current.ts";
 import { addTabs } from "./tabs.ts";
 import { addThemeSwitch } from "./theme.ts";
 import { addTryForms } from "./try-it.ts";
@@ -12,4 +12,4 @@ addTabs();
 addCopyButtons();
 addTryForms();
 openTarget();
-showCurrent();
+scrollToCurrent();

@@ -1,4 +1,4 @@
-/** Keeps a text in the browser. Where it may not, as with cookies off, nothing is kept. */
+/** Stores a text in the browser. Does nothing if storage is blocked. */
 export function remember(store: "local" | "session", key: string, value: string): void {
   try {
     storageOf(store).setItem(key, value);

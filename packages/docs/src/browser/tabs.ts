@@ -1,13 +1,13 @@
 import { remember } from "./storage.ts";
 
-/** Makes tabs of the samples. Which language is shown holds for all pages. */
+/** Turns the samples into tabs. The chosen language applies to all pages. */
 export function addTabs(): void {
   for (const tabs of document.querySelectorAll<HTMLElement>("[data-tabs]")) {
     const sections = [...tabs.querySelectorAll<HTMLElement>(":scope > section")];
     const list = document.createElement("div");
     list.className = "tab-list";
     list.setAttribute("role", "tablist");
-    list.setAttribute("aria-label", "Language of the samples");
+    list.setAttribute("aria-label", "Sample language");
     for (const section of sections) {
       const id = section.dataset.tab ?? "";
       section.id = `tab-${id}`;

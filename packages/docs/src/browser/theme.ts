@@ -1,6 +1,6 @@
 import { remember } from "./storage.ts";
 
-/** The button that turns the colours over; until it is pressed they are those of the reader's system. */
+/** Adds the button that switches between light and dark. The default is the system's setting. */
 export function addThemeSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>("button.theme");
   if (!button) return;

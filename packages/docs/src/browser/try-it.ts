@@ -1,13 +1,13 @@
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { forget, recall, remember } from "./storage.ts";
 
-/** Where each setting is kept: the address for good, what is secret until the tab is closed. */
+/** Storage of each setting: the address stays, secrets last until the tab is closed. */
 const stores = { baseUrl: "local", apiKey: "session", oauthToken: "session" } as const;
 type Setting = keyof typeof stores;
 
 const keyOf = (setting: string) => `mage-docs-${setting}`;
 
-/** Brings the forms to life that send an operation to the reader's own server. */
+/** Activates the forms that send requests to the reader's own server. */
 export function addTryForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-try]")) {
     const result = form.parentElement?.querySelector<HTMLElement>(".result");
@@ -42,8 +42,8 @@ function settingOf(input: HTMLInputElement): Setting {
 function fillIn(form: HTMLFormElement): void {
   for (const input of settingsOf(form)) {
     const setting = settingOf(input);
-    const kept = recall(stores[setting], keyOf(setting));
-    if (kept !== undefined) input.value = kept;
+    const stored = recall(stores[setting], keyOf(setting));
+    if (stored !== undefined) input.value = stored;
   }
 }
 
@@ -64,7 +64,7 @@ async function send(form: HTMLFormElement): Promise<Outcome> {
   for (const input of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-in]")) {
     const { name, value } = input;
     if (input.dataset.in === "path") {
-      if (!value) return { kind: "unsent", reason: `${name} is empty: it is part of the path.` };
+      if (!value) return { kind: "unsent", reason: `${name} is empty, but the path needs it.` };
       target = target.replace(`{${name}}`, encodeURIComponent(value));
     } else if (value) {
       const values = input.dataset.list === "repeat" ? value.split(",") : [value];
@@ -79,7 +79,7 @@ async function send(form: HTMLFormElement): Promise<Outcome> {
   }
   const base = settings.baseUrl?.replace(/\/+$/, "") ?? "";
   if (!/^https?:\/\/./.test(base))
-    return { kind: "unsent", reason: "The base URL must begin with http:// or https://." };
+    return { kind: "unsent", reason: "The base URL must start with http:// or https://." };
   const url = `${base}${target}${query.size > 0 ? `?${query}` : ""}`;
   const headers: Record<string, string> = {};
   if (settings.apiKey) headers["X-API-KEY"] = settings.apiKey;
@@ -101,7 +101,7 @@ async function send(form: HTMLFormElement): Promise<Outcome> {
   }
 }
 
-/** Browsers don't let a page from https call http, unless it is this machine. */
+/** Browsers block requests from https pages to http servers, except on this machine. */
 function isPlainRemote(base: string): boolean {
   const { protocol, hostname } = new URL(base);
   return protocol === "http:" && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
@@ -115,9 +115,9 @@ function partsOf(outcome: Outcome, errors: string): Node[] {
   if (outcome.kind === "unsent") return [box("failed", "Not sent. ", outcome.reason)];
   if (outcome.kind === "unreachable") {
     const why = outcome.mixed
-      ? "A page from https may not call a server without it, unless that is on this machine. Open these pages from the disk instead: npx @mage-api/docs."
-      : "The server is not running there, or something between keeps this page from reading its answer. A Mage server itself lets every page in.";
-    return [box("failed", "No answer. ", why)];
+      ? "Browsers block requests from https pages to http servers, except on localhost. Open these pages from your own disk instead."
+      : "The server isn't running at this address, or a proxy blocks the response. Mage itself allows requests from any page.";
+    return [box("failed", "No response. ", why)];
   }
   const { status, duration, body, error } = outcome;
   const line = `HTTP ${status}, ${duration} ms. `;
@@ -125,11 +125,14 @@ function partsOf(outcome: Outcome, errors: string): Node[] {
   pre.tabIndex = 0;
   pre.textContent = body;
   if (!error) {
-    const worked = status < 400;
-    return [box(worked ? "worked" : "failed", line, worked ? "" : "Not an answer of the API."), pre];
+    const succeeded = status < 400;
+    return [
+      box(succeeded ? "worked" : "failed", line, succeeded ? "" : "This isn't a response of the API."),
+      pre,
+    ];
   }
-  const under = status === 200 ? "Error, although the HTTP status is 200. " : "Error. ";
-  const shown = box("failed", under, `${error.sentence.replace(/\.?$/, ".")} `);
+  const label = status === 200 ? "Error despite HTTP status 200. " : "Error. ";
+  const shown = box("failed", label, `${error.sentence.replace(/\.?$/, ".")} `);
   const kind = error.type ? `type ${error.type}` : "unhandled by the server";
   const link = document.createElement("a");
   link.href = errors;
@@ -138,12 +141,12 @@ function partsOf(outcome: Outcome, errors: string): Node[] {
   return [shown, paragraph(line), pre];
 }
 
-/** After a login, the next call has its token without being told. */
+/** Stores the token after a login, so that other pages send it. */
 function takeSession(outcome: Outcome, form: HTMLFormElement, result: HTMLElement): void {
-  if (form.dataset.operation !== "createSession" || outcome.kind !== "answer" || !outcome.sessionToken)
+  if (form.dataset.operation !== "createSession" || outcome.kind !== "response" || !outcome.sessionToken)
     return;
   remember("session", keyOf("oauthToken"), outcome.sessionToken);
-  result.prepend(paragraph("Logged in: the other pages now have the token of this session."));
+  result.prepend(paragraph("Logged in: all pages in this tab now send the session's token."));
 }
 
 function paragraph(text: string): HTMLParagraphElement {

@@ -1,11 +1,13 @@
-import type { Diagram } from "./draw.ts";
+import { html } from "../markup/html.ts";
+import type { Part } from "../markup/markdown.ts";
+import { type Diagram, draw } from "./draw.ts";
 
-/** The pictures that guides show, by the name in their fence. */
+/** The diagrams of the guides, by name. */
 export const diagrams: Record<string, Diagram> = {
   "run-states": {
     title: "The life of a pipeline run",
     description:
-      "A new run is initial, until the scheduler takes it up: then it is running. It ends as completed, failed or cancelled; those are final, and only a retry sets a run going again, under the same id.",
+      "A new run is initial until the scheduler picks it up, then running. It ends as completed, failed or cancelled. Only a retry restarts a finished run; the run keeps its id.",
     width: 760,
     height: 250,
     boxes: {
@@ -25,9 +27,9 @@ export const diagrams: Record<string, Diagram> = {
     ],
   },
   regeneration: {
-    title: "How everything is made from the collection",
+    title: "From the collection to the packages",
     description:
-      "The Postman collection is converted to OpenAPI; overlays add what it doesn't say, each with its reason and evidence. From the document come the types, the client, the mock server's tests and this site, and the contract tests hold real servers against it.",
+      "A converter turns the Postman collection into OpenAPI. Overlays add what the collection lacks, each with a reason and evidence. The types, the client and this site are generated from the document. The contract tests validate the responses of real Mage servers and of the mock against it.",
     width: 760,
     height: 330,
     boxes: {
@@ -37,8 +39,8 @@ export const diagrams: Record<string, Diagram> = {
       types: { x: 640, y: 30, label: "@mage-api/types", kind: "end" },
       client: { x: 640, y: 100, label: "@mage-api/client", kind: "end" },
       docs: { x: 640, y: 170, label: "this site", kind: "end" },
-      tests: { x: 400, y: 220, label: "contract tests", note: "every answer checked" },
-      servers: { x: 400, y: 300, label: "real Mage servers, and the mock", kind: "start" },
+      tests: { x: 400, y: 220, label: "contract tests", note: "every response checked" },
+      servers: { x: 400, y: 300, label: "real Mage servers and the mock", kind: "start" },
     },
     arrows: [
       { from: "collection", to: "document", label: "converter" },
@@ -48,7 +50,22 @@ export const diagrams: Record<string, Diagram> = {
       { from: "document", to: "docs" },
       { from: "document", to: "tests" },
       { from: "servers", to: "tests" },
-      { from: "tests", to: "overlays", label: "what differs" },
+      { from: "tests", to: "overlays", label: "differences" },
     ],
   },
 };
+
+/**
+ * Returns a diagram: a picture in HTML, its description in Markdown.
+ *
+ * @throws Error if there is no diagram with this name.
+ */
+export function diagramPart(name = ""): Part {
+  const diagram = diagrams[name];
+  if (!diagram) throw new Error(`There is no diagram called ${name}.`);
+  const { title, description } = diagram;
+  return {
+    html: html`<figure>${draw(diagram, name)}<figcaption>${description}</figcaption></figure>`,
+    markdown: `**${title}.** ${description}`,
+  };
+}

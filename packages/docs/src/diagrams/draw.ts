@@ -1,13 +1,12 @@
 import { type Html, html } from "../markup/html.ts";
 
-/** A box, by its middle. */
+/** A box; `x` and `y` are its centre. */
 export interface Box {
   x: number;
   y: number;
   label: string;
-  /** A second, smaller line. */
+  /** Second, smaller line. */
   note?: string;
-  /** `end`: nothing comes after it by itself. */
   kind?: "end" | "start";
 }
 
@@ -16,12 +15,12 @@ export interface Arrow {
   from: string;
   to: string;
   label?: string;
-  /** Bends it away from the straight line, in the picture's units. */
+  /** Distance of the curve from the straight line, in SVG units. */
   bend?: number;
 }
 
 export interface Diagram {
-  /** Also what a screen reader and the Markdown twin say. */
+  /** Name for screen readers and the Markdown twin. */
   title: string;
   description: string;
   width: number;
@@ -30,18 +29,17 @@ export interface Diagram {
   arrows: Arrow[];
 }
 
-const HEIGHT = 46;
-const GAP = 6;
+const boxHeight = 46;
+const gap = 6;
 
-/** Draws a diagram as SVG. Its colours are those of the page. */
+/** Draws a diagram as SVG in the colours of the page. */
 export function draw(diagram: Diagram, id: string): Html {
-  const { title, description, width, height, boxes, arrows } = diagram;
+  const { title, width, height, boxes, arrows } = diagram;
   return html`<svg class="diagram" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title">
 <title id="${id}-title">${title}</title>
 <defs><marker id="${id}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z"/></marker></defs>
 ${arrows.map((arrow) => drawArrow(arrow, boxes, id))}
-${Object.values(boxes).map(drawBox)}</svg>
-<figcaption>${description}</figcaption>`;
+${Object.values(boxes).map(drawBox)}</svg>`;
 }
 
 function widthOf({ label, note = "" }: Box): number {
@@ -54,13 +52,14 @@ function drawBox(box: Box): Html {
   const text = note
     ? html`<text x="${x}" y="${y - 3}">${label}</text><text class="small" x="${x}" y="${y + 14}">${note}</text>`
     : html`<text x="${x}" y="${y + 5}">${label}</text>`;
-  return html`<g class="box ${kind}"><rect x="${x - width / 2}" y="${y - HEIGHT / 2}" width="${width}" height="${HEIGHT}" rx="6"/>${text}</g>`;
+  return html`<g class="box ${kind}"><rect x="${x - width / 2}" y="${y - boxHeight / 2}" width="${width}" height="${boxHeight}" rx="6"/>${text}</g>`;
 }
 
 function drawArrow({ from, to, label, bend = 0 }: Arrow, boxes: Record<string, Box>, id: string): Html {
   const start = boxes[from];
   const end = boxes[to];
-  if (!start || !end) throw new Error(`An arrow goes from ${from} to ${to}, one of which isn't there.`);
+  if (!start || !end)
+    throw new Error(`An arrow goes from ${from} to ${to}, but one of these boxes doesn't exist.`);
   const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + bend };
   const a = edgeOf(start, bend === 0 ? end : control);
   const b = edgeOf(end, bend === 0 ? start : control);
@@ -72,13 +71,13 @@ function drawArrow({ from, to, label, bend = 0 }: Arrow, boxes: Record<string, B
   }`;
 }
 
-/** Where the line from a box's middle towards a point leaves the box. */
+/** Returns the point where the line from a box's centre towards another point leaves the box. */
 function edgeOf(box: Box, towards: { x: number; y: number }): { x: number; y: number } {
   const dx = towards.x - box.x;
   const dy = towards.y - box.y;
   const scale = Math.min(
-    (widthOf(box) / 2 + GAP) / Math.abs(dx || 1e-9),
-    (HEIGHT / 2 + GAP) / Math.abs(dy || 1e-9),
+    (widthOf(box) / 2 + gap) / Math.abs(dx || 1e-9),
+    (boxHeight / 2 + gap) / Math.abs(dy || 1e-9),
   );
   return { x: Math.round(box.x + dx * scale), y: Math.round(box.y + dy * scale) };
 }

@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is. */
+/** Markup that is inserted unescaped. */
 export class Html {
   readonly text: string;
 
@@ -13,22 +13,22 @@ export class Html {
 
 type Value = Html | string | number | boolean | undefined | null | Value[];
 
-/** Markup in which everything that is put in is escaped, unless it is markup itself. False and undefined are nothing. */
+/** Builds markup. Values are escaped unless they are {@link Html}; booleans, null and undefined are left out. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(parts.reduce((text, part, index) => text + render(values[index - 1]) + part));
 }
 
-/** Markup that comes from a renderer of ours. */
+/** Wraps trusted markup. */
 export function raw(text: string): Html {
   return new Html(text);
 }
 
-/** Text with every character escaped that means something in markup. */
+/** Escapes the characters that have a meaning in markup. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A script that sets a global variable; nothing in the value can end the script element, should it stand in one. */
+/** Serialises a value as JavaScript that is safe inside a `<script>` element. */
 export function scriptSafe(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")

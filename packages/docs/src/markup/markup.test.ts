@@ -1,23 +1,23 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { Html, html, scriptSafe } from "./html.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { html, scriptSafe } from "./html.ts";
 import { createRenderer, type Renderer, slug } from "./markdown.ts";
 
 const hostile = `</script><img src=x onerror="alert('x')">&`;
 
-describe("markup", () => {
-  it("escapes what is put in, wherever it stands", () => {
+describe("html", () => {
+  test("escapes values in text and attributes", () => {
     const { text } = html`<a title="${hostile}">${hostile}</a>`;
     expect(text).not.toMatch(/<img|onerror="|<\/script/);
     expect(text).toContain("&#38;");
   });
 
-  it("keeps markup, joins lists, and leaves out what isn't there", () => {
+  test("keeps markup, joins lists, and leaves out false and undefined", () => {
     expect(html`${html`<b>${"<"}</b>`}${[1, html`<i>2</i>`]}${undefined}${false}`.text).toBe(
       "<b>&#60;</b>1<i>2</i>",
     );
   });
 
-  it("can't end the script that a value stands in", () => {
+  test("serialises values that can't close their script element", () => {
     const text = scriptSafe({ hostile, line: "\u2028" });
     expect(text).not.toMatch(/<|\u2028/);
     expect(JSON.parse(text)).toEqual({ hostile, line: "\u2028" });
@@ -27,34 +27,41 @@ describe("markup", () => {
 describe("Markdown", () => {
   let renderer: Renderer;
   beforeAll(async () => {
-    renderer = await createRenderer({ picture: new Html("<svg></svg>") });
+    renderer = await createRenderer();
   });
+  const page = (...content: string[]) => renderer.page(content).html.text;
 
-  it("shows the markup in it, and follows no script address", () => {
-    const { html: page } = renderer.page(`${hostile}\n\n[x](javascript:alert)\n\n\`${hostile}\``);
-    expect(page.text).not.toMatch(/<img|<\/script|href="javascript/);
+  test("escapes markup and rejects script links", () => {
+    expect(page(`${hostile}\n\n[x](javascript:alert)\n\n\`${hostile}\``)).not.toMatch(
+      /<img|<\/script|href="javascript/,
+    );
     expect(renderer.code(hostile, "ts").text).not.toMatch(/<img|<\/script/);
     expect(renderer.code(hostile, "unknown").text).not.toMatch(/<img|<\/script/);
   });
 
-  it("gives each heading an id of its own", () => {
-    const { headings } = renderer.page("# A `b`?\n\n## Äpfel & Öl\n\n## Äpfel & Öl\n");
+  test("gives each heading of a page a unique id", () => {
+    const { headings } = renderer.page(["# A `b`?\n\n## Äpfel & Öl\n\n", "## Äpfel & Öl\n"]);
     expect(headings.map(({ id }) => id)).toEqual(["a-b", "äpfel-öl", "äpfel-öl-2"]);
   });
 
-  it("puts a picture where its fence is, and refuses one that isn't there", () => {
-    expect(renderer.page("```diagram picture\n```").html.text).toContain("<figure><svg></svg></figure>");
-    expect(() => renderer.page("```diagram nope\n```")).toThrow("There is no diagram called nope.");
+  test("sets the ids of headings, rows and list items", () => {
+    expect(page("## A {#B}")).toBe('<h2 id="B">A</h2>\n');
+    expect(page("1. a\n2. b {#two}")).toContain('<li id="two">b</li>');
+    expect(page("| a |\n| --- |\n| [x](y) {#row} |")).toMatch(/<tr id="row">\s*<td><a href="y">x<\/a><\/td>/);
   });
 
-  it("has tables that the keyboard can scroll", () => {
-    expect(renderer.page("| a |\n| --- |\n| 1 |\n").html.text).toMatch(
-      /^<div class="scroll" tabindex="0".*<th scope="col">a/s,
+  test("marks the method of a request", () => {
+    expect(page("`GET /api/status`")).toContain(
+      '<span class="method GET">GET</span> <code>/api/status</code>',
     );
+  });
+
+  test("makes tables scrollable with the keyboard", () => {
+    expect(page("| a |\n| --- |\n| 1 |\n")).toMatch(/^<div class="scroll" tabindex="0".*<th scope="col">a/s);
   });
 });
 
-it.each([
+test.each([
   ["Which sends what?", "which-sends-what"],
   ["From a browser", "from-a-browser"],
-])("the id of “%s” is %s", (text, id) => expect(slug(text)).toBe(id));
+])("turns “%s” into the id %s", (text, id) => expect(slug(text)).toBe(id));

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { type OpenApiDocument, readApi } from "./document.ts";
 
 const document = (paths: OpenApiDocument["paths"]): OpenApiDocument => ({
@@ -9,7 +9,7 @@ const document = (paths: OpenApiDocument["paths"]): OpenApiDocument => ({
   components: { responses: { Gone: { description: "No longer there." } } },
 });
 
-it("keeps the document's order, and shows no tag without an operation", () => {
+test("keeps the document's order and leaves out tags without operations", () => {
   const { operations, tags } = readApi(
     document({
       "/b": { get: { operationId: "b", tags: ["Things"] }, parameters: [] },
@@ -21,24 +21,24 @@ it("keeps the document's order, and shows no tag without an operation", () => {
   expect(tags.map(({ name }) => name)).toEqual(["Things", "Others", "Other"]);
 });
 
-it("follows references of answers", () => {
+test("resolves references to responses", () => {
   const responses = { "410": { $ref: "#/components/responses/Gone" } };
   const { operations } = readApi(document({ "/a": { get: { operationId: "a", responses } } }));
-  expect(operations[0]?.answers).toEqual([
+  expect(operations[0]?.responses).toEqual([
     { status: "410", description: "No longer there.", schema: undefined, next: [] },
   ]);
 });
 
-it("says what an answer can be given to", () => {
+test("lists the operations that a response links to", () => {
   const links = { read: { operationId: "b" }, byPath: { operationRef: "#/paths" } };
   const { operations } = readApi(
     document({ "/a": { post: { operationId: "a", responses: { "200": { links } } } } }),
   );
-  expect(operations[0]?.answers[0]?.next).toEqual(["b"]);
+  expect(operations[0]?.responses[0]?.next).toEqual(["b"]);
 });
 
-it("refuses an operation without a name, and a name that two have", () => {
+test("rejects missing and duplicate operationIds", () => {
   expect(() => readApi(document({ "/a": { get: {} } }))).toThrow("GET /a has no operationId");
   const twice = { get: { operationId: "a" }, post: { operationId: "a" } };
-  expect(() => readApi(document({ "/a": twice }))).toThrow("Two operations are called a");
+  expect(() => readApi(document({ "/a": twice }))).toThrow("Two operations have the operationId a");
 });

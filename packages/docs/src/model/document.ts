@@ -1,4 +1,4 @@
-/** A schema of OpenAPI 3.1, as far as it is shown. */
+/** The part of an OpenAPI 3.1 schema that the site shows. */
 export interface Schema {
   $ref?: string;
   type?: string | string[];
@@ -29,28 +29,28 @@ export interface Parameter {
   schema?: Schema;
 }
 
-export interface Answer {
+export interface ApiResponse {
   status: string;
   description: string;
   schema: Schema | undefined;
-  /** Operations that what is answered can be given to. */
+  /** Ids of operations that take values from this response, as its links declare. */
   next: string[];
 }
 
 export interface Operation {
   id: string;
-  /** In upper case. */
+  /** Upper case. */
   method: string;
   path: string;
   tag: string;
   summary: string;
   description: string;
-  /** Names of the security schemes that a server with authentication on wants together. */
+  /** Names of the security schemes that must be sent together. */
   credentials: string[];
   parameters: Parameter[];
   body: { required: boolean; schema: Schema; example: unknown } | undefined;
-  answers: Answer[];
-  /** Whether an overlay added the operation: the collection doesn't have it. */
+  responses: ApiResponse[];
+  /** True if an overlay added the operation and the collection doesn't have it. */
   added: boolean;
 }
 
@@ -61,12 +61,12 @@ export interface SecurityScheme {
   description?: string;
 }
 
-/** The document, read for showing it. */
+/** The parts of the document that the site shows. */
 export interface Api {
   title: string;
   summary: string;
   description: string;
-  /** The Mage release that is described. */
+  /** Mage release that the document describes. */
   version: string;
   tags: { name: string; description: string }[];
   operations: Operation[];
@@ -82,10 +82,10 @@ interface RawOperation {
   security?: Record<string, unknown>[];
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content?: Record<string, { schema?: Schema; example?: unknown }> };
-  responses?: Record<string, RawAnswer>;
+  responses?: Record<string, RawResponse>;
   "x-mage-beyond-collection"?: boolean;
 }
-interface RawAnswer {
+interface RawResponse {
   $ref?: string;
   description?: string;
   content?: Record<string, Media>;
@@ -95,7 +95,7 @@ interface Media {
   schema?: Schema;
 }
 
-/** An OpenAPI document as it is parsed. */
+/** A parsed OpenAPI document. */
 export interface OpenApiDocument {
   info: { title: string; summary?: string; description?: string; version: string };
   tags?: { name: string; description?: string }[];
@@ -112,9 +112,9 @@ const methods = ["get", "post", "put", "patch", "delete", "head", "options"];
 const json = "application/json";
 
 /**
- * Reads a document into what the pages show, in the document's order.
+ * Reads the parts of a document that the site shows, in the document's order.
  *
- * @throws Error when an operation has no operationId, or two have the same: pages are named after them.
+ * @throws Error if an operation has no operationId or two share one: pages are named after them.
  */
 export function readApi(document: OpenApiDocument): Api {
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -123,7 +123,8 @@ export function readApi(document: OpenApiDocument): Api {
     ),
   );
   const twice = operations.find(({ id }, index) => operations.findIndex((one) => one.id === id) !== index);
-  if (twice) throw new Error(`Two operations are called ${twice.id}: give one of them another operationId.`);
+  if (twice)
+    throw new Error(`Two operations have the operationId ${twice.id}: rename one of them in an overlay.`);
   const { info, components = {} } = document;
   return {
     title: info.title,
@@ -144,8 +145,7 @@ function readOperation(
   operation: RawOperation,
 ): Operation {
   const { operationId: id, requestBody, responses = {} } = operation;
-  if (!id)
-    throw new Error(`${method.toUpperCase()} ${path} has no operationId: an overlay must give it one.`);
+  if (!id) throw new Error(`${method.toUpperCase()} ${path} has no operationId: add one in an overlay.`);
   const media = requestBody?.content?.[json];
   return {
     id,
@@ -154,7 +154,7 @@ function readOperation(
     tag: operation.tags?.[0] ?? "Other",
     summary: operation.summary ?? id,
     description: operation.description ?? "",
-    // The first alternative: the others are what a server with authentication off accepts.
+    // The first alternative: the others apply if authentication is off.
     credentials: Object.keys((operation.security ?? document.security ?? [])[0] ?? {}),
     parameters: operation.parameters ?? [],
     body: media?.schema && {
@@ -162,7 +162,7 @@ function readOperation(
       schema: media.schema,
       example: media.example,
     },
-    answers: Object.entries(responses).map(([status, response]) => {
+    responses: Object.entries(responses).map(([status, response]) => {
       const name = response.$ref?.split("/").at(-1) ?? "";
       const { description = "", content } = document.components?.responses?.[name] ?? response;
       const next = Object.values(response.links ?? {}).flatMap(({ operationId }) => operationId ?? []);

@@ -1,22 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** How an operation does on a release. */
+/** Test results of an operation on one release. */
 export interface Measured {
   works: boolean;
-  /** How it differs from what is documented, a sentence each. */
+  /** Differences from the document, one sentence each. */
   differs: string[];
 }
 
-/** What the contract tests have measured, where that has been written down. */
+/** Recorded results of the contract tests. */
 export interface Evidence {
-  /** Mage releases, the newest first. */
+  /** Mage releases, newest first. */
   releases: string[];
-  /** How a release differs in most operations, by release, a sentence each. */
+  /** Differences that affect most operations, by release, one sentence each. */
   everywhere: Record<string, string[]>;
-  /** By operationId, then by release. */
+  /** Results by operationId, then by release. */
   operations: Record<string, Record<string, Measured>>;
-  /** By `Schema.property`: the releases that sent it, by operation. */
+  /** Releases that sent a property, by `Schema.property`, then by operation. */
   properties: Record<string, Record<string, string[]>>;
 }
 
@@ -30,12 +30,12 @@ interface CompatibilityTable {
   differences: { id: string; what: string }[];
 }
 
-/** Without a table: the one release that every test run checks, and nothing said of the others. */
+/** Returns evidence for the one release that every test run checks, without recorded results. */
 export function withoutTable(version: string): Evidence {
   return { releases: [version], everywhere: {}, operations: {}, properties: {} };
 }
 
-/** Reads what the contract tests have left in a folder, or undefined where they have left nothing. */
+/** Reads recorded results from a folder. Returns undefined if there are none. */
 export async function readEvidence(folder: string): Promise<Evidence | undefined> {
   const table = (await readOptionalJson(join(folder, "compatibility.json"))) as
     | CompatibilityTable
@@ -45,7 +45,7 @@ export async function readEvidence(folder: string): Promise<Evidence | undefined
   return evidenceFrom(table, properties ?? {});
 }
 
-/** Puts the tables of the contract tests into the words of the pages. */
+/** Converts the tables of the contract tests into sentences. */
 export function evidenceFrom(table: CompatibilityTable, properties: Evidence["properties"]): Evidence {
   const what = new Map(table.differences.map((difference) => [difference.id, difference.what]));
   const operations = table.operations.map(({ operation, releases }) => {
@@ -55,8 +55,8 @@ export function evidenceFrom(table: CompatibilityTable, properties: Evidence["pr
         works,
         differs: [
           ...differs.map((id) => what.get(id) ?? id),
-          ...(lacks.length > 0 ? [`Answers lack ${named(lacks)}.`] : []),
-          ...(adds.length > 0 ? [`Answers also have ${named(adds)}.`] : []),
+          ...(lacks.length > 0 ? [`Responses lack ${named(lacks)}.`] : []),
+          ...(adds.length > 0 ? [`Responses also have ${named(adds)}.`] : []),
         ],
       },
     ]);
@@ -69,8 +69,7 @@ export function evidenceFrom(table: CompatibilityTable, properties: Evidence["pr
   return { releases, everywhere, operations: Object.fromEntries(operations), properties };
 }
 
-/** @returns the parsed file, or undefined where there is none. */
-export async function readOptionalJson(path: string): Promise<unknown> {
+async function readOptionalJson(path: string): Promise<unknown> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
@@ -78,7 +77,7 @@ export async function readOptionalJson(path: string): Promise<unknown> {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** `PipelineRunListItem.repo_path` is `repo_path`: the operation tells whose it is. */
+/** `PipelineRunListItem.repo_path` becomes `repo_path`: the operation makes clear which schema is meant. */
 function named(properties: string[]): string {
   const short = properties.map((property) => `\`${property.slice(property.indexOf(".") + 1)}\``);
   return [...new Set(short)].toSorted().join(", ");

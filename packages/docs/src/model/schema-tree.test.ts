@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fieldsOf, type Schemas, typeOf, withoutErrors } from "./schema-tree.ts";
 
 const schemas: Schemas = {
@@ -26,19 +26,19 @@ const schemas: Schemas = {
 const node = { $ref: "#/components/schemas/Node" };
 const field = (name: string) => fieldsOf(node, schemas).find((one) => one.name === name);
 
-describe("fields", () => {
-  it("are those of all parts, each with the schema that declares it", () => {
+describe("fieldsOf", () => {
+  test("merges all parts and names the schema that declares each field", () => {
     const names = fieldsOf(node, schemas).map(({ name, owner }) => `${owner}.${name}`);
     expect(names).toEqual(["Base.id", "Base.name", "Node.children", "Node.colour"]);
   });
 
-  it("are required where any part says so", () => {
+  test("marks a field as required if any part requires it", () => {
     expect(field("id")?.required).toBe(true);
     expect(field("name")?.required).toBe(true);
     expect(field("children")?.required).toBe(false);
   });
 
-  it("have the type, values and description of what they refer to", () => {
+  test("takes type, values and description from the referenced schema", () => {
     expect(field("colour")).toMatchObject({
       type: "string or null",
       values: ["red", "blue"],
@@ -46,16 +46,16 @@ describe("fields", () => {
     });
   });
 
-  it("end where a schema contains itself, and name it", () => {
+  test("stops at a recursive schema and names it", () => {
     expect(field("children")).toMatchObject({ type: "Node[]", schema: "Node", fields: [] });
   });
 
-  it("of one alternative only are not required", () => {
+  test("treats fields of a single alternative as optional", () => {
     const either = { anyOf: [{ $ref: "#/components/schemas/Base" }, { type: "object", properties: {} }] };
     expect(fieldsOf(either, schemas).map(({ required }) => required)).toEqual([false, false]);
   });
 
-  it("of any name are shown where all have the same form", () => {
+  test("shows the schema of additional properties", () => {
     const map = { type: "object", additionalProperties: { $ref: "#/components/schemas/Base" } };
     expect(fieldsOf(map, schemas)).toMatchObject([
       { name: "(any name)", type: "Base", fields: [{ name: "id" }, {}] },
@@ -63,19 +63,19 @@ describe("fields", () => {
   });
 });
 
-describe("a type", () => {
-  it.each([
+describe("typeOf", () => {
+  test.each([
     [{ type: ["integer", "null"] }, "integer or null"],
     [{ type: "array", items: { type: ["string", "null"] } }, "(string or null)[]"],
     [{ type: "array", items: node }, "Node[]"],
     [{}, "any"],
     [{ type: "string", $ref: "#/components/schemas/Colour" }, "string"],
-  ])("%j is written %s", (schema, written) => {
+  ])("formats %j as %s", (schema, written) => {
     expect(typeOf(schema, schemas)).toBe(written);
   });
 });
 
-it("a result is shown without the error that it may also be", () => {
+test("withoutErrors removes only the error alternative", () => {
   expect(withoutErrors({ anyOf: [node, { $ref: "#/components/schemas/ErrorEnvelope" }] })).toBe(node);
   const both = { anyOf: [node, { type: "null" }] };
   expect(withoutErrors(both)).toBe(both);

@@ -1,30 +1,30 @@
 import type { Schema } from "./document.ts";
 
-/** A property as it is shown: one line, and those beneath it. */
+/** A property and its nested properties, as shown on a page. */
 export interface Field {
   name: string;
   /** `string`, `PipelineRun[]`, `integer or null`. */
   type: string;
   required: boolean;
   description: string;
-  /** The values that it can have, where they are known. */
+  /** Allowed values, if the schema lists them. */
   values: string[];
-  /** The schema whose property it is: `PipelineRun`; undefined where that has no name. */
+  /** Name of the schema that declares the property, such as `PipelineRun`; undefined for unnamed schemas. */
   owner: string | undefined;
-  /** The named schema that the property is of, or whose items it has. */
+  /** Name of the property's own schema, or of its items. */
   schema: string | undefined;
   fields: Field[];
 }
 
-/** A schema with its references resolved and its parts put together. */
+/** A schema with its references resolved and its parts merged. */
 interface Flat {
   types: string[];
   description: string;
   values: string[];
-  /** Name of the schema, where it is a reference to one. */
+  /** Name of the referenced schema. */
   name: string | undefined;
   properties: Map<string, { schema: Schema; required: boolean; owner: string | undefined }>;
-  /** What is required, also of properties that stand in another part. */
+  /** Names of required properties, including those that another part declares. */
   requires: Set<string>;
   items: Schema | undefined;
   rest: Schema | undefined;
@@ -33,15 +33,15 @@ interface Flat {
 export type Schemas = Record<string, Schema>;
 
 /**
- * The fields of an object, each with its own.
+ * Returns the fields of an object with their nested fields.
  *
- * @param depth - how many levels of fields within fields; a schema within itself is never followed.
+ * @param depth - maximum number of levels. Recursive schemas stop at the first repetition.
  */
 export function fieldsOf(schema: Schema, schemas: Schemas, depth = 6): Field[] {
   return expand(schema, schemas, depth, [], undefined);
 }
 
-/** How a schema's type is written: `string`, `PipelineRun[]`, `integer or null`. */
+/** Formats a schema's type: `string`, `PipelineRun[]`, `integer or null`. */
 export function typeOf(schema: Schema, schemas: Schemas): string {
   const { types, items, name } = flatten(schema, schemas);
   const of = items && typeOf(items, schemas);
@@ -50,18 +50,18 @@ export function typeOf(schema: Schema, schemas: Schemas): string {
   return [...new Set(written)].join(" or ") || "any";
 }
 
-/** The values that a schema allows, where they are known. */
+/** Returns the allowed values of a schema, or an empty list if it doesn't list them. */
 export function valuesOf(schema: Schema, schemas: Schemas): string[] {
   return flatten(schema, schemas).values;
 }
 
-/** A result without the error that every 200 answer can also be. */
+/** Removes the error alternative from the schema of a 200 response. */
 export function withoutErrors(schema: Schema): Schema {
   const results = schema.anyOf?.filter(({ $ref }) => !$ref?.endsWith("/ErrorEnvelope"));
   return results?.length === 1 && results[0] ? results[0] : schema;
 }
 
-/** The name in a reference to a schema. */
+/** `#/components/schemas/Block` becomes `Block`. */
 export function nameIn(ref: string): string {
   return ref.split("/").at(-1) ?? ref;
 }
@@ -115,7 +115,7 @@ function namedWithin(schema: Schema, schemas: Schemas): string | undefined {
   return items && namedWithin(items, schemas);
 }
 
-/** Resolves a schema. What stands beside a reference comes before what it refers to. */
+/** Resolves a schema. Keywords next to a `$ref` take precedence over the referenced schema. */
 function flatten(schema: Schema, schemas: Schemas, owner?: string): Flat {
   const flat: Flat = {
     types: [schema.type ?? []].flat(),
@@ -141,7 +141,7 @@ function flatten(schema: Schema, schemas: Schemas, owner?: string): Flat {
   const alternatives = schema.anyOf ?? schema.oneOf ?? [];
   for (const part of alternatives) {
     const one = flatten(part, schemas, own);
-    // A property of one alternative only isn't there in the other.
+    // A property of one alternative may be missing in another.
     if (alternatives.filter(({ type }) => type !== "null").length > 1)
       for (const property of one.properties.values()) property.required = false;
     else flat.name ??= one.name;
@@ -156,7 +156,7 @@ function flatten(schema: Schema, schemas: Schemas, owner?: string): Flat {
 }
 
 function merge(flat: Flat, other: Flat, narrows: boolean): void {
-  // A type beside a reference repeats or narrows that of the schema referred to.
+  // A type next to a `$ref` repeats or narrows that of the referenced schema.
   if (!narrows || flat.types.length === 0) flat.types.push(...other.types);
   if (narrows) for (const key of other.requires) flat.requires.add(key);
   flat.description ||= other.description;

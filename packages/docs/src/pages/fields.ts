@@ -1,25 +1,23 @@
 import { type Html, html, raw } from "../markup/html.ts";
-import type { Renderer } from "../markup/markdown.ts";
+import type { Part } from "../markup/markdown.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Field } from "../model/schema-tree.ts";
+import type { ReferenceContext } from "./context.ts";
 
-/** What fields are shown with. */
-export interface FieldContext {
-  renderer: Renderer;
-  evidence: Evidence;
-  /** Link to a schema's own place. */
-  schemaLink: (name: string) => string;
+/** A list of fields: nested lists in Markdown, expandable in HTML. Pages that use it are in `reference/`. */
+export function fieldsPart(fields: Field[], context: ReferenceContext): Part {
+  return { html: fieldList(fields, context), markdown: fieldsMarkdown(fields) };
 }
 
-/** Fields as a list; those with fields of their own can be opened. The one that an envelope is about is open. */
-export function fieldList(fields: Field[], context: FieldContext): Html {
+/** A list with a single expandable field, such as an envelope, is shown expanded. */
+function fieldList(fields: Field[], context: ReferenceContext): Html {
   const alone = fields.length <= 2 && fields.filter((field) => field.fields.length > 0).length === 1;
   return fields.length === 0
     ? html``
     : html`<ul class="fields">${fields.map((field) => html`<li>${fieldItem(field, context, alone)}</li>`)}</ul>`;
 }
 
-function fieldItem(field: Field, context: FieldContext, open: boolean): Html {
+function fieldItem(field: Field, context: ReferenceContext, open: boolean): Html {
   const { name, type, required, description, values, schema, fields } = field;
   const known = schema !== undefined && type.includes(schema);
   const head = html`<code class="name">${name}</code> <span class="type">${type}</span>${
@@ -32,14 +30,14 @@ function fieldItem(field: Field, context: FieldContext, open: boolean): Html {
       : ""
   }${seen ? html`<p class="seen">${seen}</p>` : ""}`;
   if (fields.length === 0) {
-    const link = known ? html` <a href="${context.schemaLink(schema)}">${schema}: fields</a>` : "";
+    const link = known ? html` <a href="schemas.html#${schema}">${schema}: fields</a>` : "";
     return html`<div class="field">${head}${link}</div>${text}`;
   }
   return html`<details${open ? raw(" open") : ""}><summary class="field">${head}</summary>${text}${fieldList(fields, context)}</details>`;
 }
 
-/** Where a property was seen, if that was measured. */
-export function seenIn({ owner, name }: Field, { properties, releases: all }: Evidence): string {
+/** Names the releases and operations in which a property was observed; empty if that wasn't measured. */
+function seenIn({ owner, name }: Field, { properties, releases: all }: Evidence): string {
   const places = owner ? properties[`${owner}.${name}`] : undefined;
   if (!places) return "";
   const releases = all.filter((release) => Object.values(places).some((seen) => seen.includes(release)));
@@ -48,21 +46,20 @@ export function seenIn({ owner, name }: Field, { properties, releases: all }: Ev
   const others = operations.length > 3 ? ` and ${operations.length - 3} more` : "";
   const when =
     releases.length === all.length && all.length > 1
-      ? "every release tried"
+      ? "every tested release"
       : `Mage ${releases.toReversed().join(", ")}`;
   return `Seen in ${when}: ${shown}${others}`;
 }
 
-/** Fields as a nested Markdown list. */
-export function fieldsMarkdown(fields: Field[], depth = 0): string {
+function fieldsMarkdown(fields: Field[], depth = 0): string {
   return fields
     .map(({ name, type, required, description, values, fields: inner }) => {
-      const text = [
+      const details = [
         description.replaceAll(/\s+/g, " ").trim(),
         values.map((value) => `\`${value}\``).join(", "),
       ];
-      const said = text.filter(Boolean).join(" ");
-      const line = `${"  ".repeat(depth)}- \`${name}\` (${type}${required ? ", required" : ""})${said && `: ${said}`}\n`;
+      const text = details.filter(Boolean).join(" ");
+      const line = `${"  ".repeat(depth)}- \`${name}\` (${type}${required ? ", required" : ""})${text && `: ${text}`}\n`;
       return line + fieldsMarkdown(inner, depth + 1);
     })
     .join("");

@@ -1,24 +1,24 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { diagramPart } from "../diagrams/diagrams.ts";
 import type { Renderer } from "../markup/markdown.ts";
-import type { Page } from "./page.ts";
+import { createPage, type Page } from "./page.ts";
 
-/** A guide as it is written, with the code of its files put in. */
+/** A guide with its snippets and generated parts filled in. */
 export interface Guide {
-  /** `errors` of `errors.md`. */
+  /** `errors` for `errors.md`. */
   name: string;
   title: string;
   description: string;
   order: number;
-  section: string;
   markdown: string;
 }
 
 /**
- * Reads the guides. A fence whose info says `file=<name>` holds that file of `snippets`, which the tests run.
+ * Reads the guides, in order. A fence with `file=<name>` is filled with that file from `snippets`.
  *
- * @param generated - what stands in place of a line like `{{name}}`.
- * @throws Error when a guide has no title, or names a file that isn't there.
+ * @param generated - replaces lines like `{{name}}`.
+ * @throws Error if a guide has no title, description or order, or names a file that doesn't exist.
  */
 export async function readGuides(
   folder: string,
@@ -31,53 +31,38 @@ export async function readGuides(
       const text = await readFile(join(folder, file), "utf8");
       const [, front = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
       const lines = front.split("\n").map((line) => /^(\w+): (.*)$/.exec(line)?.slice(1) ?? []);
-      const {
-        title,
-        description,
-        order,
-        section = "Guides",
-      } = Object.fromEntries(lines) as Record<string, string>;
+      const { title, description, order } = Object.fromEntries(lines) as Record<string, string>;
       if (!title || !description || !order)
         throw new Error(`${file} must begin with its title, description and order.`);
       const filled = body.trim().replaceAll(/^\{\{(\w+)\}\}$/gm, (_, name: string) => generated[name] ?? "");
       const markdown = await withSnippets(filled, snippets);
-      return { name: basename(file, ".md"), title, description, order: Number(order), section, markdown };
+      return { name: basename(file, ".md"), title, description, order: Number(order), markdown };
     }),
   );
   return guides.toSorted((one, other) => one.order - other.order);
 }
 
-/** The files of `snippets` that a guide shows. */
-export function snippetsIn(markdown: string): string[] {
-  return [...markdown.matchAll(/^```\w+ file=(\S+)$/gm)].flatMap(([, name]) => name ?? []);
-}
-
 async function withSnippets(markdown: string, folder: string): Promise<string> {
   let result = markdown;
-  for (const name of snippetsIn(markdown)) {
+  for (const [, name = ""] of markdown.matchAll(/^```\w+ file=(\S+)$/gm)) {
     const code = await readFile(join(folder, name), "utf8").catch(() => {
-      throw new Error(`A guide shows ${name}, which isn't in the folder snippets.`);
+      throw new Error(`A guide shows ${name}, which doesn't exist in snippets/.`);
     });
     result = result.replace(` file=${name}\n`, () => `\n${code.trimEnd()}\n`);
   }
   return result;
 }
 
-/**
- * The page of a guide.
- *
- * @param descriptions - what the twin says in place of each diagram.
- */
-export function guidePage(guide: Guide, renderer: Renderer, descriptions: Record<string, string>): Page {
-  const { name, title, description, section, markdown } = guide;
-  const { html, headings } = renderer.page(markdown);
-  const twin = markdown
-    .replaceAll(/^```diagram (\S+)\n```$/gm, (_, diagram: string) => descriptions[diagram] ?? "")
-    .replaceAll(/\]\(([\w./-]+)\.html(#[\w-]+)?\)/g, "]($1.md)");
-  return {
-    ...{ path: `guides/${name}.html`, title, description, section, body: html },
-    markdown: `# ${title}\n\n${twin}\n`,
-    headings: headings.filter(({ level }) => level === 2),
-    searchText: markdown.replaceAll(/```.*?```/gs, " ").replaceAll(/[`*|[\]()#-]+/g, " "),
-  };
+/** Builds the page of a guide. A fence `diagram <name>` becomes that diagram. */
+export function guidePage({ name, title, description, markdown }: Guide, renderer: Renderer): Page {
+  // Splitting by a group puts the names of diagrams at the odd places.
+  const parts = markdown.split(/^```diagram (\S+)\n```$/m);
+  return createPage(
+    {
+      ...{ path: `guides/${name}.html`, title, description, section: "Guides" },
+      content: parts.map((part, index) => (index % 2 === 1 ? diagramPart(part) : part)),
+      searchText: markdown.replaceAll(/```.*?```/gs, " ").replaceAll(/[`*|[\]()#-]+/g, " "),
+    },
+    renderer,
+  );
 }

@@ -1,18 +1,18 @@
 import { type Html, html, raw } from "../markup/html.ts";
 import { linkFrom, type Page, twinOf } from "./page.ts";
 
-/** What every page has around it. */
+/** All pages, and the texts that each of them repeats. */
 export interface Site {
   title: string;
-  /** The Mage release that is described. */
+  /** Mage release that the site describes. */
   version: string;
   pages: Page[];
 }
 
-/** Runs before anything is painted: no flash of the other colours, and no tabs that close under the reader. */
+/** Runs before the first paint, so that neither colours nor tabs change visibly. */
 const beforePaint = `(d=>{d.classList.add("js");try{let t=localStorage.getItem("mage-docs-theme");if(t)d.dataset.theme=t;d.dataset.language=localStorage.getItem("mage-docs-language")||"typescript"}catch{}})(document.documentElement)`;
 
-/** The whole page, as it is written to its file. Every address in it is relative: the site works in any folder. */
+/** Returns the HTML of a page. All links are relative, so the site works in any folder. */
 export function layout(page: Page, site: Site): string {
   const to = (path: string) => linkFrom(page.path, path);
   const title = page.path === "index.html" ? site.title : `${page.title} · ${site.title}`;

@@ -1,37 +1,72 @@
 import type { Html } from "../markup/html.ts";
+import type { Heading, Part, Renderer } from "../markup/markdown.ts";
 
-/** A page of the site, and its twin for programs. */
-export interface Page {
-  /** Where it stands, such as `guides/errors.html`; its Markdown stands beside it, as `guides/errors.md`. */
+interface PageInfo {
+  /** Path of the HTML file from the root of the site, such as `guides/errors.html`. */
   path: string;
   title: string;
   /** One sentence, for search results and llms.txt. */
   description: string;
-  body: Html;
-  markdown: string;
-  /** Shown beside the page; none for a page that is seen at a glance. */
-  headings: { id: string; text: string }[];
-  /** What the search finds the page by, besides title and description. */
+  /** Words to find the page by, besides title and description. */
   searchText: string;
-  /** The pages of one section stand together in the navigation. */
+  /** Heading of the page's group in the navigation. */
   section: string;
-  /** How the navigation calls it, where that isn't the title. */
+  /** Name in the navigation, if it differs from the title. */
   label?: string;
   method?: string;
 }
 
-/** A link from one page to another, or to a file of the site. */
+/** A page as it is written. Links to other pages are relative and end in `.html`. */
+export interface PageSource extends PageInfo {
+  content: Part[];
+  /** Set to false to show no list of headings beside the page. */
+  outline?: boolean;
+}
+
+/** A page of the site and its Markdown twin. */
+export interface Page extends PageInfo {
+  body: Html;
+  /** Content of the twin, which has the same path with `.md`. */
+  markdown: string;
+  /** Shown beside the page. */
+  headings: Heading[];
+}
+
+/** Renders a page to HTML and to Markdown. */
+export function createPage({ content, outline = true, ...info }: PageSource, renderer: Renderer): Page {
+  const { html, headings } = renderer.page(content);
+  return {
+    ...info,
+    body: html,
+    markdown: twinText(info.title, content),
+    headings: outline ? headings.filter(({ level }) => level === 2) : [],
+  };
+}
+
+function twinText(title: string, content: Part[]): string {
+  const parts = content.map((part) => (typeof part === "string" ? part : part.markdown).trim());
+  const text = [`# ${title}`, ...parts.filter(Boolean)].join("\n\n");
+  return `${text
+    .replaceAll(/ \{#[\w-]+\}$/gm, "")
+    .replaceAll(/ \{#[\w-]+\} \|/g, " |")
+    .replaceAll(/\]\(([\w./-]+)\.html(#[\w-]+)?\)/g, "]($1.md)")
+    .replaceAll(/\]\(#[\w-]+\)/g, "]")
+    // The section has HTML only.
+    .replaceAll(/^## .*\n+(?=## )/gm, "")}\n`;
+}
+
+/** Returns a relative link from one page to another, or to a file of the site. */
 export function linkFrom(page: string, to: string): string {
   const up = "../".repeat(page.split("/").length - 1);
   return `${up}${to}`;
 }
 
-/** Where an operation's page stands: its address is its operationId. */
+/** Returns the path of an operation's page. */
 export function operationPath(id: string): string {
   return `reference/${id}.html`;
 }
 
-/** The Markdown twin of a page. */
+/** Returns the path of a page's Markdown twin. */
 export function twinOf(path: string): string {
   return path.replace(/\.html$/, ".md");
 }

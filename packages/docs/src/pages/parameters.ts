@@ -1,7 +1,7 @@
 import type { Api, Operation, Parameter } from "../model/document.ts";
 import { type Field, fieldsOf, typeOf, valuesOf } from "../model/schema-tree.ts";
 
-/** The parameters that stand in the path or in the query, as fields. */
+/** Returns the path or query parameters of an operation as fields. */
 export function parameterFields(operation: Operation, api: Api, place: Parameter["in"]): Field[] {
   return operation.parameters
     .filter((parameter) => parameter.in === place)

@@ -2,10 +2,10 @@ import { type Html, html } from "../markup/html.ts";
 import type { Operation, Parameter } from "../model/document.ts";
 import { typeOf, valuesOf } from "../model/schema-tree.ts";
 import { Secret, sampleRequest, type Value } from "../samples/request.ts";
-import type { ReferenceContext } from "./operation.ts";
+import type { ReferenceContext } from "./context.ts";
 import { linkFrom } from "./page.ts";
 
-/** The form that sends an operation to the reader's own server; `browser/try-it.ts` brings it to life. */
+/** Builds the form that sends an operation to the reader's own server; `browser/try-it.ts` activates it. */
 export function tryForm(operation: Operation, context: ReferenceContext, page: string): Html {
   const { api } = context;
   const { id, method, path } = operation;
@@ -19,14 +19,14 @@ export function tryForm(operation: Operation, context: ReferenceContext, page: s
 ${input("baseUrl", "Base URL", { type: "url", value: "http://localhost:6789" })}
 ${known.has("apiKey") ? input("apiKey", "API key", { type: "password", hint: "X-API-KEY" }) : ""}
 ${known.has("oauthToken") ? input("oauthToken", "OAuth token", { type: "password", hint: "OAUTH-TOKEN" }) : ""}
-<p class="hint">The requests go from this browser straight to that server, and nowhere else. The base URL is kept in this
-browser, the key and the token until the tab is closed. <a href="${cors}">Where this can’t work</a>
-<button type="button" data-forget>Forget them</button></p></fieldset>
+<p class="hint">Your browser sends requests directly to this server and nowhere else. It remembers the base URL; the key and
+the token last until you close the tab. <a href="${cors}">Limitations</a>
+<button type="button" data-forget>Clear all</button></p></fieldset>
 ${parameterInputs(context, operation, examples)}
 ${body ? bodyInput(body) : ""}
 <p><button type="submit" class="send">Send ${method}</button> ${changes(method)}</p>
 </form>
-<noscript><p>This needs JavaScript.</p></noscript>
+<noscript><p>This form needs JavaScript.</p></noscript>
 <div class="result" role="status" aria-live="polite"></div>
 </details>`;
 }
@@ -66,7 +66,7 @@ function parameterInput(parameter: Parameter, value: string, values: string[]): 
           name === "token" ? html` type="password"` : ""
         }>`;
   return html`<div class="input"><label for="${id}"><code>${name}</code>${required ? " (required)" : ""}${
-    list ? " (comma between values)" : ""
+    list ? " (comma-separated)" : ""
   }</label>${control}</div>`;
 }
 
@@ -89,5 +89,5 @@ function input(
 
 function changes(method: string): Html {
   if (method === "GET") return html``;
-  return html`<span class="hint">This changes something on your server${method === "DELETE" ? ", for good" : ""}.</span>`;
+  return html`<span class="hint">This ${method === "DELETE" ? "deletes data" : "changes data"} on your server.</span>`;
 }

@@ -1,14 +1,14 @@
-/** How the client's class calls an operation. `{name}` is a variable of the path, `{body.x}` a part of the body. */
+/** Code that calls an operation with the client. `{name}` is a path variable, `{body.x}` a part of the body. */
 export interface ClientCall {
   call: string;
-  /** Name of the result, or of one item when the call is a list. */
+  /** Name of the result, or of one item if the call returns a list. */
   result: string;
   list?: boolean;
 }
 
 /**
- * The operations that have a method of their own. The samples of any other, such as one that the collection gains, call
- * the generated function of its name.
+ * Operations with a method of their own. Samples of other operations, such as new ones in the collection, call the generated
+ * function with the operation's name.
  */
 export const clientCalls: Record<string, ClientCall> = {
   triggerPipelineRun: {

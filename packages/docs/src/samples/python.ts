@@ -1,7 +1,7 @@
 import type { Api } from "../model/document.ts";
 import { credentialHeaders, pathOf, type SampleRequest, Secret, type Value } from "./request.ts";
 
-/** The sample for Python with requests: a whole program. An error is one whatever its HTTP status. */
+/** Returns a complete Python program that uses requests. */
 export function pythonSample(api: Api, request: SampleRequest): string {
   const { operation, body } = request;
   const headers = credentialHeaders(api, operation);
@@ -28,14 +28,14 @@ export function pythonSample(api: Api, request: SampleRequest): string {
           "}",
         ]
       : []),
-    ...(secretPath ? ["# The token in the path is a secret: keep the URL out of logs."] : []),
+    ...(secretPath ? ["# The path contains a secret token: keep the URL out of logs."] : []),
     `response = requests.${operation.method.toLowerCase()}(`,
     ...call,
     ")",
-    "answer = response.json()",
-    'if "error" in answer:  # also under HTTP status 200',
-    '    raise SystemExit(answer["error"].get("exception") or answer["error"]["message"])',
-    "print(answer)",
+    "body = response.json()",
+    'if "error" in body:  # even with HTTP status 200',
+    '    raise SystemExit(body["error"].get("exception") or body["error"]["message"])',
+    "print(body)",
     "",
   ].join("\n");
 }

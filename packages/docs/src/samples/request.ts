@@ -1,7 +1,7 @@
 import type { Api, Operation, Parameter, Schema } from "../model/document.ts";
 import { nameIn } from "../model/schema-tree.ts";
 
-/** A value that doesn't stand in a sample: it comes from a variable of the environment. */
+/** A secret value: samples read it from an environment variable. */
 export class Secret {
   readonly variable: string;
 
@@ -12,16 +12,16 @@ export class Secret {
 
 export type Value = string | number | boolean | null | Secret | Value[] | { [key: string]: Value };
 
-/** What a sample of an operation sends. */
+/** The request that the samples of an operation send. */
 export interface SampleRequest {
   operation: Operation;
-  /** The path's variables, in the order of the path. */
+  /** Path variables, in path order. */
   path: Record<string, string | number | Secret>;
   body: { [key: string]: Value } | undefined;
 }
 
-/** The credentials, by security scheme, and the variables that the samples take them from. */
-export const credentialVariables: Record<string, string> = {
+/** Environment variables with credentials, by security scheme. */
+const credentialVariables: Record<string, string> = {
   apiKey: "MAGE_API_KEY",
   oauthToken: "MAGE_OAUTH_TOKEN",
 };
@@ -34,10 +34,10 @@ const secretVariables: Record<string, string> = {
 };
 
 /**
- * The request of an operation's samples, made of the document's examples. Where it has none, those of the nearest path
- * that has a variable of the same name are taken, and the least that the schema asks for.
+ * Builds a sample request from the examples in the document. Without an example, a path variable takes that of the nearest
+ * path with the same variable, and a body takes the minimum that its schema requires.
  *
- * @param values - take the place of examples with these names: in the path, and anywhere in the body.
+ * @param values - replace the examples with these names, in the path and anywhere in the body.
  */
 export function sampleRequest(
   api: Api,
@@ -53,11 +53,11 @@ export function sampleRequest(
   const { body } = operation;
   if (!body) return { operation, path, body: undefined };
   const example = body.example ? effective(api, body.example as Value, body.schema) : undefined;
-  const sent = replaced(example ?? leastOf(api, body.schema), values);
+  const sent = replaced(example ?? minimalValue(api, body.schema), values);
   return { operation, path, body: sent as { [key: string]: Value } };
 }
 
-/** The path as it is sent, with what `write` makes of each variable. */
+/** Returns the path with each variable replaced by the result of `write`. */
 export function pathOf(
   { operation, path }: SampleRequest,
   write: (value: string | number | Secret) => string,
@@ -65,7 +65,7 @@ export function pathOf(
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => write(path[name] ?? name));
 }
 
-/** The headers that carry credentials, and the variables that hold them. */
+/** Returns the headers with credentials, and the environment variables that hold them. */
 export function credentialHeaders(api: Api, operation: Operation): { header: string; variable: string }[] {
   return operation.credentials.flatMap((scheme) => {
     const header = api.securitySchemes[scheme]?.name;
@@ -98,9 +98,9 @@ function commonLength(one: string, other: string): number {
   return length;
 }
 
-/** The smallest value that a schema accepts and that says something: what it requires, else its first property. */
-function leastOf(api: Api, schema: Schema, name = "", within = ""): Value {
-  if (schema.$ref) return leastOf(api, api.schemas[nameIn(schema.$ref)] ?? {}, name, within);
+/** Returns the smallest useful value of a schema: its required properties, or else the first one. */
+function minimalValue(api: Api, schema: Schema, name = "", within = ""): Value {
+  if (schema.$ref) return minimalValue(api, api.schemas[nameIn(schema.$ref)] ?? {}, name, within);
   if (schema.enum?.[0] !== undefined) return schema.enum[0] as Value;
   const secret = secretVariables[name];
   if (secret) return new Secret(secret);
@@ -108,20 +108,22 @@ function leastOf(api: Api, schema: Schema, name = "", within = ""): Value {
   if (properties) {
     const names = Object.keys(properties).filter((key) => !isIgnored(properties[key] ?? {}));
     const first = names[0];
-    // A login needs more than what is required alone: one of two names.
+    // A login needs an email or a username, neither of which is required on its own.
     const needed = names.filter((key) => schema.required?.includes(key));
     const chosen = needed.includes(first ?? "") ? needed : [...(first ? [first] : []), ...needed];
-    return Object.fromEntries(chosen.map((key) => [key, leastOf(api, properties[key] ?? {}, key, name)]));
+    return Object.fromEntries(
+      chosen.map((key) => [key, minimalValue(api, properties[key] ?? {}, key, name)]),
+    );
   }
   const type = [schema.type].flat()[0];
   if (type === "object") return {};
   if (type === "array") return [];
   if (type === "integer" || type === "number") return schema.minimum ?? 1;
-  return type === "boolean" ? true : (exampleNamed(api, within, name) ?? name);
+  return type === "boolean" ? true : (exampleElsewhere(api, within, name) ?? name);
 }
 
-/** What another request's example says of the same thing: `name` within `block`. */
-function exampleNamed(api: Api, within: string, name: string): string | undefined {
+/** Returns a value from another request's example: `name` within `block`. */
+function exampleElsewhere(api: Api, within: string, name: string): string | undefined {
   for (const { body } of api.operations) {
     const thing = body?.example ? find(body.example as Value, within) : undefined;
     const found = thing && typeof thing === "object" && find(thing, name);
@@ -141,7 +143,7 @@ function find(value: Value, name: string): Value | undefined {
   );
 }
 
-/** An example without what the server ignores; undefined when nothing is left of it. */
+/** Removes properties that the server ignores from an example. Returns undefined if nothing is left. */
 function effective(api: Api, example: Value, schema: Schema): Value | undefined {
   if (example === null || typeof example !== "object" || Array.isArray(example) || example instanceof Secret)
     return example;

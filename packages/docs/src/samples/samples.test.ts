@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type OpenApiDocument, readApi } from "../model/document.ts";
 import { clientCalls } from "./client-calls.ts";
@@ -11,8 +11,8 @@ const folder = join(import.meta.dirname, "../..");
 const source: OpenApiDocument = parse(readFileSync(join(folder, "../../spec/openapi.yaml"), "utf8"));
 const api = readApi(source);
 
-/** What the compiler says of programs that use the client; they stand in no file. */
-function problemsOf(programs: Record<string, string>): string[] {
+/** Compiles programs in memory and returns the compiler's messages. */
+function compilerMessages(programs: Record<string, string>): string[] {
   const path = (name: string) => join(folder, "snippets", `${name}.sample.ts`);
   const files = new Map(Object.entries(programs).map(([name, text]) => [path(name), text]));
   const { config } = ts.readConfigFile(join(folder, "snippets/tsconfig.json"), ts.sys.readFile);
@@ -50,22 +50,22 @@ const sample = (id: string, language: Language, from = api, values?: Record<stri
 describe("the TypeScript samples", () => {
   const samples = Object.fromEntries(api.operations.map(({ id }) => [id, sample(id, "typescript")]));
 
-  it("compile, each one, as users compile", () => expect(problemsOf(samples)).toEqual([]));
+  test("compile", () => expect(compilerMessages(samples)).toEqual([]));
 
-  it("would not compile with a name or a type that is wrong", () => {
+  test("don't compile with a wrong name or type", () => {
     const listPipelines = (samples.listPipelines ?? "").replace("pipelines.list", "pipelines.lsit");
     const readPipelineRun = (samples.readPipelineRun ?? "").replace(/read\(\d+\)/, 'read("one")');
-    const problems = problemsOf({ listPipelines, readPipelineRun });
-    expect(problems.join("\n")).toMatch(
+    const messages = compilerMessages({ listPipelines, readPipelineRun });
+    expect(messages.join("\n")).toMatch(
       /listPipelines.*'lsit'.*\n?.*readPipelineRun.*'string' is not assignable/,
     );
   });
 
-  it("call a method of the client for each operation that there is, and name no other", () => {
+  test("use a client method for each operation in the document", () => {
     expect(Object.keys(clientCalls).toSorted()).toEqual(api.operations.map(({ id }) => id).toSorted());
   });
 
-  it("call the function of its name for an operation that the collection gains", () => {
+  test("use the generated function for a new operation", () => {
     const gained = changed(({ paths }) => {
       paths["/api/things/{uuid}"] = {
         put: {
@@ -85,12 +85,12 @@ describe("the TypeScript samples", () => {
 });
 
 describe("examples", () => {
-  it("come from the nearest path that has one", () => {
+  test("come from the nearest path with an example", () => {
     expect(sample("readPipelineSchedule", "curl")).toContain("/api/pipeline_schedules/3");
     expect(sample("readPipelineRun", "curl")).toContain("/api/pipeline_runs/1");
   });
 
-  it("give way to the values of a test, in the path and in the body", () => {
+  test("are replaced by given values, in the path and in the body", () => {
     const values = { uuid: "a b", name: "it's" };
     expect(sample("updatePipeline", "curl", api, values)).toContain("/api/pipelines/a%20b");
     expect(sample("updatePipeline", "curl", api, values)).toContain(`'{"pipeline":{"name":"it'\\''s"}}'`);
@@ -99,21 +99,21 @@ describe("examples", () => {
   });
 });
 
-it("HTTPie doesn't take a value for the name of a file", () => {
+test("HTTPie doesn't treat a value as a file name", () => {
   expect(sample("createPipelineSchedule", "httpie")).toContain(
     `'pipeline_schedule[schedule_interval]:="@daily"'`,
   );
 });
 
 describe.each(languages)("in $title", ({ id }) => {
-  it("no secret stands in a sample, only the variable that holds it", () => {
+  test("samples contain no secret, only the name of its variable", () => {
     const trigger = sample("triggerPipelineRun", id);
     expect(trigger).toContain("MAGE_TRIGGER_TOKEN");
     expect(trigger).not.toContain("abc123");
     expect(sample("createSession", id)).toMatch(/MAGE_EMAIL.*MAGE_PASSWORD/s);
   });
 
-  it("an operation that needs no credentials gets none", () => {
+  test("samples send no credentials to public operations", () => {
     expect(sample("readStatus", id)).not.toMatch(/X-API-KEY|OAUTH-TOKEN:/);
     expect(sample("triggerPipelineRun", id)).not.toMatch(/X-API-KEY|OAUTH-TOKEN:/);
   });

@@ -4,17 +4,23 @@ import { sampleRequest } from "./request.ts";
 import { curlSample, httpieSample } from "./shell.ts";
 import { typescriptSample } from "./typescript.ts";
 
+/** Languages of the samples. `needs` is Markdown. */
 export const languages = [
-  { id: "typescript", title: "TypeScript", highlight: "ts", needs: "npm install @mage-api/client" },
-  { id: "curl", title: "curl", highlight: "sh", needs: undefined },
-  { id: "python", title: "Python", highlight: "python", needs: "pip install requests" },
-  { id: "httpie", title: "CLI (HTTPie)", highlight: "sh", needs: "pip install httpie" },
+  {
+    id: "typescript",
+    title: "TypeScript",
+    highlight: "ts",
+    needs: "[Install the client](../guides/first-call.html#typescript)",
+  },
+  { id: "curl", title: "curl", highlight: "sh", needs: "" },
+  { id: "python", title: "Python", highlight: "python", needs: "`pip install requests`" },
+  { id: "httpie", title: "CLI (HTTPie)", highlight: "sh", needs: "`pip install httpie`" },
 ] as const;
 
 export type Language = (typeof languages)[number]["id"];
 
 /**
- * The samples of an operation, each a whole program or command.
+ * Returns the samples of an operation. Each is a complete program or command.
  *
  * @param values - see {@link sampleRequest}.
  */

@@ -1,9 +1,9 @@
 import type { Api } from "../model/document.ts";
 import { credentialHeaders, pathOf, type SampleRequest, Secret, type Value } from "./request.ts";
 
-const CONTINUED = " \\\n  ";
+const continuation = " \\\n  ";
 
-/** The sample for curl. */
+/** Returns a curl command. */
 export function curlSample(api: Api, request: SampleRequest): string {
   const { operation, body } = request;
   const method =
@@ -12,18 +12,18 @@ export function curlSample(api: Api, request: SampleRequest): string {
     ({ header, variable }) => `-H "${header}: $${variable}"`,
   );
   const sent = body ? ['-H "Content-Type: application/json"', `-d ${jsonInShell(body)}`] : [];
-  return `${[`curl -sS${method} "${urlInShell(request)}"`, ...headers, ...sent].join(CONTINUED)}\n`;
+  return `${[`curl -sS${method} "${urlInShell(request)}"`, ...headers, ...sent].join(continuation)}\n`;
 }
 
-/** The sample for HTTPie, which writes JSON as `pipeline[name]=…`. */
+/** Returns an HTTPie command with the JSON body as `pipeline[name]=…` fields. */
 export function httpieSample(api: Api, request: SampleRequest): string {
   const { operation, body } = request;
   const headers = credentialHeaders(api, operation).map(({ header, variable }) => `${header}:"$${variable}"`);
   const fields = body ? fieldsOf(body, "") : [];
-  // In a script HTTPie would take the body from standard input.
-  const ignore = body ? " --ignore-stdin" : "";
-  const parts = [`http${ignore} ${operation.method} "${urlInShell(request)}"`, ...headers, ...fields];
-  return `${parts.join(CONTINUED)}\n`;
+  // Without it, HTTPie in a script reads the body from standard input.
+  const flag = body ? " --ignore-stdin" : "";
+  const parts = [`http${flag} ${operation.method} "${urlInShell(request)}"`, ...headers, ...fields];
+  return `${parts.join(continuation)}\n`;
 }
 
 function urlInShell(request: SampleRequest): string {
@@ -32,7 +32,7 @@ function urlInShell(request: SampleRequest): string {
   )}`;
 }
 
-/** JSON between single quotes; a secret stands outside them, for the shell to fill in. */
+/** Quotes JSON for the shell, and leaves variables with secrets outside the quotes. */
 function jsonInShell(body: Value): string {
   const secrets: string[] = [];
   const text = JSON.stringify(body, (_, value) => {
@@ -44,13 +44,13 @@ function jsonInShell(body: Value): string {
   return quoted.replace(/\\u0000(\d+)\\u0000/g, (_, index: string) => `'"$${secrets[Number(index)]}"'`);
 }
 
-/** In quotes, since zsh takes brackets outside them for a pattern. */
+/** Quotes every field, since zsh treats unquoted brackets as a pattern. */
 function fieldsOf(value: Value, path: string): string[] {
   if (value instanceof Secret) return [`"${path}=$${value.variable}"`];
   if (value !== null && typeof value === "object" && !Array.isArray(value) && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, path ? `${path}[${key}]` : key));
   }
-  // `=@` would take the value for a file to read.
+  // HTTPie would read a file for `=@`.
   if (typeof value === "string" && !value.startsWith("@")) return [singleQuoted(`${path}=${value}`)];
   return [singleQuoted(`${path}:=${JSON.stringify(value)}`)];
 }

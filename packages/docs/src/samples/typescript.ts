@@ -1,9 +1,9 @@
 import { type ClientCall, clientCalls } from "./client-calls.ts";
 import { type SampleRequest, Secret, type Value } from "./request.ts";
 
-const WIDTH = 88;
+const maxWidth = 88;
 
-/** The sample for `@mage-api/client`: a whole program. */
+/** Returns a complete program that uses `@mage-api/client`. */
 export function typescriptSample(request: SampleRequest): string {
   const known = clientCalls[request.operation.id];
   return `${known ? classProgram(request, known) : functionProgram(request)}\n`;
@@ -34,8 +34,8 @@ function functionProgram({ operation, path, body }: SampleRequest): string {
     "",
     "// Reads MAGE_BASE_URL, MAGE_API_KEY and MAGE_OAUTH_TOKEN from the environment.",
     "const mage = new Mage();",
-    `const answer = await ${operation.id}({ ${options.join(", ")} });`,
-    "console.log(answer);",
+    `const response = await ${operation.id}({ ${options.join(", ")} });`,
+    "console.log(response);",
   ].join("\n");
 }
 
@@ -47,14 +47,14 @@ function filled(call: string, { path, body }: SampleRequest): string {
     for (const key of rest) value = (value as { [key: string]: Value })[key] ?? {};
     return literal(value);
   });
-  if (line.length <= WIDTH) return line;
-  // The object among the arguments is broken into one line for each property.
+  if (line.length <= maxWidth) return line;
+  // Puts each property of the object argument on its own line.
   return line.replace(/^(.*?)\{ (.*) \}\)$/s, (_, start: string, inner: string) => {
     return `${start}{\n  ${splitTop(inner).join(",\n  ")},\n})`;
   });
 }
 
-/** Splits at the commas that don't stand within brackets. */
+/** Splits at commas outside brackets. */
 function splitTop(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;

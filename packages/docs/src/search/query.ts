@@ -1,10 +1,10 @@
 import MiniSearch from "minisearch";
-import { type Entry, searchOptions } from "../search/fields.ts";
-import type { SearchResult } from "./search-dialog.ts";
+import type { SearchResult } from "./dialog.ts";
+import { type Entry, searchOptions } from "./options.ts";
 
 const index = MiniSearch.loadJSON<Entry>(globalThis.mageSearchIndex, searchOptions);
 
-// Pages with all of the words; where there is none, those with some, such as of a question in whole sentences.
+// If no page has all words, as with whole sentences, pages with any of them match.
 globalThis.mageSearch = (query) => {
   const all = index.search(query);
   const found = all.length > 0 ? all : index.search(query, { combineWith: "OR" });

@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import type { Page } from "../pages/page.ts";
-import { type Entry, searchOptions } from "./fields.ts";
+import { type Entry, searchOptions } from "./options.ts";
 
-/** The index of all pages, as `browser/search.ts` reads it. */
+/** Builds the serialised index that `query.ts` loads in the browser. */
 export function searchIndex(pages: Page[]): string {
   const search = new MiniSearch<Entry>(searchOptions);
   search.addAll(

@@ -1,4 +1,4 @@
-/** Opens what an address leads into: a link may point at something within closed details. */
+/** Expands closed details that contain the target of a link. */
 export function openTarget(): void {
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -1,30 +1,30 @@
 import type { Options } from "minisearch";
 
-/** What is known of a page to the search. */
+/** A page in the search index. */
 export interface Entry {
   id: number;
-  /** Where it stands, from the root of the site. */
+  /** Path from the root of the site. */
   path: string;
   title: string;
-  /** The operationId, of an operation's page. */
+  /** The operationId; empty for other pages. */
   label: string;
   description: string;
   text: string;
 }
 
-/** Words of questions that say nothing of what is looked for. */
-const empty = new Set(
+/** Words that are ignored in queries and pages. */
+const stopWords = new Set(
   "a an and are can did do does for how i in is it my of on or the this to what when where which why with".split(
     " ",
   ),
 );
 
-/** The same for writing the index and for reading it. */
+/** Options for both building and querying the index. */
 export const searchOptions: Options<Entry> = {
   fields: ["label", "title", "description", "text"],
   storeFields: ["path", "title", "label", "description"],
   tokenize: words,
-  processTerm: (term) => (empty.has(term.toLowerCase()) ? null : term.toLowerCase()),
+  processTerm: (term) => (stopWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
   searchOptions: {
     boost: { label: 4, title: 3, description: 1.5 },
     prefix: true,
@@ -33,7 +33,7 @@ export const searchOptions: Options<Entry> = {
   },
 };
 
-/** Words, and the words that a name like `listPipelineRuns` or `pipeline_uuid` is made of beside the name itself. */
+/** Splits text into words. Names such as `listPipelineRuns` or `pipeline_uuid` also yield their parts. */
 export function words(text: string): string[] {
   return text.split(/[^\p{L}\p{N}_]+/u).flatMap((word) => {
     const parts = word.split(/_+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).filter(Boolean);

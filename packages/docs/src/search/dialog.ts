@@ -1,4 +1,4 @@
-/** What the script `search.js` offers once it has been loaded. */
+/** A page that matches a query. */
 export interface SearchResult {
   path: string;
   title: string;
@@ -7,13 +7,14 @@ export interface SearchResult {
 }
 
 declare global {
+  /** Set by `search.js`. */
   var mageSearch: ((query: string) => SearchResult[]) | undefined;
   var mageSearchIndex: string;
 }
 
-const SHOWN = 12;
+const maxResults = 12;
 
-/** The search. Its index is loaded when it is first opened, by a script element: a page from the disk may not fetch. */
+/** Adds the search dialog. A script element loads the index on first use, since `fetch` fails on `file://`. */
 export function addSearch(): void {
   const opener = document.querySelector<HTMLButtonElement>(".search-open");
   if (!opener) return;
@@ -29,10 +30,10 @@ spellcheck="false"><button>Close</button></form><p class="hint" role="status"></
 
   const find = () => {
     const results = input.value.trim() ? (globalThis.mageSearch?.(input.value) ?? []) : [];
-    list.replaceChildren(...results.slice(0, SHOWN).map((result) => item(result, root)));
+    list.replaceChildren(...results.slice(0, maxResults).map((result) => item(result, root)));
     status.textContent = input.value.trim()
-      ? `${results.length === 0 ? "Nothing" : results.length} found`
-      : "An operation, a property, a word";
+      ? `${results.length || "No"} ${results.length === 1 ? "result" : "results"}`
+      : "Search for an operation, a property or a word";
   };
   const open = () => {
     dialog.showModal();
@@ -44,7 +45,7 @@ spellcheck="false"><button>Close</button></form><p class="hint" role="status"></
   opener.addEventListener("click", open);
   input.addEventListener("input", find);
   input.addEventListener("keydown", (event) => {
-    // Of its own, Escape only empties the field.
+    // By default, Escape only clears the field.
     if (event.key === "Escape") dialog.close();
     if (event.key !== "Enter") return;
     event.preventDefault();

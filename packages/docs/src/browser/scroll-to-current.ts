@@ -1,5 +1,5 @@
-/** Scrolls the list of pages, where it scrolls by itself, to the page that is open. */
-export function showCurrent(): void {
+/** Scrolls the navigation to the current page. */
+export function scrollToCurrent(): void {
   const list = document.querySelector<HTMLElement>(".side");
   const current = list?.querySelector<HTMLElement>("[aria-current]");
   if (!list || !current) return;
