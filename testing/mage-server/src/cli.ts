@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { InputError, run } from "@mage-api/workspace";
+import { InputError, parseCommandLine, run } from "@mage-api/workspace";
 import { defaultRelease, knownReleases, type MageServer, startMage } from "./index.ts";
 
 const usage = `Starts a real Mage server with an empty project to try things out. Ctrl-C stops it and deletes everything.
@@ -17,28 +16,23 @@ interface Arguments {
 }
 
 function readArguments(): Arguments | undefined {
-  const { values } = parse();
-  if (values.help) return undefined;
-  const { release = defaultRelease, auth = false, port } = values;
-  if (port === undefined) return { release, auth };
-  if (!/^\d+$/.test(port))
-    throw new InputError(`--port ${port} is not a port: give a number from 1 to 65535.`);
-  return { release, auth, port: Number(port) };
-}
-
-function parse() {
-  try {
-    return parseArgs({
+  const { values } = parseCommandLine(
+    {
       options: {
         release: { type: "string" },
         port: { type: "string" },
         auth: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
-    });
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split(".")[0]}. pnpm mage --help lists the options.`);
-  }
+    },
+    "pnpm mage",
+  );
+  if (values.help) return undefined;
+  const { release = defaultRelease, auth = false, port } = values;
+  if (port === undefined) return { release, auth };
+  if (!/^\d+$/.test(port))
+    throw new InputError(`--port ${port} is not a port: give a number from 1 to 65535.`);
+  return { release, auth, port: Number(port) };
 }
 
 function howToLogIn({ baseUrl, apiKey, owner }: MageServer): string {
