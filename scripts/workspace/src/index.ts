@@ -1,3 +1,4 @@
+export { parseCommandLine, positiveInteger } from "./command-line.ts";
 export { compactJson } from "./json.ts";
 export { type Manifest, manifestOf, pack, pnpm, published, temporaryFolder } from "./pack.ts";
 export { isAlive } from "./processes.ts";

@@ -44,35 +44,35 @@ describe("drift from a live server", () => {
   afterAll(() => Promise.all([server.stop(), guarded.stop()]));
   const faults: (() => void)[] = [];
   afterEach(() => {
-    for (const takeBack of faults.splice(0)) takeBack();
+    for (const remove of faults.splice(0)) remove();
   });
 
-  test("is none when it answers as the document says, and only GET was sent", async () => {
+  test("is empty when its responses match the document, and only GET is sent", async () => {
     let others = 0;
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
       faults.push(
         server.fault({
           method,
-          drift: (answer) => {
+          drift: (response) => {
             others += 1;
-            return answer;
+            return response;
           },
         }),
       );
     }
     const { code, stdout } = await drift(["--base-url", `${server.baseUrl}/`]);
-    expect(stdout).toMatch(/\d+ answers of \d+ operations compared, 0 differences\./);
+    expect(stdout).toMatch(/Compared \d+ responses of \d+ operations: 0 differences\./);
     expect(code).toBe(0);
     expect(others).toBe(0);
   });
 
-  test("is said by path, and is exit code 1", async () => {
+  test("is reported by path, with exit code 1", async () => {
     const fault: Fault = {
       path: "/api/pipelines",
-      // biome-ignore lint/suspicious/noExplicitAny: the answer is whatever the server has.
-      drift: (answer: any) => ({
-        ...answer,
-        pipelines: answer.pipelines.map((pipeline: object) => ({
+      // biome-ignore lint/suspicious/noExplicitAny: the response can be any JSON.
+      drift: (response: any) => ({
+        ...response,
+        pipelines: response.pipelines.map((pipeline: object) => ({
           ...pipeline,
           owner: "me",
           executor_count: "1",
@@ -88,12 +88,12 @@ describe("drift from a live server", () => {
     expect(report.drifts).toHaveLength(2);
   });
 
-  test("needs credentials where authentication is on, and doesn't print them", async () => {
+  test("needs credentials when authentication is on, and never prints them", async () => {
     const without = await drift(["--base-url", guarded.baseUrl]);
     expect(without).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: expect.stringContaining("wants an API key"),
+      stderr: expect.stringContaining("requires an API key"),
     });
     const { token } = await logIn(guarded);
     const wrong = await drift([
@@ -104,7 +104,7 @@ describe("drift from a live server", () => {
       "--oauth-token",
       "not-it",
     ]);
-    expect(wrong.stderr).toContain("wants an OAuth token that is valid");
+    expect(wrong.stderr).toContain("requires a valid OAuth token");
     const right = await drift(["--base-url", guarded.baseUrl], {
       MAGE_API_KEY: guarded.apiKey,
       MAGE_OAUTH_TOKEN: token,
@@ -138,7 +138,7 @@ describe("drift in recorded traffic", () => {
       }),
     );
 
-  test("is found as in a live server's answers", async () => {
+  test("is found as on a live server", async () => {
     write({ metadata: { count: 0, next: null, results: 0 }, pipelines: [] });
     expect(await drift([file])).toMatchObject({ code: 0 });
     write({ metadata: { count: 0, next: null, results: 0 }, pipelines: [], more: 1 });
@@ -150,20 +150,20 @@ describe("drift in recorded traffic", () => {
   });
 
   test.each([
-    [["nope.har"], "nope.har can't be read: there is no such file."],
+    [["nope.har"], "nope.har can't be read: file not found."],
     [[], "Nothing to compare: give --base-url or a HAR file."],
-    [["--base-url", "localhost:6789"], "--base-url localhost:6789 is no URL"],
+    [["--base-url", "localhost:6789"], "--base-url localhost:6789 is not a URL"],
     [["--base-url", "http://127.0.0.1:9"], "can't be read"],
-    [["--samples", "none", "--base-url", "http://127.0.0.1:9"], "--samples none is no number"],
+    [["--samples", "none", "--base-url", "http://127.0.0.1:9"], "--samples none is not valid"],
     [["--nonsense"], "Unknown option '--nonsense'"],
-  ])("has one sentence for %j, and exit code 2", async (parameters, sentence) => {
+  ])("fails with one sentence and exit code 2 for %j", async (parameters, sentence) => {
     const { code, stdout, stderr } = await drift(parameters);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).toContain(sentence);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
-  test("is not looked for where nothing is of the API", async () => {
+  test("can't be checked without requests to the API", async () => {
     writeFileSync(file, JSON.stringify({ log: { entries: [] } }));
     expect(await drift([file])).toMatchObject({
       code: 2,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { type Exchange, mageValidator } from "@mage-api/openapi-document";
+import { InputError, parseCommandLine, positiveInteger, run } from "@mage-api/workspace";
 import { compare, driftLines } from "./compare.ts";
 import { readHar } from "./har.ts";
 import { probe } from "./probe.ts";
@@ -10,20 +10,21 @@ const usage = `Compares a live Mage server, or recorded traffic, with spec/opena
   pnpm drift --base-url http://localhost:6789 [--api-key …] [--oauth-token …]
   pnpm drift traffic.har … [--base-url http://localhost:6789]
 
-Of a server it only reads: it sends GET requests, and nothing else. Of a HAR file it takes what went to --base-url, or
-every path under /api/ without one.
+A live server only receives GET requests. From a HAR file, only requests to --base-url are compared, or all paths
+under /api/ without it.
 
-  --api-key, --oauth-token  where the server has authentication on; better in MAGE_API_KEY and MAGE_OAUTH_TOKEN, since
-                            other users of the machine can read a command line
-  --samples 20              how many pipelines, blocks, schedules and runs are read one by one
-  --timeout 30              seconds to wait for each answer
-  --json                    the report as JSON
+  --api-key, --oauth-token  credentials, if authentication is on. MAGE_API_KEY and MAGE_OAUTH_TOKEN are safer: other
+                            users of the machine can read a command line
+  --samples 20              number of pipelines, blocks, schedules and runs to read individually
+  --timeout 30              timeout of each request, in seconds
+  --json                    print the report as JSON
 
-Exit code: 0 nothing differs, 1 something does, 2 nothing could be compared.`;
+Exit codes: 0 no differences, 1 differences, 2 nothing could be compared.`;
 
-class InputError extends Error {}
+const maxOption = 999_999;
 
-async function main(): Promise<number> {
+/** Runs the command and returns its exit code. */
+async function main(): Promise<0 | 1> {
   const { values, positionals } = readArguments();
   if (values.help) {
     console.log(usage);
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
   }
   const baseUrl = values["base-url"]?.replace(/\/+$/, "");
   if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? "")) {
-    throw new InputError(`--base-url ${baseUrl} is no URL: give one such as http://localhost:6789.`);
+    throw new InputError(`--base-url ${baseUrl} is not a URL: give one such as http://localhost:6789.`);
   }
   if (baseUrl === undefined && positionals.length === 0) {
     throw new InputError(
@@ -39,18 +40,18 @@ async function main(): Promise<number> {
     );
   }
   const exchanges = positionals.length
-    ? positionals.flatMap((file) => fromFile(file, baseUrl))
+    ? positionals.flatMap((file) => readFile(file, baseUrl))
     : await probe({
         baseUrl: baseUrl ?? "",
         apiKey: values["api-key"] ?? (process.env.MAGE_API_KEY || undefined),
         oauthToken: values["oauth-token"] ?? (process.env.MAGE_OAUTH_TOKEN || undefined),
-        samples: positive("samples", values.samples, 20),
-        timeoutMs: positive("timeout", values.timeout, 30) * 1000,
+        samples: positiveInteger("samples", values.samples, { fallback: 20, max: maxOption }),
+        timeoutMs: positiveInteger("timeout", values.timeout, { fallback: 30, max: maxOption }) * 1000,
       });
   const report = compare(mageValidator(), exchanges);
   if (report.compared === 0) {
     throw new InputError(
-      "None of the exchanges belongs to an operation of the document: nothing was compared.",
+      "No request belongs to an operation in the document, so nothing was compared: check --base-url.",
     );
   }
   console.log(values.json ? JSON.stringify(report, null, 2) : driftLines(report).join("\n"));
@@ -58,8 +59,8 @@ async function main(): Promise<number> {
 }
 
 function readArguments() {
-  try {
-    return parseArgs({
+  return parseCommandLine(
+    {
       allowPositionals: true,
       options: {
         "base-url": { type: "string" },
@@ -70,30 +71,22 @@ function readArguments() {
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
-    });
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split(".")[0]}. pnpm drift --help lists the options.`);
-  }
+    },
+    "pnpm drift",
+  );
 }
 
-function positive(name: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InputError(`--${name} ${text} is no number from 1 on.`);
-  return Number(text);
-}
-
-function fromFile(file: string, baseUrl?: string): Exchange[] {
+function readFile(file: string, baseUrl?: string): Exchange[] {
   try {
     return readHar(readFileSync(file, "utf8"), baseUrl);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new InputError(`${file} can't be read: ${code === "ENOENT" ? "there is no such file" : message}.`);
+    throw new InputError(`${file} can't be read: ${code === "ENOENT" ? "file not found" : message}.`);
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+let exitCode: 0 | 1 | 2 = 2;
+await run(async () => {
+  exitCode = await main();
+});
+process.exitCode = exitCode;

@@ -1,43 +1,43 @@
 import type { Exchange, ResponseValidator } from "@mage-api/openapi-document";
 
-/** Something in which answers differ from the document, said once however often it was seen. */
+/** A difference between responses and the document, listed once no matter how often it occurs. */
 export interface Drift {
   operation: string;
-  kind: "undocumented property" | "other type or value" | "undocumented answer" | "unknown operation";
-  /** Where in the answer, without the places in lists and without values: `$.pipelines[].uuid`. */
+  kind: "undocumented property" | "wrong type or value" | "undocumented response" | "unknown operation";
+  /** The JSON path, without list indices and values: `$.pipelines[].uuid`. */
   path: string;
   what: string;
-  /** In how many exchanges. */
+  /** Number of exchanges that show it. */
   exchanges: number;
 }
 
-/** What a comparison found. */
+/** The result of a comparison. */
 export interface DriftReport {
-  /** Exchanges that belong to an operation of the document. */
+  /** Number of exchanges that belong to an operation in the document. */
   compared: number;
-  /** Operations whose success was compared, in the document's order. */
+  /** Operations with a compared success, in document order. */
   succeeded: string[];
-  /** Operations whose answers were compared but never a success, in the document's order. */
+  /** Operations with compared errors but no success, in document order. */
   onlyErrors: string[];
   drifts: Drift[];
 }
 
 /**
- * Compares exchanges with the OpenAPI document. Values never stand in the report, tokens in paths neither.
+ * Compares exchanges with the OpenAPI document. The report contains no values, and no tokens from paths.
  *
- * @param strangers - whether a request to an unknown operation counts. Recorded traffic of a browser has many.
+ * @param includeUnknown - true to report requests to unknown operations. A browser's traffic has many.
  */
 export function compare(
   validator: ResponseValidator,
   exchanges: readonly Exchange[],
-  strangers = false,
+  includeUnknown = false,
 ): DriftReport {
   const drifts = new Map<string, Drift>();
   const outcomes = new Map<string, boolean>();
   let compared = 0;
   for (const exchange of exchanges) {
     const { operationId, problems } = validator.check(exchange);
-    if (operationId === undefined && !strangers) continue;
+    if (operationId === undefined && !includeUnknown) continue;
     if (operationId !== undefined) {
       compared++;
       outcomes.set(operationId, outcomes.get(operationId) || isSuccess(exchange));
@@ -58,7 +58,7 @@ export function compare(
   };
 }
 
-/** The report as lines to print. */
+/** Formats a report as lines to print. */
 export function driftLines(report: DriftReport): string[] {
   const { compared, succeeded, onlyErrors, drifts } = report;
   return [
@@ -66,9 +66,9 @@ export function driftLines(report: DriftReport): string[] {
       const times = exchanges === 1 ? "" : ` (${exchanges} exchanges)`;
       return `${operation}: ${[path, what].filter(Boolean).join(" ")}${times}`;
     }),
-    `${compared} answers of ${succeeded.length + onlyErrors.length} operations compared, ${drifts.length} differences.`,
+    `Compared ${compared} responses of ${succeeded.length + onlyErrors.length} operations: ${drifts.length} differences.`,
     ...(onlyErrors.length
-      ? [`Errors only, so their results were not compared: ${onlyErrors.join(", ")}.`]
+      ? [`Only errors were seen, so results were not compared: ${onlyErrors.join(", ")}.`]
       : []),
   ];
 }
@@ -81,18 +81,19 @@ function keyOf({ operation, path, what }: Drift): string {
   return [operation, path, what].join("\n");
 }
 
-/** A problem is a sentence such as `listPipelines 200: $.pipelines[3].uuid must be string.` */
+/** Parses a validator's problem, a sentence such as `listPipelines 200: $.pipelines[3].uuid must be string.` */
 function driftOf(operation: string | undefined, problem: string): Drift {
   if (operation === undefined) {
-    const path = problem.replace(/ is no operation of the document\.$/, "");
-    return { operation: path, kind: "unknown operation", path: "", what: "is no operation", exchanges: 1 };
+    const path = problem.replace(/ is not an operation in the document\.$/, "");
+    const what = "is not an operation in the document";
+    return { operation: path, kind: "unknown operation", path: "", what, exchanges: 1 };
   }
   const [, status = "", sentence = ""] = /^\S+ (\d+): (.*)\.$/s.exec(problem) ?? [];
   const [, at, what] = /^(\$(?:\.[\w-]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])*) (.*)$/s.exec(sentence) ?? [];
   if (at === undefined || what === undefined) {
     return {
       operation,
-      kind: "undocumented answer",
+      kind: "undocumented response",
       path: "",
       what: `${sentence} (HTTP ${status})`,
       exchanges: 1,
@@ -101,7 +102,7 @@ function driftOf(operation: string | undefined, problem: string): Drift {
   const undocumented = what === "is not declared";
   return {
     operation,
-    kind: undocumented ? "undocumented property" : "other type or value",
+    kind: undocumented ? "undocumented property" : "wrong type or value",
     path: at.replaceAll(/\[\d+\]/g, "[]"),
     what: undocumented ? "is not in the document" : what,
     exchanges: 1,

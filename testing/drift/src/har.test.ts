@@ -25,7 +25,7 @@ describe("readHar", () => {
     ]);
   });
 
-  test("reads a body in base64, one that isn't JSON, and none", () => {
+  test("reads base64 bodies, non-JSON bodies and empty ones", () => {
     const base64 = { content: { mimeType: "application/json", text: btoa('{"a":1}'), encoding: "base64" } };
     const texts = [base64, { content: { text: "<html>" } }, {}].map((more) => entry("http://m/api/x", more));
     expect(readHar(har(...texts)).map(({ body }) => body)).toEqual([{ a: 1 }, "<html>", { pipelines: [] }]);
@@ -34,28 +34,28 @@ describe("readHar", () => {
     ).toBe(undefined);
   });
 
-  test("takes what went to the server, and everything under /api/ when no server is named", () => {
+  test("keeps requests to the given server, or everything under /api/", () => {
     const text = har(entry("http://a/api/x"), entry("http://b/api/y"), entry("http://a/logo.png"));
     expect(readHar(text).map(({ path }) => path)).toEqual(["/api/x", "/api/y"]);
     expect(readHar(text, "http://a/").map(({ path }) => path)).toEqual(["/api/x", "/logo.png"]);
   });
 
-  test("leaves out preflights and what came from a cache", () => {
+  test("skips preflights and cached responses", () => {
     const preflight = { ...entry("http://m/api/x"), request: { method: "OPTIONS", url: "http://m/api/x" } };
     expect(readHar(har(preflight, entry("http://m/api/x", { status: 304 })))).toEqual([]);
   });
 
-  test("reads a file that begins with a byte-order mark", () => {
+  test("reads a file that starts with a byte order mark", () => {
     expect(readHar(`\uFEFF${har()}`)).toEqual([]);
   });
 
   test.each([
-    ["{", "it isn't JSON"],
+    ["{", "not JSON"],
     ["null", "no list log.entries"],
     ['{"log": {"entries": 1}}', "no list log.entries"],
     [har({}), "log.entries[0] has no request.url"],
-    [har(entry("not a url")), "log.entries[0].request.url is no URL"],
-  ])("says what is wrong with %s", (text, sentence) => {
+    [har(entry("not a url")), "log.entries[0].request.url is not a URL"],
+  ])("explains what is wrong with %s", (text, sentence) => {
     expect(() => readHar(text)).toThrow(sentence);
   });
 });

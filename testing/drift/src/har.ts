@@ -9,23 +9,23 @@ interface HarEntry {
 }
 
 /**
- * Reads the exchanges of a HAR file, as browsers and proxies save them.
+ * Reads the exchanges from a HAR file, the format in which browsers and proxies save traffic.
  *
  * @param text - the file's text.
- * @param baseUrl - only exchanges with it. Default: all whose path begins with `/api/`.
- * @throws Error with a sentence when it is no HAR.
+ * @param baseUrl - the server whose exchanges to keep. Default: all paths that begin with `/api/`.
+ * @throws Error with a readable message when the text is not HAR.
  */
 export function readHar(text: string, baseUrl?: string): Exchange[] {
   const entries = entriesOf(text);
   return entries.flatMap(({ request, response }, index): Exchange[] => {
     if (typeof request?.url !== "string" || typeof response?.status !== "number") {
-      throw new Error(`it is no HAR: log.entries[${index}] has no request.url or no response.status`);
+      throw new Error(`it is not HAR: log.entries[${index}] has no request.url or no response.status`);
     }
     if (!URL.canParse(request.url))
-      throw new Error(`it is no HAR: log.entries[${index}].request.url is no URL`);
+      throw new Error(`it is not HAR: log.entries[${index}].request.url is not a URL`);
     const { origin, pathname, searchParams } = new URL(request.url);
     if (baseUrl !== undefined ? origin !== new URL(baseUrl).origin : !pathname.startsWith("/api/")) return [];
-    // A browser's preflight, and an answer that it took from its cache.
+    // Preflights, and responses from the browser's cache.
     if (request.method === "OPTIONS" || response.status === 304 || response.status === 0) return [];
     const { mimeType, text: body = "", encoding } = response.content ?? {};
     return [
@@ -47,10 +47,10 @@ function entriesOf(text: string): HarEntry[] {
   try {
     har = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new Error("it is no HAR: it isn't JSON");
+    throw new Error("it is not JSON");
   }
   const entries = har?.log?.entries;
-  if (!Array.isArray(entries)) throw new Error("it is no HAR: it has no list log.entries");
+  if (!Array.isArray(entries)) throw new Error("it is not HAR: it has no list log.entries");
   return entries;
 }
 

@@ -1,15 +1,15 @@
-import type { Exchange } from "@mage-api/openapi-document";
-import { createRecorder } from "@mage-api/openapi-document";
+import { createRecorder, type Exchange } from "@mage-api/openapi-document";
+import { InputError } from "@mage-api/workspace";
 
-/** A server to be compared, and how to get in. */
+/** The server to compare, with credentials. */
 export interface Target {
-  /** Where it listens, without a slash at the end. */
+  /** Without a trailing slash. */
   baseUrl: string;
   apiKey?: string | undefined;
   oauthToken?: string | undefined;
-  /** How many pipelines, schedules and runs are read one by one. */
+  /** Number of pipelines, schedules and runs to read individually. */
   samples: number;
-  /** For each request, in ms. */
+  /** Timeout of each request, in ms. */
   timeoutMs: number;
 }
 
@@ -33,10 +33,10 @@ interface Named {
 }
 
 /**
- * Reads what a server has, with GET alone, and returns the exchanges. What it asks for follows from what is there: some
- * of everything, and a few things that aren't, for the errors.
+ * Reads a sample of everything a server has, and a few things it doesn't have to see the errors. Sends only GET.
  *
- * @throws Error with a sentence when the server can't be reached or doesn't let us in.
+ * @returns the exchanges.
+ * @throws InputError when the server can't be reached or denies access.
  */
 export async function probe({
   baseUrl,
@@ -55,8 +55,11 @@ export async function probe({
     const response = await recorder
       .fetch(baseUrl + path, { method: "GET", redirect: "manual", headers, signal })
       .catch((error: Error & { cause?: { code?: string } }) => {
-        const why = error.name === "TimeoutError" ? `no answer in ${timeoutMs / 1000} s` : error.cause?.code;
-        throw new Error(`${baseUrl} can't be read (GET ${path.split("?")[0]}: ${why ?? error.message}).`);
+        const why =
+          error.name === "TimeoutError" ? `no response within ${timeoutMs / 1000} s` : error.cause?.code;
+        throw new InputError(
+          `${baseUrl} can't be read (GET ${path.split("?")[0]}: ${why ?? error.message}).`,
+        );
       });
     const text = await response.text();
     return text.startsWith("{") ? JSON.parse(text) : {};
@@ -68,7 +71,7 @@ export async function probe({
 
   await get("/api/status");
   const first = await get("/api/pipelines");
-  refuse(first, baseUrl);
+  checkAccess(first, baseUrl);
   await all("/api/status", ["?_format=with_activity_details"]);
   await all("/api/pipelines", variations.pipelines.slice(1));
   for (const { uuid } of some(first.pipelines)) {
@@ -94,17 +97,17 @@ export async function probe({
   return recorder.drain();
 }
 
-function refuse(answer: Record<string, unknown>, baseUrl: string): void {
-  const { error } = answer as { error?: { type?: string } };
+function checkAccess(response: Record<string, unknown>, baseUrl: string): void {
+  const { error } = response as { error?: { type?: string } };
   const credentials: Record<string, string> = {
     invalid_api_key: "an API key (--api-key or MAGE_API_KEY)",
-    invalid_oauth_token: "an OAuth token that is valid (--oauth-token or MAGE_OAUTH_TOKEN)",
-    expired_oauth_token: "an OAuth token that is valid (--oauth-token or MAGE_OAUTH_TOKEN)",
-    unauthorized_access: "an OAuth token that may read (--oauth-token or MAGE_OAUTH_TOKEN)",
+    invalid_oauth_token: "a valid OAuth token (--oauth-token or MAGE_OAUTH_TOKEN)",
+    expired_oauth_token: "a valid OAuth token (--oauth-token or MAGE_OAUTH_TOKEN)",
+    unauthorized_access: "an OAuth token with read access (--oauth-token or MAGE_OAUTH_TOKEN)",
   };
   const needed = credentials[error?.type ?? ""];
-  if (needed) throw new Error(`${baseUrl} wants ${needed}.`);
-  if (!("pipelines" in answer) && !error) {
-    throw new Error(`${baseUrl} is no Mage server: GET /api/pipelines answers no list.`);
+  if (needed) throw new InputError(`${baseUrl} requires ${needed}.`);
+  if (!("pipelines" in response) && !error) {
+    throw new InputError(`${baseUrl} is not a Mage server: GET /api/pipelines returns no list.`);
   }
 }

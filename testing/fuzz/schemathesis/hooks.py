@@ -1,7 +1,7 @@
-"""What Schemathesis must know of Mage: most of its errors come under HTTP 200.
+"""Schemathesis hooks for Mage, which returns most errors with HTTP 200.
 
-An unhandled error that answers a request of the kind that the document allows is a fault. Each is written to the file
-that FUZZ_FAULTS names, one JSON object a line; it doesn't fail the run, since what counts is whether it is known.
+An unhandled error in response to a valid request is a fault. Faults are appended to the file in FUZZ_FAULTS, one JSON
+object per line. They don't fail the run: the caller compares them with the known faults.
 """
 
 import json
@@ -27,7 +27,7 @@ def mode_of(case):
 
 
 @schemathesis.check
-def unhandled_errors_are_written_down(ctx, response, case):
+def record_unhandled_errors(ctx, response, case):
     error = error_of(response)
     if error is None or "exception" not in error:
         return
@@ -48,7 +48,7 @@ def unhandled_errors_are_written_down(ctx, response, case):
 
 @schemathesis.hook
 def after_call(ctx, case, response):
-    """An unsafe path or query is refused with a sentence that is labelled JSON and isn't: the document says so."""
+    """Encodes Mage's response to an unsafe path or query, which is labelled JSON but is plain text, as documented."""
     text = response.content.decode("utf-8", "replace")
     if response.status_code == 400 and text.startswith("Error: Invalid "):
         response.content = json.dumps(text).encode()
@@ -67,7 +67,7 @@ NAMED = {"createPipeline": "pipeline", "createBlock": "block"}
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Gives most new things a name of their own: nothing leads on from the answer that a name is taken."""
+    """Gives most new objects a unique name: a response that the name is taken leads nowhere."""
     operation = case.operation.definition.raw.get("operationId")
     thing = case.body.get(NAMED.get(operation)) if isinstance(case.body, dict) and operation in NAMED else None
     if not isinstance(thing, dict) or not isinstance(thing.get("name"), str):

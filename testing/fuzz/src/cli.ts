@@ -3,21 +3,31 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { defaultRelease, knownReleases, startMage } from "@mage-api/mage-server";
 import { startMockServer } from "@mage-api/mock-server";
 import { documentFile } from "@mage-api/openapi-document";
-import { compactJson, writeWhole } from "@mage-api/workspace";
-import { judge, readKnownFaults, readSeenFaults, show } from "./faults.ts";
+import {
+  compactJson,
+  InputError,
+  parseCommandLine,
+  positiveInteger,
+  run,
+  writeWhole,
+} from "@mage-api/workspace";
+import { classify, readKnownFaults, readObservedFaults, reproduce } from "./faults.ts";
 import { installSchemathesis } from "./install.ts";
 
-const usage = `Sends Schemathesis' requests, made up from spec/openapi.yaml, to a server that is thrown away afterwards.
+const usage = `Fuzzes a temporary server with requests that Schemathesis generates from spec/openapi.yaml.
 
   pnpm fuzz [mock | mage] [--mage ${defaultRelease}] [--examples 25] [--seed 1]
 
-An answer that the document doesn't describe is a failure, and so is an unhandled error, which Mage answers with HTTP
-200, of a kind that testing/fuzz/schemathesis/faults.yaml doesn't have. What a real server was seen to do is kept in
-generated/server-faults.json, with the request that shows it.`;
+  --mage      the release of Mage to start
+  --examples  maximum number of requests per operation
+  --seed      same seed, same requests
+
+An undocumented response is a failure. So is an unhandled error that testing/fuzz/schemathesis/faults.yaml doesn't list;
+Mage returns those with HTTP 200. Faults of a real server are recorded in generated/server-faults.json, each with a
+request that reproduces it.`;
 
 const faultsFile = fileURLToPath(new URL("../generated/server-faults.json", import.meta.url));
 const hooks = fileURLToPath(new URL("../schemathesis", import.meta.url));
@@ -26,8 +36,9 @@ const checks = [
   "status_code_conformance",
   "content_type_conformance",
   "response_schema_conformance",
-  "unhandled_errors_are_written_down",
+  "record_unhandled_errors",
 ];
+const maxOption = 999_999_999;
 
 interface Options {
   target: "mock" | "mage";
@@ -37,48 +48,35 @@ interface Options {
 }
 
 function readOptions(): Options | "help" {
-  const { values, positionals } = parse();
+  const text = { type: "string" } as const;
+  const { values, positionals } = parseCommandLine(
+    {
+      allowPositionals: true,
+      options: { mage: text, examples: text, seed: text, help: { type: "boolean", short: "h" } },
+    },
+    "pnpm fuzz",
+  );
   if (values.help) return "help";
   const [target = "mage", ...others] = positionals;
   if ((target !== "mock" && target !== "mage") || others.length > 0) {
-    throw new Error(
-      `There is no ${positionals.join(" ")} to send requests to: name mock or mage, or nothing.`,
-    );
+    throw new InputError(`${positionals.join(" ")} is not a target: give mock or mage, or leave it out.`);
   }
   const release = values.mage ?? defaultRelease;
   if (!knownReleases().includes(release)) {
-    throw new Error(
+    throw new InputError(
       `There is no lock file for Mage ${release}: choose one of ${knownReleases().join(", ")}.`,
     );
   }
   return {
     target,
     release,
-    examples: whole("examples", values.examples, 25),
-    seed: whole("seed", values.seed, 1),
+    examples: positiveInteger("examples", values.examples, { fallback: 25, max: maxOption }),
+    seed: positiveInteger("seed", values.seed, { fallback: 1, max: maxOption }),
   };
 }
 
-function parse() {
-  try {
-    const text = { type: "string" } as const;
-    return parseArgs({
-      allowPositionals: true,
-      options: { mage: text, examples: text, seed: text, help: { type: "boolean", short: "h" } },
-    });
-  } catch (error) {
-    throw new Error(`${(error as Error).message.split(".")[0]}. pnpm fuzz --help lists the options.`);
-  }
-}
-
-function whole(name: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} ${text} is no number from 1 on.`);
-  return Number(text);
-}
-
-/** Runs Schemathesis; its exit code is 0 when every answer is as the document says. */
-function schemathesis(
+/** Runs Schemathesis and returns its exit code: 0 when every response is documented. */
+function runSchemathesis(
   command: string,
   baseUrl: string,
   folder: string,
@@ -124,64 +122,69 @@ function schemathesis(
   });
 }
 
+/** Runs the command and returns its exit code. */
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === "help") {
     console.log(usage);
     return 0;
   }
-  const command = await installSchemathesis();
+  const command = await asInputError(installSchemathesis());
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
   writeFileSync(join(folder, "faults.jsonl"), "");
   const { target, release } = options;
   const server =
     target === "mock"
       ? await startMockServer({ authentication: false })
-      : await startMage({ release, authentication: false });
+      : await asInputError(startMage({ release, authentication: false }));
   try {
     const known = readKnownFaults();
-    const shown =
-      target === "mage" ? await show(known, server.baseUrl) : new Map<string, string | undefined>();
-    const cured = [...shown].flatMap(([id, said]) => (said === undefined ? [id] : []));
-    const code = await schemathesis(command, server.baseUrl, folder, options);
-    const seen = readSeenFaults(readFileSync(join(folder, "faults.jsonl"), "utf8"));
-    const { operations, unknown } = judge(seen, known);
+    const reproduced =
+      target === "mage" ? await reproduce(known, server.baseUrl) : new Map<string, string | undefined>();
+    const notReproduced = [...reproduced].flatMap(([id, exception]) => (exception === undefined ? [id] : []));
+    const code = await runSchemathesis(command, server.baseUrl, folder, options);
+    const observed = readObservedFaults(readFileSync(join(folder, "faults.jsonl"), "utf8"));
+    const { operations, unknown } = classify(observed, known);
     console.log(
-      `\n${seen.length} unhandled errors of ${operations.size} known kinds; ${shown.size - cured.length} faults of the server shown.`,
+      `\n${observed.length} unhandled errors of ${operations.size} known kinds. ${reproduced.size - notReproduced.length} server faults reproduced.`,
     );
     for (const { operation, exception, method, path, query, body } of unknown) {
       console.error(
-        `Unknown: ${operation} answers “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`,
+        `Unknown fault: ${operation} fails with “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`,
       );
     }
-    for (const id of cured)
-      console.error(`The requests of ${id} in schemathesis/faults.yaml don't lead to it.`);
-    if (target === "mage" && release === defaultRelease && unknown.length + cured.length === 0) {
+    for (const id of notReproduced)
+      console.error(`The requests for ${id} in schemathesis/faults.yaml don't reproduce it.`);
+    if (target === "mage" && release === defaultRelease && unknown.length + notReproduced.length === 0) {
       const faults = known.map(({ exception: _, ...fault }) => ({
         ...fault,
-        ...(shown.has(fault.id) ? { exception: withoutFolders(shown.get(fault.id) ?? "") } : {}),
-        // Where random requests led to it, in this run.
+        ...(reproduced.has(fault.id) ? { exception: withoutFolders(reproduced.get(fault.id) ?? "") } : {}),
+        // Operations where random requests led to it in this run.
         operations: operations.get(fault.id) ?? [],
       }));
       await writeWhole(faultsFile, compactJson({ release, faults }));
     }
-    return code === 0 && unknown.length + cured.length === 0 ? 0 : 1;
+    return code === 0 && unknown.length + notReproduced.length === 0 ? 0 : 1;
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A text without the folders of this machine. */
+/** Removes this machine's folders from a text. */
 function withoutFolders(text: string): string {
   return text
     .replace(/(\/[\w.@-]+)+\/(?=site-packages|mage-server-)/g, "…/")
     .replace(/mage-server-\w+/g, "mage");
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
+/** Reports a failed installation or start as one message, without a stack trace. */
+function asInputError<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: Error) => {
+    throw new InputError(error.message);
+  });
 }
+
+await run(async () => {
+  process.exitCode = await main();
+});

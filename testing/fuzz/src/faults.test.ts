@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { judge, type KnownFault, readKnownFaults, readSeenFaults, type SeenFault } from "./faults.ts";
+import {
+  classify,
+  type KnownFault,
+  type ObservedFault,
+  readKnownFaults,
+  readObservedFaults,
+} from "./faults.ts";
 
-const seen = (exception: string, more: Partial<SeenFault> = {}): SeenFault => ({
+const observed = (exception: string, more: Partial<ObservedFault> = {}): ObservedFault => ({
   operation: "readPipeline",
   exception,
   mode: "positive",
@@ -18,43 +24,45 @@ const missing: KnownFault = {
   documented: true,
 };
 
-describe("judge", () => {
-  test("says which operations led to what is known", () => {
-    const other = seen("Pipeline longer does not exist.", { operation: "deletePipeline" });
-    expect(judge([other, seen("Pipeline x\n does not exist.")], [missing])).toEqual({
+describe("classify", () => {
+  test("lists the operations that led to each known fault", () => {
+    const other = observed("Pipeline longer does not exist.", { operation: "deletePipeline" });
+    expect(classify([other, observed("Pipeline x\n does not exist.")], [missing])).toEqual({
       operations: new Map([["missing", ["deletePipeline", "readPipeline"]]]),
       unknown: [],
     });
   });
 
-  test("gives one request for each kind that is unknown", () => {
-    const { unknown } = judge(
-      [seen("no attribute 'a1'"), seen("no attribute 'b22'"), seen("other")],
+  test("returns one request for each unknown kind", () => {
+    const { unknown } = classify(
+      [observed("no attribute 'a1'"), observed("no attribute 'b22'"), observed("other")],
       [missing],
     );
     expect(unknown.map(({ exception }) => exception)).toEqual(["no attribute 'a1'", "other"]);
   });
 
-  test("leaves out what is known and was not seen", () => {
-    expect(judge([], [missing])).toEqual({ operations: new Map(), unknown: [] });
+  test("leaves out known faults that weren't observed", () => {
+    expect(classify([], [missing])).toEqual({ operations: new Map(), unknown: [] });
   });
 });
 
 describe("readKnownFaults", () => {
-  test("names an entry that lacks something, and one that is no expression", () => {
+  test("names an incomplete entry and an invalid regular expression", () => {
     expect(() => readKnownFaults("faults: [{ id: a }]")).toThrow("entry 1 lacks");
     const unshown = "faults: [{ id: a, exception: x, what: x, documented: false }]";
-    expect(() => readKnownFaults(unshown)).toThrow("a has no requests that show it");
+    expect(() => readKnownFaults(unshown)).toThrow("a has no requests that reproduce it");
     const wrong = 'faults: [{ id: a, exception: "(", what: x, documented: true }]';
     expect(() => readKnownFaults(wrong)).toThrow(/^faults\.yaml: a: Invalid regular expression/);
   });
 
-  test("reads those of Mage, each with an id of its own", () => {
+  test("reads Mage's faults, each with a unique id", () => {
     const ids = readKnownFaults().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
-test("readSeenFaults reads a line for each", () => {
-  expect(readSeenFaults(`${JSON.stringify(seen("a"))}\n${JSON.stringify(seen("b"))}\n`)).toHaveLength(2);
+test("readObservedFaults reads one fault per line", () => {
+  expect(
+    readObservedFaults(`${JSON.stringify(observed("a"))}\n${JSON.stringify(observed("b"))}\n`),
+  ).toHaveLength(2);
 });

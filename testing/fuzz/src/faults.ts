@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** An unhandled error that a request led to. */
-export interface SeenFault {
+/** An unhandled error that a request caused. */
+export interface ObservedFault {
   operation: string;
   exception: string;
   mode: "positive" | "negative";
@@ -12,23 +12,23 @@ export interface SeenFault {
   body: unknown;
 }
 
-/** A kind of unhandled error that is known. */
+/** A known kind of unhandled error. */
 export interface KnownFault {
   id: string;
-  /** An expression for the exception's text. */
+  /** A regular expression for the exception's text. */
   exception: string;
-  /** One sentence: what leads to it. */
+  /** The cause, in one sentence. */
   what: string;
-  /** Whether the document says so of its operations; otherwise it is a fault of the server. */
+  /** True when the OpenAPI document describes the error; otherwise it is a fault of the server. */
   documented: boolean;
-  /** Of a fault of the server: requests of which the last fails so, on a server where nothing has happened yet. */
+  /** For a fault of the server: requests to a fresh server, the last of which fails like this. */
   requests?: FaultRequest[];
 }
 
-/** A request that shows a fault, or prepares it. */
+/** A request that reproduces a fault or prepares for it. */
 export interface FaultRequest {
   method: string;
-  /** With its query, encoded; `{id}` is the id of the object answered before. */
+  /** The encoded path with its query. `{id}` is the id of the object in the previous response. */
   path: string;
   body?: unknown;
 }
@@ -36,9 +36,9 @@ export interface FaultRequest {
 const file = new URL("../schemathesis/faults.yaml", import.meta.url);
 
 /**
- * Reads what is known.
+ * Reads the known faults.
  *
- * @throws Error naming the entry that lacks something or isn't an expression.
+ * @throws Error naming the entry that is incomplete or has an invalid regular expression.
  */
 export function readKnownFaults(text = readFileSync(file, "utf8")): KnownFault[] {
   const { faults } = parse(text) as { faults: KnownFault[] };
@@ -47,7 +47,7 @@ export function readKnownFaults(text = readFileSync(file, "utf8")): KnownFault[]
       throw new Error(`faults.yaml: entry ${index + 1} lacks id, exception, what or documented.`);
     }
     if (!documented && requests.length === 0)
-      throw new Error(`faults.yaml: ${id} has no requests that show it.`);
+      throw new Error(`faults.yaml: ${id} has no requests that reproduce it.`);
     try {
       new RegExp(exception);
     } catch (error) {
@@ -57,26 +57,26 @@ export function readKnownFaults(text = readFileSync(file, "utf8")): KnownFault[]
   return faults;
 }
 
-/** Reads what the hooks wrote: one JSON object a line. */
-export function readSeenFaults(text: string): SeenFault[] {
+/** Reads the faults that the hooks wrote, one JSON object per line. */
+export function readObservedFaults(text: string): ObservedFault[] {
   return text
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as SeenFault);
+    .map((line) => JSON.parse(line) as ObservedFault);
 }
 
 /**
- * Sorts what was seen by what is known.
+ * Matches observed faults with the known ones.
  *
- * @returns the operations that led to each known fault, by its id, and of each kind that isn't known the shortest request.
+ * @returns the operations that led to each known fault, by its id, and the shortest request for each unknown kind.
  */
-export function judge(
-  seen: readonly SeenFault[],
+export function classify(
+  observed: readonly ObservedFault[],
   known: readonly KnownFault[],
-): { operations: Map<string, string[]>; unknown: SeenFault[] } {
-  const kindOf = ({ exception }: SeenFault) =>
+): { operations: Map<string, string[]>; unknown: ObservedFault[] } {
+  const kindOf = ({ exception }: ObservedFault) =>
     known.find((one) => new RegExp(one.exception, "s").test(exception));
-  const byKind = Map.groupBy(seen, (fault) => kindOf(fault)?.id);
+  const byKind = Map.groupBy(observed, (fault) => kindOf(fault)?.id);
   const operations = new Map<string, string[]>();
   for (const [id, some] of byKind) {
     if (id !== undefined) operations.set(id, [...new Set(some.map(({ operation }) => operation))].sort());
@@ -88,12 +88,12 @@ export function judge(
   return { operations, unknown: [...others.values()].flatMap((some) => shortestOf(some) ?? []) };
 }
 
-function shortestOf(faults: readonly SeenFault[]): SeenFault | undefined {
-  const size = ({ path, query, body }: SeenFault) => JSON.stringify([path, query, body]).length;
+function shortestOf(faults: readonly ObservedFault[]): ObservedFault | undefined {
+  const size = ({ path, query, body }: ObservedFault) => JSON.stringify([path, query, body]).length;
   return faults.toSorted((a, b) => size(a) - size(b) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))[0];
 }
 
-/** An exception's text without what belongs to one request: numbers and quoted texts. */
+/** Removes numbers and quoted texts, which differ between requests, from an exception's text. */
 function shapeOf(exception: string): string {
   return exception
     .replace(/'[^']*'|"[^"]*"/g, "'…'")
@@ -102,28 +102,28 @@ function shapeOf(exception: string): string {
 }
 
 /**
- * Sends the requests of each fault of the server.
+ * Sends the requests of each server fault.
  *
- * @returns what the server said to the last, by id; undefined when that isn't the fault.
+ * @returns the exception of the last request by fault id, or undefined when it isn't the fault.
  */
-export async function show(
+export async function reproduce(
   known: readonly KnownFault[],
   baseUrl: string,
 ): Promise<Map<string, string | undefined>> {
-  const shown = new Map<string, string | undefined>();
+  const reproduced = new Map<string, string | undefined>();
   for (const { id, exception, requests = [] } of known) {
-    let said: string | undefined;
+    let last: string | undefined;
     let lastId = "";
     for (const { method, path, body } of requests) {
       const headers = { "Content-Type": "application/json" };
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };
       const response = await fetch(baseUrl + path.replace("{id}", lastId), { method, headers, ...sent });
-      const answer = (await response.json()) as Record<string, { id?: number; exception?: string }> | null;
-      said = answer?.error?.exception;
-      lastId = String(Object.values(answer ?? {})[0]?.id);
+      const result = (await response.json()) as Record<string, { id?: number; exception?: string }> | null;
+      last = result?.error?.exception;
+      lastId = String(Object.values(result ?? {})[0]?.id);
     }
     if (requests.length > 0)
-      shown.set(id, said !== undefined && new RegExp(exception, "s").test(said) ? said : undefined);
+      reproduced.set(id, last !== undefined && new RegExp(exception, "s").test(last) ? last : undefined);
   }
-  return shown;
+  return reproduced;
 }

@@ -12,10 +12,10 @@ const lock = fileURLToPath(new URL("../schemathesis/schemathesis.lock", import.m
 const cache = join(workspaceRoot, ".mage/schemathesis");
 
 /**
- * Installs Schemathesis from its lock, or finds it installed.
+ * Installs Schemathesis from its lock file, unless it is already installed.
  *
- * @returns its command.
- * @throws PythonMissingError; Error when the Python is older than 3.11, or the installation fails.
+ * @returns the path of its command.
+ * @throws PythonMissingError without a suitable Python; Error when it is older than 3.11 or the installation fails.
  */
 export async function installSchemathesis(): Promise<string> {
   const python = await findPython();
@@ -35,7 +35,7 @@ export async function installSchemathesis(): Promise<string> {
     await run(join(cache, "venv/bin/python"), pip);
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
-    throw new Error(`Schemathesis could not be installed; pip said:\n${stderr.trim().slice(-2000)}`);
+    throw new Error(`Schemathesis could not be installed. pip's output:\n${stderr.trim().slice(-2000)}`);
   }
   writeFileSync(marker, wanted);
   return command;

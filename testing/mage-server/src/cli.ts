@@ -1,14 +1,13 @@
-import { parseArgs } from "node:util";
-import { InputError, run } from "@mage-api/workspace";
+import { InputError, parseCommandLine, run } from "@mage-api/workspace";
 import { defaultRelease, knownReleases, type MageServer, startMage } from "./index.ts";
 
-const usage = `Starts a real Mage server with an empty project, to try things on. Ctrl-C stops it and leaves nothing.
+const usage = `Starts a real Mage server with an empty project to try things out. Ctrl-C stops it and deletes everything.
 
   pnpm mage [--release ${defaultRelease}] [--port 6789] [--auth]
 
   --release  one of ${knownReleases().join(", ")}; installed into .mage/ the first time
   --port     a free port on 127.0.0.1 (default: any)
-  --auth     ask for an API key and a session, as a server in production does`;
+  --auth     require an API key and a session, as a production server does`;
 
 interface Arguments {
   release: string;
@@ -17,28 +16,23 @@ interface Arguments {
 }
 
 function readArguments(): Arguments | undefined {
-  const { values } = parse();
-  if (values.help) return undefined;
-  const { release = defaultRelease, auth = false, port } = values;
-  if (port === undefined) return { release, auth };
-  if (!/^\d+$/.test(port))
-    throw new InputError(`--port ${port} is not a port: give a number from 1 to 65535.`);
-  return { release, auth, port: Number(port) };
-}
-
-function parse() {
-  try {
-    return parseArgs({
+  const { values } = parseCommandLine(
+    {
       options: {
         release: { type: "string" },
         port: { type: "string" },
         auth: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
-    });
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split(".")[0]}. pnpm mage --help lists the options.`);
-  }
+    },
+    "pnpm mage",
+  );
+  if (values.help) return undefined;
+  const { release = defaultRelease, auth = false, port } = values;
+  if (port === undefined) return { release, auth };
+  if (!/^\d+$/.test(port))
+    throw new InputError(`--port ${port} is not a port: give a number from 1 to 65535.`);
+  return { release, auth, port: Number(port) };
 }
 
 function howToLogIn({ baseUrl, apiKey, owner }: MageServer): string {
@@ -59,8 +53,8 @@ await run(async () => {
   const server = await startMage({ release, authentication: auth, ...port }).catch((error: Error) => {
     throw new InputError(error.message);
   });
-  console.log(`\nMage ${release} is at ${server.baseUrl}\n`);
-  console.log(auth ? howToLogIn(server) : "Authentication is off: no key and no token are needed.\n");
+  console.log(`\nMage ${release} is running at ${server.baseUrl}\n`);
+  console.log(auth ? howToLogIn(server) : "Authentication is off: you need neither key nor token.\n");
   console.log("Ctrl-C stops it.");
 
   let stopping: Promise<void> | undefined;
@@ -69,6 +63,7 @@ await run(async () => {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   await server.exited;
-  if (!stopping) throw new InputError(`Mage has ended. Its log ends with:\n${server.log().slice(-2000)}`);
+  if (!stopping)
+    throw new InputError(`Mage stopped unexpectedly. The end of its log:\n${server.log().slice(-2000)}`);
   await stopping;
 });

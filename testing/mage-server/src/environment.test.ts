@@ -3,7 +3,7 @@ import { serverEnvironment } from "./environment.ts";
 
 const options = { folder: "/servers/1", python: "/venv/bin/python", authentication: true };
 
-test("hands on nothing of the caller's environment but PATH and the time zone", () => {
+test("passes on only PATH and the time zone from the caller's environment", () => {
   const inherited = {
     PATH: "/usr/bin",
     TZ: "Asia/Tokyo",
@@ -19,18 +19,18 @@ test("hands on nothing of the caller's environment but PATH and the time zone", 
   expect(JSON.stringify(environment)).not.toMatch(/secret|\/home\/reader/);
 });
 
-test("keeps everything that the server writes inside its folder", () => {
+test("keeps everything the server writes inside its folder", () => {
   const { HOME, TMPDIR, MAGE_DATA_DIR, MAGE_DATABASE_CONNECTION_URL } = serverEnvironment(options, {});
   expect([HOME, TMPDIR, MAGE_DATA_DIR]).toEqual(["/servers/1", "/servers/1/tmp", "/servers/1/data"]);
   expect(MAGE_DATABASE_CONNECTION_URL).toBe("sqlite:////servers/1/mage.db");
 });
 
-test("switches authentication on and off", () => {
+test("turns authentication on and off", () => {
   expect(serverEnvironment(options).REQUIRE_USER_AUTHENTICATION).toBe("1");
   expect(serverEnvironment({ ...options, authentication: false }).REQUIRE_USER_AUTHENTICATION).toBe("0");
 });
 
-test("leads what would still go out to a port where nobody listens", () => {
+test("sends outgoing requests to a port where nothing listens", () => {
   const { HTTP_PROXY, HTTPS_PROXY, NO_PROXY } = serverEnvironment(options, {});
   expect([HTTP_PROXY, HTTPS_PROXY]).toEqual(["http://127.0.0.1:9", "http://127.0.0.1:9"]);
   expect(NO_PROXY).toContain("127.0.0.1");

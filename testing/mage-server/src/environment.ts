@@ -1,7 +1,7 @@
 import { delimiter, dirname, join } from "node:path";
 
 export interface EnvironmentOptions {
-  /** The server's own folder: home, data, database and temporary files are in it. */
+  /** The server's own folder, which holds its home, data, database and temporary files. */
   folder: string;
   /** The interpreter of the virtual environment. */
   python: string;
@@ -11,11 +11,11 @@ export interface EnvironmentOptions {
 const closedPort = "http://127.0.0.1:9";
 
 /**
- * The environment of a server, made from nothing: the caller's keys, tokens, proxies and cloud settings don't reach
- * Mage, whose `/api` shows variables and whose blocks run code.
+ * Builds a server's environment from scratch. Mage's `/api` exposes variables and its blocks run code, so the caller's
+ * keys, tokens, proxies and cloud settings must not reach it.
  *
  * @param options - the folder, interpreter and whether authentication is on.
- * @param inherited - where PATH and the time zone are taken from.
+ * @param inherited - the source of PATH and the time zone.
  */
 export function serverEnvironment(
   options: EnvironmentOptions,
@@ -33,9 +33,9 @@ export function serverEnvironment(
     REQUIRE_USER_AUTHENTICATION: authentication ? "1" : "0",
     DISABLE_AUTO_BROWSER_OPEN: "1",
     DISABLE_TERMINAL: "1",
-    // Runs start at the next tick of the scheduler: 10 s apart by default.
+    // Runs start at the scheduler's next tick. The default interval is 10 s.
     SCHEDULER_TRIGGER_INTERVAL: "1",
-    // A second lock beside help_improve_mage: what would still go out ends at a port where nobody listens.
+    // A second safeguard besides help_improve_mage: outgoing requests reach a port where nothing listens.
     HTTP_PROXY: closedPort,
     HTTPS_PROXY: closedPort,
     ALL_PROXY: closedPort,

@@ -1,10 +1,10 @@
-"""Installs a Mage release into a folder, once, whoever asks and however often.
+"""Installs a Mage release into a folder, once, no matter how many processes ask for it.
 
     python install.py FOLDER RELEASE UV_LOCK RELEASE_LOCK
 
-The kernel drops the file lock when its last holder dies, so two installs never meet and a dead one blocks nobody.
-The commands started here hold it too: one that outlives this process is waited for, not written over.
-The marker is written last: a folder without it is the rest of a broken install and is built again.
+The kernel releases the file lock when its last holder dies, so installs never overlap and a dead one blocks nobody.
+Child processes hold the lock too: the next install waits for any that outlive this process.
+The marker is written last: a folder without it is an incomplete install and is rebuilt.
 """
 
 import fcntl
@@ -51,13 +51,13 @@ def works(folder, wanted):
     python = folder / "venv" / "bin" / "python"
     if not marker.is_file() or marker.read_text() != wanted:
         return False
-    # The Python that the environment was made from may be gone.
+    # The Python that created the environment may be gone.
     probe = subprocess.run([python, "-c", "import psutil"], capture_output=True, check=False)
     return probe.returncode == 0
 
 
 def make_template(folder, python):
-    """A new project and its migrated database: each server starts from a copy, which saves it about 10 s."""
+    """Creates a new project with a migrated database. Starting each server from a copy saves about 10 s."""
     template = folder / "template"
     template.mkdir()
     environment = {
@@ -78,7 +78,7 @@ def install(folder, uv_lock, release_lock):
     run(sys.executable, "-m", "venv", venv)
     run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", uv_lock)
     environment = dict(os.environ)
-    # uv doesn't read pip's setting of the index.
+    # uv ignores pip's index setting.
     if "PIP_INDEX_URL" in environment and "UV_INDEX_URL" not in environment:
         environment.setdefault("UV_DEFAULT_INDEX", environment["PIP_INDEX_URL"])
     options = ("--require-hashes", "--compile-bytecode", "--no-config")

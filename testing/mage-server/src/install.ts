@@ -12,25 +12,25 @@ export interface MageInstallation {
   release: string;
   /** The interpreter of the release's own virtual environment. */
   python: string;
-  /** A new project with its migrated database, to be copied. */
+  /** The folder of a new project with a migrated database, to copy for each server. */
   template: string;
-  /** The API key that every installation of this release has. */
+  /** The API key that every installation of this release shares. */
   apiKey: string;
 }
 
 export interface InstallOptions {
   /** A release with a lock file in `locks/`. Default: the release that the OpenAPI document describes. */
   release?: string;
-  /** Where installations are kept. Default: `.mage` in the workspace. */
+  /** The folder for installations. Default: `.mage` in the workspace. */
   cache?: string;
-  /** Called with each line that says what is going on. Default: standard error. */
+  /** Called with each progress line. Default: prints to standard error. */
   onProgress?: (line: string) => void;
 }
 
 /** The release that the OpenAPI document describes. */
 export const defaultRelease = "0.9.80";
 
-/** @returns the releases that can be installed: those with a lock file. */
+/** Lists the releases that can be installed: those with a lock file. */
 export function knownReleases(): string[] {
   return readdirSync(locks)
     .map((file) => /^(\d.*)\.lock$/.exec(file)?.[1])
@@ -38,10 +38,9 @@ export function knownReleases(): string[] {
 }
 
 /**
- * Installs a Mage release into a virtual environment, or finds it installed.
+ * Installs a Mage release into a virtual environment, unless it is already installed.
  *
- * @throws PythonMissingError without a Python 3.10 to 3.12; Error when the release has no lock file or its
- * installation fails.
+ * @throws PythonMissingError without Python 3.10 to 3.12; Error when the release has no lock file or installing fails.
  */
 export async function installMage(options: InstallOptions = {}): Promise<MageInstallation> {
   const { release = defaultRelease, cache = join(workspaceRoot, ".mage") } = options;
@@ -73,11 +72,11 @@ async function runInstaller(parameters: string[], onProgress?: (line: string) =>
   });
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (code !== 0) {
-    throw new Error(`Mage ${parameters[1]} could not be installed; the installer said:\n${output.trimEnd()}`);
+    throw new Error(`Mage ${parameters[1]} could not be installed. Installer output:\n${output.trimEnd()}`);
   }
 }
 
-/** The key is a constant of Mage's source: read there, it is right for every release and stands nowhere in ours. */
+/** Reads the key from Mage's source, where it is a constant: right for every release, and never stored in this repository. */
 function readApiKey(venv: string): string {
   const lib = join(venv, "lib");
   const candidates = readdirSync(lib).flatMap((python) =>
@@ -89,5 +88,5 @@ function readApiKey(venv: string): string {
     const key = /^OAUTH2_APPLICATION_CLIENT_ID = ['"](\w+)['"]/m.exec(readFileSync(file, "utf8"))?.[1];
     if (key) return key;
   }
-  throw new Error("The API key was not found in Mage's settings: its source has changed.");
+  throw new Error("Mage's settings don't contain the API key where expected: its source has changed.");
 }

@@ -1,4 +1,4 @@
-/** The account that a new server makes for itself when authentication is on. */
+/** The account that a new server creates when authentication is on. */
 export interface Owner {
   email: string;
   password: string;

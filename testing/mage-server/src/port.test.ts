@@ -8,7 +8,7 @@ test("finds a free port", async () => {
   expect(await takePort(port)).toBe(port);
 });
 
-test("says that a port is in use", async () => {
+test("reports a port that is in use", async () => {
   const server = createServer();
   const port = await new Promise<number>((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port));

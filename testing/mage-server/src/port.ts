@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 const host = "127.0.0.1";
 
 /**
- * Takes a port given, or finds a free one, on 127.0.0.1.
+ * Checks that a port on 127.0.0.1 is free, or finds a free one.
  *
- * @param wanted - a port that must be free; any free one when absent.
+ * @param wanted - the port that must be free. Default: any free port.
  * @throws Error when `wanted` is not a port or is in use.
  */
 export async function takePort(wanted?: number): Promise<number> {
@@ -15,7 +15,7 @@ export async function takePort(wanted?: number): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EACCES" ? "needs more rights" : "is in use";
+      const why = error.code === "EACCES" ? "needs elevated privileges" : "is in use";
       reject(
         wanted === undefined
           ? error

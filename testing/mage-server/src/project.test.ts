@@ -10,13 +10,13 @@ test.each([
   "help_improve_mage: true",
   "a: 1\n",
   "help_improve_mage: false\na: 1\n",
-])("switches usage statistics off in %j", (metadata) => {
+])("turns off usage statistics in %j", (metadata) => {
   const changed = withoutUsageStatistics(metadata);
   expect(parse(changed)).toEqual({ ...parse(metadata), help_improve_mage: false });
   expect(changed.includes("# kept")).toBe(metadata.includes("# kept"));
 });
 
-test("gives each server a copy of the template that sends no usage statistics", async () => {
+test("gives each server its own copy of the template, with usage statistics off", async () => {
   const template = await mkdtemp(join(tmpdir(), "template-"));
   await mkdir(join(template, "project"));
   const original = "project_uuid: abc\nhelp_improve_mage: true\n";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Switches off the usage statistics that a new Mage project sends to its vendor.
+ * Turns off the usage statistics that a new Mage project sends to its vendor.
  *
  * @param metadata - the text of a project's `metadata.yaml`.
- * @returns the text with `help_improve_mage: false`; everything else, comments too, stays as it was.
+ * @returns the text with `help_improve_mage: false`. Everything else stays the same, comments included.
  */
 export function withoutUsageStatistics(metadata: string): string {
   const setting = "help_improve_mage: false";
@@ -15,7 +15,7 @@ export function withoutUsageStatistics(metadata: string): string {
 }
 
 /**
- * Makes the folder of one server: a project, a data folder and a database of its own, copied from a template.
+ * Creates a server's folder, with its own project, data folder and database, from a template.
  *
  * @param template - see {@link MageInstallation.template}.
  * @returns the folder's absolute path.

@@ -10,37 +10,37 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Puts a program into PATH that answers as a Python of that minor version. */
-function python(name: string, answer: string): string {
+/** Puts a fake interpreter into PATH: a shell script with these commands. */
+function python(name: string, commands: string): string {
   const path = join(folder, name);
-  writeFileSync(path, `#!/bin/sh\n${answer}\n`);
+  writeFileSync(path, `#!/bin/sh\n${commands}\n`);
   chmodSync(path, 0o755);
   return path;
 }
 
 describe("findPython", () => {
-  test("takes the newest that Mage runs on", async () => {
+  test("picks the newest version that Mage supports", async () => {
     python("python3.11", 'echo "11 /opt/python3.11"');
     python("python3.10", 'echo "10 /opt/python3.10"');
     expect(await findPython({ PATH: folder })).toBe("/opt/python3.11");
   });
 
-  test("passes over a launcher that fails", async () => {
+  test("skips a launcher that fails", async () => {
     python("python3.12", "echo 'command not found' >&2; exit 127");
     python("python3.10", 'echo "10 /opt/python3.10"');
     expect(await findPython({ PATH: folder })).toBe("/opt/python3.10");
   });
 
-  test.each(["9", "13"])("doesn't take a python3 that is 3.%s", async (minor) => {
+  test.each(["9", "13"])("rejects a python3 that is 3.%s", async (minor) => {
     python("python3", `echo "${minor} /opt/python3"`);
     await expect(findPython({ PATH: folder })).rejects.toThrow(PythonMissingError);
   });
 
-  test("says what to install when there is none", async () => {
+  test("names the versions to install when none is found", async () => {
     await expect(findPython({ PATH: folder })).rejects.toThrow(/Python 3\.10, 3\.11 or 3\.12.*install one/);
   });
 
-  test("takes the one that MAGE_PYTHON names, and no other", async () => {
+  test("uses only the interpreter that MAGE_PYTHON names", async () => {
     python("python3.12", 'echo "12 /opt/python3.12"');
     const chosen = python("mine", 'echo "10 /opt/mine"');
     expect(await findPython({ PATH: folder, MAGE_PYTHON: chosen })).toBe("/opt/mine");

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const candidates = ["python3.12", "python3.11", "python3.10", "python3"];
 
-/** No Python that Mage runs on was found. */
+/** Thrown when no Python that Mage supports is found. */
 export class PythonMissingError extends Error {
   override name = "PythonMissingError";
 }
@@ -12,7 +12,7 @@ export class PythonMissingError extends Error {
 /**
  * Finds a Python 3.10, 3.11 or 3.12.
  *
- * @param environment - `PATH` is searched; `MAGE_PYTHON` names an interpreter to take instead.
+ * @param environment - `PATH` is searched; `MAGE_PYTHON` names an interpreter to use instead.
  * @returns the absolute path of the interpreter.
  * @throws PythonMissingError when there is none.
  */
@@ -24,12 +24,12 @@ export async function findPython(environment: NodeJS.ProcessEnv = process.env): 
   }
   throw new PythonMissingError(
     chosen
-      ? `MAGE_PYTHON is ${chosen}, which isn't a Python 3.10, 3.11 or 3.12: set it to one, or unset it to search PATH.`
+      ? `MAGE_PYTHON is ${chosen}, which isn't Python 3.10, 3.11 or 3.12: set it to one, or unset it to search PATH.`
       : "Mage needs Python 3.10, 3.11 or 3.12, and none was found in PATH: install one, or set MAGE_PYTHON to its path.",
   );
 }
 
-/** Version managers put launchers in PATH that fail when run, so a name alone proves nothing. */
+/** Runs a candidate: version managers put launchers into PATH that fail when run, so a name alone proves nothing. */
 async function probe(candidate: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const script = "import sys, venv, ensurepip; print(sys.version_info[1], sys.executable)";
   try {

@@ -3,9 +3,9 @@ import type { Owner } from "./owner.ts";
 
 const pollMs = 100;
 
-/** What a server that is starting up can be asked for. */
-export interface Starting {
-  /** Mage takes the next free port when the one it was told is taken in between: its log says which. */
+/** A server that is starting up. */
+export interface StartingServer {
+  /** The server's log, which names its port: Mage picks the next free one when the requested port is taken. */
   log(): string;
   hasExited(): boolean;
   apiKey: string;
@@ -14,22 +14,21 @@ export interface Starting {
 }
 
 /**
- * Waits until a server answers as it should: its scheduler runs and its tables (or its owner) exist.
+ * Waits until a server is ready: its scheduler runs, and its tables (or its owner) exist.
  *
- * @param server - the server that was started.
  * @param timeoutMs - how long to wait, in ms.
- * @returns the URL it answers at.
- * @throws Error when it exits or the time is up.
+ * @returns the server's base URL.
+ * @throws Error when the server exits or the timeout is reached.
  */
-export async function waitUntilReady(server: Starting, timeoutMs: number): Promise<string> {
+export async function waitUntilReady(server: StartingServer, timeoutMs: number): Promise<string> {
   const end = Date.now() + timeoutMs;
   while (Date.now() < end) {
-    if (server.hasExited()) throw new Error("Mage ended while it was starting");
+    if (server.hasExited()) throw new Error("Mage stopped while starting");
     const baseUrl = /Mage is running at (http:\/\/127\.0\.0\.1:\d+)/.exec(server.log())?.[1];
-    if (baseUrl && (await schedulerRuns(baseUrl)) && (await answers(baseUrl, server))) return baseUrl;
+    if (baseUrl && (await schedulerRuns(baseUrl)) && (await responds(baseUrl, server))) return baseUrl;
     await sleep(pollMs);
   }
-  throw new Error(`Mage didn't answer within ${timeoutMs / 1000} s`);
+  throw new Error(`Mage wasn't ready within ${timeoutMs / 1000} s`);
 }
 
 async function schedulerRuns(baseUrl: string): Promise<boolean> {
@@ -37,7 +36,10 @@ async function schedulerRuns(baseUrl: string): Promise<boolean> {
   return status?.statuses?.[0]?.scheduler_status === "running";
 }
 
-async function answers(baseUrl: string, { apiKey, owner, authentication }: Starting): Promise<boolean> {
+async function responds(
+  baseUrl: string,
+  { apiKey, owner, authentication }: StartingServer,
+): Promise<boolean> {
   if (!authentication)
     return Array.isArray((await json(`${baseUrl}/api/pipeline_runs?_limit=1`))?.pipeline_runs);
   const session = await json(`${baseUrl}/api/sessions`, {
@@ -48,7 +50,7 @@ async function answers(baseUrl: string, { apiKey, owner, authentication }: Start
   return typeof session?.session?.token === "string";
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: any JSON may come; each reader checks the one value that it wants.
+// biome-ignore lint/suspicious/noExplicitAny: any JSON may arrive; each caller checks the one value that it needs.
 async function json(url: string, init?: RequestInit): Promise<any> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) });

@@ -20,11 +20,11 @@ describe("maskSecrets", () => {
     expect(masked).toMatch(/<(secret|token)>/);
   });
 
-  test("hides a JWT wherever it stands", () => {
+  test("hides a JWT anywhere in the text", () => {
     expect(maskSecrets("got eyJhbGciOi.eyJ0b2tlbiI6.c2lnbmF0-dXJl there")).toBe("got <jwt> there");
   });
 
-  test("hides what it is told, wherever it stands", () => {
+  test("hides the given secrets anywhere in the text", () => {
     expect(maskSecrets(`left ${secret} right`, [secret])).toBe("left <secret> right");
   });
 

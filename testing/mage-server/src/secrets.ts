@@ -9,11 +9,11 @@ const patterns: [RegExp, string][] = [
 ];
 
 /**
- * Masks credentials in a text that will be shown: those given, and what looks like one (a JWT, a trigger's token in
- * a path, a value after the name of a credential).
+ * Masks credentials in a text before it is shown: the given ones, and everything that looks like one (a JWT, a
+ * trigger's token in a path, a value after a credential's name).
  *
  * @param text - a server's log, an error message, a URL.
- * @param known - credentials that may stand anywhere in it.
+ * @param known - credentials to mask anywhere in the text.
  */
 export function maskSecrets(text: string, known: readonly string[] = []): string {
   let masked = text;

@@ -11,10 +11,19 @@ import { supervise } from "./supervised.ts";
 const startTimeoutMs = 180_000;
 const logLinesShown = 30;
 
+<<<<<<< HEAD
+=======
+/** The account that a new server creates when authentication is on. */
+export interface Owner {
+  email: string;
+  password: string;
+}
+
+>>>>>>> wt/testing
 export interface StartOptions extends InstallOptions {
-  /** Whether the server asks for an API key and an OAuth token. */
+  /** True to require an API key and an OAuth token. */
   authentication: boolean;
-  /** A port on 127.0.0.1. Default: any free one. */
+  /** A port on 127.0.0.1. Default: any free port. */
   port?: number;
 }
 
@@ -23,21 +32,21 @@ export interface MageServer {
   baseUrl: string;
   apiKey: string;
   owner: Owner;
-  /** Where the project, the data and the database are until the server stops. */
+  /** The folder of the project, data and database. Deleted when the server stops. */
   folder: string;
-  /** What the server has printed so far, credentials masked. */
+  /** Returns the server's output so far, with credentials masked. */
   log(): string;
-  /** Ends the server with all its children and removes its folder. May be called twice. */
+  /** Stops the server and all its children, and deletes its folder. Safe to call twice. */
   stop(): Promise<void>;
-  /** Settles when the server has ended, whatever ended it. */
+  /** Resolves when the server has stopped for any reason. */
   exited: Promise<void>;
 }
 
 /**
- * Starts a Mage server with a project, data folder and database of its own, installing the release first where it
- * isn't yet. The server ends with this process, however that ends.
+ * Starts a Mage server with its own project, data folder and database, after installing the release if necessary.
+ * The server stops when this process ends, even if it is killed.
  *
- * @throws PythonMissingError without a Python for it; Error when the port is taken or the server doesn't start.
+ * @throws PythonMissingError without a suitable Python; Error when the port is taken or the server doesn't start.
  */
 export async function startMage(options: StartOptions): Promise<MageServer> {
   const { authentication } = options;
@@ -69,6 +78,6 @@ export async function startMage(options: StartOptions): Promise<MageServer> {
     const tail = log().trimEnd().split("\n").slice(-logLinesShown).join("\n");
     await stop();
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason}. The last lines of its log:\n${tail}`, { cause: error });
+    throw new Error(`${reason}. The end of its log:\n${tail}`, { cause: error });
   }
 }

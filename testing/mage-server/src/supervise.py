@@ -1,9 +1,9 @@
-"""Runs a command until it ends, a signal comes, or standard input closes; then ends everything it started.
+"""Runs a command until it exits, a signal arrives, or standard input closes; then stops everything it started.
 
     python supervise.py FOLDER COMMAND...
 
-Whoever starts this holds the other end of standard input: however that process dies, kill -9 included, the
-system closes the pipe. FOLDER is removed at the end.
+The parent process holds the other end of standard input. When it dies, even by kill -9, the system closes the
+pipe. FOLDER is deleted at the end.
 """
 
 import ctypes
@@ -39,7 +39,7 @@ def stdin_closed():
 
 
 def end_descendants():
-    # A process that was asked to stop may start another one meanwhile: look again until none is left.
+    # A process that is stopping may start another one: repeat until none is left.
     grace = GRACE_S
     while descendants := psutil.Process().children(recursive=True):
         for process in descendants:
@@ -55,7 +55,7 @@ def main():
     folder, *command = sys.argv[1:]
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, on_signal)
-    # Kernels start sessions of their own; as the reaper we stay their ancestor when their parent dies first.
+    # Kernels start their own sessions. As subreaper we remain their ancestor when their parent dies first.
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     child = subprocess.Popen(
         command,

@@ -6,24 +6,24 @@ import { fileURLToPath } from "node:url";
 
 const stopTimeoutMs = 20_000;
 
-/** A process that ends with all its descendants, and its folder with it. */
+/** A supervised process. It ends together with all its descendants, and its folder is deleted. */
 export interface Supervised {
-  /** What it printed so far; after its end, what it had printed when `stop` was called. */
+  /** Returns the output so far; once the process has ended, the output up to the call of `stop`. */
   output(): string;
   hasExited(): boolean;
-  /** Settles at its end, whatever ended it. */
+  /** Resolves when the process has ended for any reason. */
   exited: Promise<void>;
-  /** Ends it: SIGTERM, 5 s later SIGKILL. May be called twice. */
+  /** Sends SIGTERM, then SIGKILL after 5 s. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /**
- * Runs a command under a supervisor that ends it when this process ends, however that happens.
+ * Runs a command under a supervisor that stops it when this process ends, even if it is killed.
  *
  * @param python - an interpreter that has `psutil`.
- * @param folder - where it runs and its output is kept; removed at its end.
+ * @param folder - the working directory, which also holds the log. Deleted at the end.
  * @param command - program and arguments.
- * @param env - its whole environment.
+ * @param env - the complete environment.
  */
 export function supervise(
   python: string,
@@ -37,16 +37,16 @@ export function supervise(
   const child = spawn(python, [script, folder, ...command], {
     cwd: folder,
     env,
-    // The supervisor ends the command when this pipe closes, and nobody but this process holds its other end.
+    // The supervisor stops the command when this pipe closes. Only this process holds the other end.
     stdio: ["pipe", log, log],
-    // Out of reach of a terminal's Ctrl-C, which would otherwise hit each process at once and in no order.
+    // Keeps the terminal's Ctrl-C away: it would hit every process at once, in no particular order.
     detached: true,
   });
   closeSync(log);
   const exited = new Promise<void>((resolve) => {
     child.once("close", () => resolve()).once("error", () => resolve());
   });
-  // Its end may be broken already when we close ours.
+  // The supervisor's end may be closed already.
   child.stdin?.on("error", () => {});
 
   let kept = "";
@@ -54,7 +54,7 @@ export function supervise(
     try {
       kept = readFileSync(logFile, "utf8");
     } catch {
-      // The folder is gone: what was read before is all there is.
+      // The folder is gone: return what was read before.
     }
     return kept;
   };
@@ -66,7 +66,7 @@ export function supervise(
       output();
       child.stdin?.end();
       await settledWithin(exited, stopTimeoutMs);
-      // For a supervisor that was killed, or hangs: what it left is in its group.
+      // In case the supervisor hangs or was killed: its children are still in its process group.
       if (child.pid !== undefined) killGroup(child.pid);
       await rm(folder, { recursive: true, force: true });
     },

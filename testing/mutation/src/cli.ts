@@ -1,17 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { documentProblems, readRecorded } from "@mage-api/contract-tests";
 import { readMageDocument } from "@mage-api/openapi-document";
-import { compactJson, InputError, run, writeWhole } from "@mage-api/workspace";
+import { compactJson, InputError, parseCommandLine, run, writeWhole } from "@mage-api/workspace";
 import { documentMutants } from "./document-mutants.ts";
 import { expectedSurvivors } from "./expected-survivors.ts";
 
-const usage = `Mutates the OpenAPI document, and counts the mutants that the recordings of real servers kill.
+const usage = `Mutation testing of the OpenAPI document: mutates it and counts the mutants that recordings of real servers kill.
 
   pnpm mutate
 
 The recordings are in packages/contract-tests/generated. Writes testing/mutation/generated/mutations.json.
-The client has mutation tests of its own: pnpm mutate:client runs Stryker.`;
+The client has its own mutation tests: pnpm mutate:client runs Stryker.`;
 
 const resultFile = fileURLToPath(new URL("../generated/mutations.json", import.meta.url));
 
@@ -20,7 +19,7 @@ interface Result {
   name: string;
   /** The first problem that the mutant caused; undefined when it survived. */
   killedBy?: string;
-  /** Why it may survive. */
+  /** The reason why it is expected to survive. */
   reason?: string;
 }
 
@@ -44,28 +43,23 @@ function problemsOf(document: object, recorded: ReturnType<typeof readRecorded>)
   try {
     return documentProblems(document, recorded);
   } catch (error) {
-    return [`Not a document any more: ${(error as Error).message}`];
-  }
-}
-
-function wantsHelp(): boolean {
-  try {
-    return parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help ?? false;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split(".")[0]}. pnpm mutate --help shows the usage.`);
+    return [`The mutant is not a valid document: ${(error as Error).message}`];
   }
 }
 
 await run(async () => {
-  if (wantsHelp()) return console.log(usage);
+  const options = { help: { type: "boolean", short: "h" } } as const;
+  const { values } = parseCommandLine({ options }, "pnpm mutate");
+  if (values.help) return console.log(usage);
   const results = mutateDocument();
   const killed = results.filter(({ killedBy }) => killedBy);
-  console.log(`${killed.length} of ${results.length} mutants of the document were killed.`);
+  console.log(`${killed.length} of ${results.length} mutants were killed.`);
   for (const { name, reason } of results.filter((one) => !one.killedBy && one.reason))
     console.log(`Survived, as expected: ${name}. ${reason}`);
   const mistakes = results.flatMap(({ name, killedBy, reason }) => {
     if (!killedBy && !reason) return [`Survived: ${name}.`];
-    if (killedBy && reason) return [`“${name}” is killed: remove it from src/expected-survivors.ts.`];
+    if (killedBy && reason)
+      return [`Killed, but expected to survive: ${name}. Remove it from src/expected-survivors.ts.`];
     return [];
   });
   await writeWhole(resultFile, compactJson({ results }));

@@ -1,7 +1,7 @@
 export type Json = unknown;
 export type JsonObject = Record<string, Json>;
 
-/** An operation of the document. */
+/** An operation in the document. */
 export interface Route {
   operationId: string;
   method: string;
@@ -9,13 +9,13 @@ export interface Route {
   pointer: string;
 }
 
-/** A parameter of an operation that stands in the query. */
+/** A query parameter of an operation. */
 export interface QueryParameter {
   name: string;
-  /** Where the parameter is in the document. */
+  /** The JSON pointer of the parameter. */
   pointer: string;
-  /** Whether several values stand in one, with commas between them. */
-  commas: boolean;
+  /** True when a list is sent as one value, separated by commas (`explode: false`). */
+  commaSeparated: boolean;
 }
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
@@ -30,7 +30,7 @@ export class OpenApiDocument {
     this.routes = routesOf(this.root);
   }
 
-  /** The operation that a request belongs to: of several that fit, the one whose path spells out most. */
+  /** Finds the operation of a request. If several match, the path with the most literal segments wins. */
   routeOf({ method, path }: { method: string; path: string }): Route | undefined {
     const parts = path.split("/");
     const fitting = this.routes.filter(
@@ -43,7 +43,7 @@ export class OpenApiDocument {
     return fitting.sort((a, b) => literals(b) - literals(a))[0];
   }
 
-  // A path can hold a trigger's token, so only what some operation spells out is repeated.
+  /** Masks a path for reports: it can contain a trigger's token, so only segments that an operation spells out are kept. */
   masked(path: string): string {
     const known = new Set(this.routes.flatMap(({ segments }) => segments));
     return path
@@ -52,7 +52,7 @@ export class OpenApiDocument {
       .join("/");
   }
 
-  /** Where an operation describes its answers of a status. */
+  /** Returns the pointer of an operation's response for a status code, or undefined when there is none. */
   responsePointer(route: Route, status: number): string | undefined {
     const responses = join(route.pointer, "responses");
     const described = (this.at(responses) ?? {}) as JsonObject;
@@ -60,22 +60,25 @@ export class OpenApiDocument {
     return key === undefined ? undefined : this.resolve(join(responses, key));
   }
 
-  /** Where the schema of an operation's JSON body is, or undefined when it has none. */
+  /** Returns the pointer of the schema of an operation's JSON request body, or undefined when it has none. */
   requestPointer(route: Route): string | undefined {
     const schema = join(route.pointer, "requestBody", "content", "application/json", "schema");
     return this.at(schema) === undefined ? undefined : this.resolve(schema);
   }
 
+  /** Lists the query parameters of an operation. */
   queryParameters(route: Route): QueryParameter[] {
     const pointer = join(route.pointer, "parameters");
     return ((this.at(pointer) as Json[] | undefined) ?? []).flatMap((_, i) => {
       const at = this.resolve(join(pointer, String(i)));
       const { in: place, name, explode } = this.at(at) as JsonObject;
-      return place === "query" ? [{ name: String(name), pointer: at, commas: explode === false }] : [];
+      return place === "query"
+        ? [{ name: String(name), pointer: at, commaSeparated: explode === false }]
+        : [];
     });
   }
 
-  /** The values that a path has for the variables of an operation's path, decoded, and their schemas. */
+  /** Reads the values of an operation's path parameters from a path, decoded, with the pointers of their schemas. */
   pathValues(route: Route, path: string): { name: string; value: string; schema: string }[] {
     const parts = path.split("/");
     const pointer = join(route.pointer, "parameters");
@@ -93,6 +96,7 @@ export class OpenApiDocument {
     });
   }
 
+  /** Returns the value at a JSON pointer, or undefined when there is none. */
   at(pointer: string): Json {
     return tokensOf(pointer).reduce<Json>((node, token) => {
       const inside = typeof node === "object" && node !== null && Object.hasOwn(node, token);
@@ -100,17 +104,18 @@ export class OpenApiDocument {
     }, this.root);
   }
 
-  /** Whether a schema says that its value may be null; one of free form says nothing. */
-  saysNull(pointer: string): boolean {
+  /** Returns true if a schema explicitly allows null. A free-form schema doesn't count. */
+  allowsNull(pointer: string): boolean {
     const at = this.resolve(pointer);
     const schema = (this.at(at) ?? {}) as JsonObject;
     const list = (name: string) => [schema[name] ?? []].flat() as Json[];
     if (list("type").includes("null") || list("enum").includes(null)) return true;
     return ["anyOf", "oneOf"].some((name) =>
-      list(name).some((_, i) => this.saysNull(join(at, name, String(i)))),
+      list(name).some((_, i) => this.allowsNull(join(at, name, String(i)))),
     );
   }
 
+  /** Follows `$ref` from a pointer to the pointer of the value itself. */
   resolve(pointer: string): string {
     let current = pointer;
     for (;;) {
@@ -121,8 +126,8 @@ export class OpenApiDocument {
   }
 
   /**
-   * A name for a place in the document: `#/components/schemas/Pipeline/allOf/1/properties/uuid` is `Pipeline.uuid`, a
-   * property of a request's body `createPipeline.pipeline.name`, a parameter `listPipelines?status[]`.
+   * Names a location in the document: `#/components/schemas/Pipeline/allOf/1/properties/uuid` becomes `Pipeline.uuid`, a
+   * property of a request body `createPipeline.pipeline.name`, a query parameter `listPipelines?status[]`.
    */
   label(pointer: string): string {
     const tokens = tokensOf(pointer);
@@ -140,7 +145,7 @@ export class OpenApiDocument {
   }
 }
 
-/** Adds tokens to a JSON pointer. */
+/** Appends tokens to a JSON pointer, escaping them. */
 export function join(pointer: string, ...tokens: string[]): string {
   return [pointer, ...tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
 }

@@ -13,7 +13,7 @@ export function readMageDocument() {
 
 let validator: ResponseValidator | undefined;
 
-/** Returns the validator of the Mage API's OpenAPI document, made once. */
+/** Returns the validator for the Mage API's OpenAPI document, creating it on the first call. */
 export function mageValidator(): ResponseValidator {
   validator ??= new ResponseValidator(readMageDocument());
   return validator;

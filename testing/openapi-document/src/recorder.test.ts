@@ -3,7 +3,7 @@ import { createRecorder } from "./recorder.ts";
 
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 
-test("records what was asked and answered, and hands the answer on", async () => {
+test("records the request and the response, and passes the response on", async () => {
   const recorder = createRecorder(async () => json({ pipelines: [] }));
   const response = await recorder.fetch("http://mage/api/pipelines?_limit=1", { method: "GET" });
   expect(await response.json()).toEqual({ pipelines: [] });
@@ -20,7 +20,7 @@ test("records what was asked and answered, and hands the answer on", async () =>
   expect(recorder.drain()).toEqual([]);
 });
 
-test("sends the request as it was given", async () => {
+test("sends the request unchanged", async () => {
   const sent: Request[] = [];
   const recorder = createRecorder(async (request) => {
     sent.push(request as Request);
@@ -35,7 +35,7 @@ test("sends the request as it was given", async () => {
   expect(recorder.drain()).toMatchObject([{ method: "PUT", query: [], sent: "{nonsense" }]);
 });
 
-test("records a body that isn't JSON as text, and none as undefined", async () => {
+test("records a non-JSON body as text, and an empty body as undefined", async () => {
   const bodies = ["<html>", ""];
   const recorder = createRecorder(async () => new Response(bodies.shift() ?? null));
   await recorder.fetch("http://mage/1");

@@ -1,13 +1,17 @@
 import type { Exchange } from "./response-validator.ts";
 
-/** A `fetch` that remembers every exchange until it is asked for them. */
+/** A `fetch` that records every exchange. */
 export interface Recorder {
   fetch: typeof fetch;
-  /** Hands over what was recorded since the last call. */
+  /** Returns the exchanges recorded since the last call. */
   drain(): Exchange[];
 }
 
-/** @param send - what really sends the requests. */
+/**
+ * Creates a recorder.
+ *
+ * @param send - the function that sends the requests.
+ */
 export function createRecorder(send: typeof fetch = globalThis.fetch): Recorder {
   let exchanges: Exchange[] = [];
   return {

@@ -1,15 +1,15 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { type Json, type JsonObject, join, type OpenApiDocument } from "./document.ts";
 
-/** What a value has of the document. */
+/** The parts of the document that a value uses. */
 export interface Seen {
   /** Properties, by schema: `Pipeline.uuid`. */
   properties: Set<string>;
-  /** Values of enumerations: `PipelineType=python`. */
+  /** Enum values: `PipelineType=python`. */
   values: Set<string>;
-  /** Declared properties that an object didn't have. */
+  /** Declared properties that an object lacks. */
   absent: Set<string>;
-  /** Properties that were null; of a schema, those that it says may be. */
+  /** Properties that are null. For a schema: properties that may be null. */
   nulls: Set<string>;
 }
 
@@ -20,7 +20,7 @@ export function nothingSeen(): Seen {
 const base = "openapi";
 const annotations = new Set(["title", "description", "examples", "deprecated", "$comment"]);
 
-/** Follows values through the schemas that speak about them. */
+/** Walks values along the schemas that apply to them. */
 export class SchemaWalker {
   readonly #document: OpenApiDocument;
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, formats: { password: true } });
@@ -31,25 +31,25 @@ export class SchemaWalker {
     this.#ajv.addSchema(document.root, base, undefined, false);
   }
 
-  /** The validator of the schema at a pointer. */
+  /** Compiles the schema at a pointer. */
   compile(pointer: string): ValidateFunction {
     const known = this.#compiled.get(pointer);
     if (known) return known;
-    // The document is the base, so that references inside the schema resolve against it.
+    // The document is the base, so references inside the schema resolve against it.
     const fragment = pointer.slice(1).split("/").map(encodeURIComponent).join("/");
     const compiled = this.#ajv.compile({ $ref: `${base}#${fragment}` });
     this.#compiled.set(pointer, compiled);
     return compiled;
   }
 
-  /** Of the alternatives at the top, the one the value matches, or comes nearest to: its errors are worth reading. */
-  likeliest(pointer: string, value: Json): string {
+  /** Picks the top-level alternative that a value matches, or the closest one, whose errors are the useful ones. */
+  closestBranch(pointer: string, value: Json): string {
     const schema = this.#document.at(pointer) as JsonObject;
     if (!Array.isArray(schema.anyOf)) return pointer;
     const branches = schema.anyOf.map((_, i) =>
-      this.likeliest(this.#document.resolve(join(pointer, "anyOf", String(i))), value),
+      this.closestBranch(this.#document.resolve(join(pointer, "anyOf", String(i))), value),
     );
-    // What is missing at the top tells the kind; a property that each of many items lacks doesn't outweigh it.
+    // Properties missing at the top level decide; many list items that lack a property must not outweigh them.
     const errors = branches.map((branch) => {
       const validate = this.compile(branch);
       if (validate(value)) return -1;
@@ -60,10 +60,10 @@ export class SchemaWalker {
     return branches[errors.indexOf(Math.min(...errors))] ?? pointer;
   }
 
-  /** Notes what a value has in `seen`; yields the JSON paths of the properties that no schema declares. */
+  /** Adds a value's properties and enum values to `seen`, and yields the JSON paths of undeclared properties. */
   *walk(pointers: readonly string[], value: Json, path: string, seen: Seen): Generator<string> {
-    // A schema that asks for nothing says that the value is free in form: what is inside needs no declaring.
-    if (pointers.every((pointer) => isFree(this.#document.at(pointer)))) return;
+    // An empty schema means a free-form value: nothing inside it needs to be declared.
+    if (pointers.every((pointer) => isFreeForm(this.#document.at(pointer)))) return;
     const schemas = this.#applicable(pointers, value);
     if (typeof value !== "object" || value === null) {
       for (const name of this.#enumerations(schemas, value)) seen.values.add(name);
@@ -85,7 +85,7 @@ export class SchemaWalker {
       const named = schemas.map((pointer) => join(pointer, "properties", key)).filter((p) => this.#has(p));
       for (const pointer of named) {
         seen.properties.add(this.#document.label(pointer));
-        if (item === null && !isFree(this.#document.at(this.#document.resolve(pointer))))
+        if (item === null && !isFreeForm(this.#document.at(this.#document.resolve(pointer))))
           seen.nulls.add(this.#document.label(pointer));
       }
       const others = schemas
@@ -98,7 +98,7 @@ export class SchemaWalker {
     }
   }
 
-  /** Notes all that a schema may have: every property, and every value of its enumerations. */
+  /** Adds every property and enum value of a schema to `seen`. */
   collect(pointer: string, seen: Seen, visited = new Set<string>()): void {
     if (visited.has(pointer)) return;
     visited.add(pointer);
@@ -109,7 +109,7 @@ export class SchemaWalker {
     for (const key of Object.keys(properties as JsonObject)) {
       const property = join(pointer, "properties", key);
       seen.properties.add(this.#document.label(property));
-      if (this.#document.saysNull(property)) seen.nulls.add(this.#document.label(property));
+      if (this.#document.allowsNull(property)) seen.nulls.add(this.#document.label(property));
       this.collect(property, seen, visited);
     }
     if (typeof $ref === "string") this.collect($ref, seen, visited);
@@ -134,7 +134,7 @@ export class SchemaWalker {
     });
   }
 
-  /** The schemas that speak about a value at once: behind references, all of allOf, the matching ones of anyOf and oneOf. */
+  /** Lists all schemas that apply to a value: through references, all of allOf, and the matching ones of anyOf and oneOf. */
   #applicable(pointers: readonly string[], value: Json): string[] {
     return pointers.flatMap((pointer) => {
       const schema = this.#document.at(pointer);
@@ -145,7 +145,7 @@ export class SchemaWalker {
         );
       const alternatives = [...members("anyOf"), ...members("oneOf")];
       const matching = alternatives.filter((member) => this.compile(member)(value));
-      // Of a value that matches none, a property is declared if any of them declares it.
+      // If none matches, a property counts as declared when any alternative declares it.
       const chosen = matching.length > 0 ? matching : alternatives;
       const target = (schema as JsonObject).$ref;
       const referred = typeof target === "string" ? [target] : [];
@@ -154,7 +154,7 @@ export class SchemaWalker {
   }
 }
 
-function isFree(schema: Json): boolean {
+function isFreeForm(schema: Json): boolean {
   if (schema === true) return true;
   return Object.keys(schema as JsonObject).every((word) => annotations.has(word) || word.startsWith("x-"));
 }

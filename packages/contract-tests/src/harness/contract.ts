@@ -101,7 +101,7 @@ function candidates(exchanges: readonly Exchange[], taken: Set<string>): Candida
     if (!seen) return [];
     const { operation, outcome } = seen;
     // Some scenarios send what the document doesn't have, to see what becomes of it; some releases answer what it hasn't.
-    const { problems } = outcome === "success" ? mageValidator().sentBy(exchange) : { problems: [] };
+    const { problems } = outcome === "success" ? mageValidator().checkRequest(exchange) : { problems: [] };
     if (problems.length + mageValidator().check(exchange).problems.length > 0) return [];
     const sent = [...seen.sentProperties, ...seen.parameters].map((name) => `sent ${name}`);
     const shows = [

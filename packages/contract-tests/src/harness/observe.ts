@@ -22,7 +22,7 @@ export function observe(
       continue;
     }
     problems.push(...found);
-    const sent = mageValidator().sentBy(exchange);
+    const sent = mageValidator().checkRequest(exchange);
     observation.seen.push({
       operation: operationId,
       outcome: outcomeOf(exchange),

@@ -35,7 +35,7 @@ function sampleProblems(validator: ResponseValidator, sample: Sample): string[] 
   if (operationId !== sample.operation) {
     return [`${sample.operation}: its request ${sample.method} belongs to ${operationId ?? "no operation"}.`];
   }
-  return [...problems, ...(sample.outcome === "success" ? validator.sentBy(sample).problems : [])];
+  return [...problems, ...(sample.outcome === "success" ? validator.checkRequest(sample).problems : [])];
 }
 
 /** What was seen and isn't in the document any more. */

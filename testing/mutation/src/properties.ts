@@ -1,17 +1,17 @@
 import { type JsonObject, join, type OpenApiDocument } from "@mage-api/openapi-document";
 
 /** A property of an object schema. */
-export interface Place {
-  /** Of the object schema. */
+export interface Property {
+  /** The pointer of the object schema. */
   pointer: string;
   key: string;
   schema: JsonObject;
   optional: boolean;
 }
 
-/** Properties of schemas that a server could be seen to answer or take. */
-export function placesOf(document: OpenApiDocument): Place[] {
-  const places: Place[] = [];
+/** Lists the document's properties, except those that no server was ever observed to send or accept. */
+export function propertiesOf(document: OpenApiDocument): Property[] {
+  const found: Property[] = [];
   walk(document.root, "#", (node, pointer) => {
     const { properties, required = [] } = node as {
       properties?: Record<string, JsonObject>;
@@ -20,14 +20,14 @@ export function placesOf(document: OpenApiDocument): Place[] {
     if (typeof properties !== "object" || !Array.isArray(required)) return;
     for (const [key, schema] of Object.entries(properties)) {
       if (schema["x-never-seen"]) continue;
-      places.push({ pointer, key, schema, optional: !required.includes(key) });
+      found.push({ pointer, key, schema, optional: !required.includes(key) });
     }
   });
-  return places;
+  return found;
 }
 
-/** Pointers of the enumerations that have several values. */
-export function enumerationsOf(document: OpenApiDocument): string[] {
+/** Lists the pointers of enums with more than one value. */
+export function enumsOf(document: OpenApiDocument): string[] {
   const found: string[] = [];
   walk(document.root, "#", (node, pointer) => {
     if (Array.isArray(node.enum) && node.enum.length > 1 && !/example/.test(pointer)) found.push(pointer);
@@ -41,21 +41,21 @@ function walk(node: unknown, pointer: string, visit: (node: JsonObject, pointer:
   for (const [key, inner] of Object.entries(node)) walk(inner, join(pointer, key), visit);
 }
 
-/** So many of them, evenly spread from the first to the last. */
-export function spread<Item>(items: readonly Item[], most: number): Item[] {
-  if (items.length <= most) return [...items];
-  const step = (items.length - 1) / Math.max(1, most - 1);
-  return Array.from({ length: most }, (_, i) => items[Math.round(i * step)] as Item);
+/** Picks up to `max` items, evenly spread from the first to the last. */
+export function spread<Item>(items: readonly Item[], max: number): Item[] {
+  if (items.length <= max) return [...items];
+  const step = (items.length - 1) / Math.max(1, max - 1);
+  return Array.from({ length: max }, (_, i) => items[Math.round(i * step)] as Item);
 }
 
-/** Whether null is among what a schema allows, and a server could be seen to send it. */
+/** Returns true if a schema allows null and a server was observed to send it. */
 export function isNullable({ type, anyOf, ...schema }: JsonObject): boolean {
   if (schema["x-never-null"]) return false;
   const branches = (Array.isArray(anyOf) ? anyOf : []) as JsonObject[];
   return (Array.isArray(type) && type.includes("null")) || branches.some((branch) => branch.type === "null");
 }
 
-/** A schema that allows the same without null. */
+/** Returns the schema without null. */
 export function withoutNull(schema: JsonObject): JsonObject {
   const { type, anyOf } = schema;
   return {
