@@ -11,15 +11,6 @@ import { supervise } from "./supervised.ts";
 const startTimeoutMs = 180_000;
 const logLinesShown = 30;
 
-<<<<<<< HEAD
-=======
-/** The account that a new server creates when authentication is on. */
-export interface Owner {
-  email: string;
-  password: string;
-}
-
->>>>>>> wt/testing
 export interface StartOptions extends InstallOptions {
   /** True to require an API key and an OAuth token. */
   authentication: boolean;
