@@ -163,7 +163,7 @@ test("a redirect is not followed, so that credentials stay with the host they we
   );
   const error = await thrownBy(new Mage({ baseUrl, apiKey: "KEY" }).pipelines.read("p"));
   expect(error).toBeInstanceOf(MageUnexpectedResponseError);
-  expect(error.message).toContain("HTTP 302 and a redirect");
+  expect(error.message).toContain("HTTP 302 with a redirect");
   expect(other.received).toHaveLength(0);
 });
 

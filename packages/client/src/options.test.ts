@@ -50,7 +50,7 @@ describe("an option of a call stands in place of the client's", () => {
     const error = await thrownBy(
       mage.pipelines.read("p", { baseUrl: slow.baseUrl, timeout: 20, maxRetries: 0 }),
     );
-    expect(error.message).toMatch(/^No answer within 20 ms/);
+    expect(error.message).toMatch(/^No response within 20 ms/);
   });
 
   test("also of a generated function", async () => {
@@ -144,7 +144,7 @@ test("hooks and the logger are told what happens, without secrets", async () => 
     response: { operation: "GET /api/pipeline_runs", attempt: 2, status: 200, duration: expect.any(Number) },
   });
   expect(lines.join("\n")).toMatch(
-    /info mage: GET \/api\/pipeline_runs: MageUnexpectedResponseError, next attempt in 0 ms/,
+    /info mage: GET \/api\/pipeline_runs: MageUnexpectedResponseError, retrying in 0 ms/,
   );
   expect(lines.join("\n") + JSON.stringify(events)).not.toContain("canary");
   expect(lines.join("\n")).toContain("/api/pipeline_schedules/3/pipeline_runs/***");
@@ -194,7 +194,9 @@ describe("answers that aren't as documented", () => {
     const { call, lines } = await trigger({ ...run, id: "x", status: "odd" }, { responses: "warn" });
     expect(await call).toMatchObject({ status: "odd" });
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain("warn mage: POST /api/pipeline_schedules/{schedule_id}/pipeline_runs/{token}");
+    expect(lines[0]).toContain(
+      "warn mage: Response of POST /api/pipeline_schedules/{schedule_id}/pipeline_runs/{token} doesn't match",
+    );
     expect(lines[0]).toContain("$.pipeline_run.id: expected number");
     expect(lines[0]).toContain("$.pipeline_run.status: expected");
   });

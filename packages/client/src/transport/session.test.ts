@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { Mage, MageAuthenticationError, readSessionToken } from "./index.ts";
-import { fakeServer, thrownBy } from "./testing/fake-server.ts";
+import { Mage, MageAuthenticationError, readSessionToken } from "../index.ts";
+import { fakeServer, thrownBy } from "../testing/fake-server.ts";
 
 const jwt = (payload: object) =>
   `header.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.signature`;
@@ -143,6 +143,6 @@ test("no secret of a session is in the client", async () => {
 test.each(["", "a.b.c", jwt({}), jwt({ token: 1, expires: "x" }), `x.${btoa("null")}.y`])(
   "%j is no session token, and is not quoted",
   (text) => {
-    expect(() => readSessionToken(text)).toThrow(new TypeError("The session's token is not a JWT of Mage's"));
+    expect(() => readSessionToken(text)).toThrow(new TypeError("The session token is not a Mage JWT"));
   },
 );

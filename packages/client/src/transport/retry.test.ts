@@ -6,9 +6,9 @@ import {
   MageNotFoundError,
   type MageOptions,
   MageUnexpectedResponseError,
-} from "./index.ts";
+} from "../index.ts";
+import { deadAddress, fakeServer, json, type Received, text, thrownBy } from "../testing/fake-server.ts";
 import { delayBefore } from "./retry.ts";
-import { deadAddress, fakeServer, json, type Received, text, thrownBy } from "./testing/fake-server.ts";
 
 type Answer = (request: Received, response: ServerResponse) => void;
 
