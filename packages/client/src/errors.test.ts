@@ -34,7 +34,7 @@ async function failure(respond: Parameters<typeof fakeServer>[0]): Promise<MageE
   return thrownBy(new Mage({ baseUrl, maxRetries: 0 }).pipelines.read("nope"));
 }
 
-describe("an error envelope becomes an exception, whatever the HTTP status", () => {
+describe("an error envelope becomes an error of its class with any HTTP status", () => {
   const envelopes: [object, typeof MageError][] = [
     [handled(404, "record_not_found", "Record not found."), MageNotFoundError],
     [handled(400, "record_invalid", "Block nope does not exist in pipeline p."), MageNotFoundError],

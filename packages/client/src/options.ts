@@ -52,7 +52,10 @@ export interface CallOptions extends MageOptions {
 export interface ValidateOptions {
   /** Rejects requests that Mage would not understand, or that would harm the server. Default: true. */
   requests?: boolean | undefined;
-  /** Reports responses that differ from the API reference: logs a warning, or throws. Default: false. */
+  /**
+   * Reports responses that differ from the API reference: `"warn"` logs them, `"throw"` throws a
+   * {@link MageUnexpectedResponseError}. Default: false.
+   */
   responses?: false | "warn" | "throw" | undefined;
   /**
    * Compares a response with the API reference. {@link Mage} has it built in. For `createMageClient`, pass the function

@@ -12,7 +12,7 @@ import type { CallOptions } from "../options.ts";
 import type { Client } from "../transport/sdk-types.ts";
 import type { RequestBody } from "./shapes.ts";
 
-/** The blocks of a pipeline: `mage.blocks`. */
+/** The blocks of pipelines. */
 export class Blocks {
   readonly #client: Client;
 

@@ -42,7 +42,7 @@ export interface Trigger {
   variables?: NonNullable<RequestBody<TriggerPipelineRunData, "pipeline_run">["variables"]> | undefined;
 }
 
-/** Runs of pipelines: `mage.pipelineRuns`. */
+/** The runs of pipelines. */
 export class PipelineRuns {
   readonly #client: Client;
 

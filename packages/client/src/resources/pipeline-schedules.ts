@@ -25,7 +25,7 @@ import { intervalProblem } from "../schedule-interval.ts";
 import type { Client } from "../transport/sdk-types.ts";
 import type { Filter, RequestBody } from "./shapes.ts";
 
-/** Schedules, which Mage's user interface calls triggers: `mage.pipelineSchedules`. */
+/** The schedules of pipelines, which Mage's user interface calls triggers. */
 export class PipelineSchedules {
   readonly #client: Client;
 

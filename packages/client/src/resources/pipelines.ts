@@ -29,7 +29,7 @@ import type { CallOptions } from "../options.ts";
 import type { Client } from "../transport/sdk-types.ts";
 import type { Filter, RequestBody } from "./shapes.ts";
 
-/** Pipelines: `mage.pipelines`. */
+/** The pipelines of a Mage project. */
 export class Pipelines {
   readonly #client: Client;
 

@@ -12,8 +12,8 @@ import { abortError, sleep, withAbort } from "./signals.ts";
 import { checkRequest, reportDrift } from "./validate.ts";
 
 /**
- * Creates a client for the generated functions. It turns every Mage error into a {@link MageError}, whatever the HTTP
- * status, and retries what is safe to retry.
+ * Creates a client for the generated functions. It throws a {@link MageError} for every error of Mage, including those
+ * with HTTP status 200, and retries calls that are safe to retry.
  *
  * @example
  * const client = createMageClient({ baseUrl: "http://localhost:6789" });

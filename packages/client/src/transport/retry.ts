@@ -22,7 +22,7 @@ function isIdempotent(method: string, { url, body }: WireRequest): boolean {
   return !(isRename || pipeline_run_action || rotate_token || /^retry/.test(String(status)));
 }
 
-/** Error codes of a connection that was never made: the server has received nothing, whatever the method. */
+/** Error codes of a connection that was never made. The server has received nothing, so even a POST can be retried. */
 const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Returns true if a failed attempt can be retried without doing anything twice. */

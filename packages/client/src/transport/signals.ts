@@ -1,7 +1,7 @@
 import { type CallInfo, MageAbortError, type MageError, MageTimeoutError } from "../errors.ts";
 import { checkNumber } from "../options.ts";
 
-/** The longest delay of a timer, in ms: 24.8 days. */
+/** The maximum delay of a timer, in ms: 24.8 days. */
 const maxTimeout = 2 ** 31 - 1;
 
 /**

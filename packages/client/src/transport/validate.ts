@@ -9,20 +9,21 @@ import { type ResolvedRequest, secretParameters } from "./request.ts";
  * @throws MageValidationError
  */
 export async function checkRequest(request: ResolvedRequest, call: CallInfo): Promise<void> {
+  const { path, query, body } = request;
   const rejected = (why: string) => new MageValidationError(`Not sent: ${why} (${call.operation})`, call);
-  for (const [name, value] of Object.entries((request.path ?? {}) as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries((path ?? {}) as Record<string, unknown>)) {
     // These would reach another path: DELETE /api/pipelines/.. is DELETE /api. Mage returns `null` for `a/../b`.
     if (value === undefined || value === "" || /(^|[/\\])\.{1,2}([/\\]|$)/.test(String(value))) {
       throw rejected(`path.${name} can't be ${secretParameters.has(name) ? "***" : JSON.stringify(value)}`);
     }
   }
   if (request.validate.requests === false) return;
-  for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
     if (Array.isArray(value) && value.length === 0)
       throw rejected(`query.${name} can't be an empty list: leave it out to get all`);
   }
   try {
-    await request.requestValidator?.(request);
+    await request.requestValidator?.({ path, query, body });
   } catch (error) {
     throw rejected(describeIssue(error as ValiError<never>));
   }
