@@ -67,8 +67,8 @@ export class List<Item> implements AsyncIterable<Item> {
     let emptyAt: number | undefined;
     for (;;) {
       let { items, hasMore, count } = await this.page({ limit: pageSize, offset });
-      // Mage 0.9.51 announces more pipelines even on the last page, and withholds that page's last item unless the limit
-      // is at least the count (mage_ai/api/resources/PipelineResource.py).
+      // Mage 0.9.51 announces more pipelines even on the last page, and withholds that page's last item unless the
+      // limit is at least the count (mage_ai/api/resources/PipelineResource.py).
       if (hasMore && count !== undefined && !items.some(isNew))
         ({ items, hasMore } = await this.page({ limit: Math.max(count, pageSize), offset }));
       // Each page after the first begins with the last item of the page before. If that item is missing, earlier items

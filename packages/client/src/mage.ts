@@ -72,7 +72,8 @@ export class Mage {
   /** Reads the server's status. Needs no credentials; `require_user_authentication` shows if other calls do. */
   status(options: CallOptions = {}): MageCall<ReadStatusResponse["statuses"][number]> {
     return readStatus({ client: this.client, ...options }).map(({ statuses: [status] }) => {
-      if (!status) throw new TypeError("Mage returned no status"); // It always returns one (StatusResource.collection).
+      // Mage always returns one (StatusResource.collection).
+      if (!status) throw new TypeError("Mage returned no status");
       return status;
     });
   }

@@ -57,8 +57,8 @@ export class PipelineRuns {
   ): List<ListPipelineRunsResponse["pipeline_runs"][number]> {
     return new List(
       (range) => {
-        // Without this, Mage adds the retries of a page's first and last run, so that pages overlap, and fails on a page
-        // after the last one (PipelineRunResource.process_collection, 0.9.80).
+        // Without this, Mage adds the retries of a page's first and last run, so that pages overlap, and fails on a
+        // page after the last one (PipelineRunResource.process_collection, 0.9.80).
         const query = { disable_retries_grouping: true, ...filter, ...range };
         return listPipelineRuns({ client: this.#client, query, ...options }).map(
           ({ pipeline_runs, metadata }) => toPage(pipeline_runs, metadata),

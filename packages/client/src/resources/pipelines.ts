@@ -142,7 +142,8 @@ export class Pipelines {
   ): MageCall<ListPipelineLogsResponse["logs"][number]> {
     return listPipelineLogs({ client: this.#client, path: { uuid }, query: filter, ...options }).map(
       ({ logs: [logs] }) => {
-        if (!logs) throw new TypeError("Mage returned no logs"); // It always returns one object (LogResource.collection).
+        // Mage always returns one object (LogResource.collection).
+        if (!logs) throw new TypeError("Mage returned no logs");
         return logs;
       },
     );
