@@ -11,7 +11,7 @@ export type Read = () => PromiseLike<unknown>;
 
 const generated = fileURLToPath(new URL("../node_modules/.bench/hey-api", import.meta.url));
 
-/** Generates the client that hey-api makes of the same document when nothing else is switched on. */
+/** Generates hey-api's client for the same document, without optional plugins. */
 export async function generateHeyApi(): Promise<void> {
   await mkdir(join(generated, ".."), { recursive: true });
   await writeFile(join(generated, "../package.json"), '{ "type": "module" }\n');
@@ -21,7 +21,7 @@ export async function generateHeyApi(): Promise<void> {
     logs: { level: "silent", file: false },
     plugins: ["@hey-api/client-fetch", "@hey-api/typescript", "@hey-api/sdk"],
   });
-  // Node.js strips no types inside node_modules.
+  // Node.js doesn't strip types inside node_modules.
   const options = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
   for (const file of await readdir(generated, { recursive: true })) {
     if (!file.endsWith(".ts")) continue;
@@ -31,13 +31,13 @@ export async function generateHeyApi(): Promise<void> {
   }
 }
 
-/** The little that is used of what hey-api generates. */
+/** The parts of hey-api's generated client that are used. */
 interface HeyApi {
   createClient(options: { baseUrl: string; fetch: typeof fetch }): unknown;
   readPipeline(options: { client: unknown; path: { uuid: string } }): PromiseLike<{ data: unknown }>;
 }
 
-/** Those who read, by name; the first is what the others are compared with. */
+/** The clients to compare, by name. The first is the reference. */
 export async function contenders(
   baseUrl: string,
   fetch: typeof globalThis.fetch,

@@ -1,4 +1,4 @@
-// What the client costs, as ratios within one run: `pnpm bench`.
+// Measures the cost of the client as ratios within one run: `pnpm bench`.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,10 @@ import { contenders, generateHeyApi } from "./contenders.ts";
 import { type Measured, timePerCall } from "./measure.ts";
 
 const run = promisify(execFile);
-const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 await generateHeyApi();
-const server = spawn(process.execPath, [beside("server.ts")], { stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn(process.execPath, [pathOf("server.ts")], { stdio: ["ignore", "pipe", "inherit"] });
 try {
   const [line] = (await once(server.stdout, "data")) as [Buffer];
   const baseUrl = String(line).trim();
@@ -25,18 +25,18 @@ try {
   const noNetwork = await contenders(baseUrl, async () => new Response(body, { headers }));
   const own = await timePerCall(noNetwork, { turns: 60, calls: 500, atOnce: 1 });
 
-  table("One call, over HTTP to a local server, one after the other", "µs", alone, "bare fetch");
-  table("Requests per second, 16 at once", "1/s", perSecond, "bare fetch");
-  table("One call, with a fetch that answers at once: the client's own work", "µs", own, "bare fetch");
+  table("One call over HTTP to a local server, sequentially", "µs", alone, "bare fetch");
+  table("Requests per second, 16 at a time", "1/s", perSecond, "bare fetch");
+  table("One call with a fetch that returns immediately: the client's own work", "µs", own, "bare fetch");
 
   const memory: Measured = {};
   for (const way of ["bare fetch, all kept", "all", "bare fetch, none kept", "for await"]) {
-    const { stdout } = await run(process.execPath, ["--expose-gc", beside("memory.ts"), baseUrl, way]);
+    const { stdout } = await run(process.execPath, ["--expose-gc", pathOf("memory.ts"), baseUrl, way]);
     const { bytes, seen } = JSON.parse(stdout) as { bytes: number; seen: number };
     if (seen !== 100_000) throw new Error(`${way} saw ${seen} runs, not 100,000`);
     memory[way] = bytes / 1e6;
   }
-  table("Growth of the heap while 100,000 runs are listed", "MB", memory, "bare fetch, all kept");
+  table("Heap growth while listing 100,000 runs", "MB", memory, "bare fetch, all kept");
 } finally {
   server.kill();
 }

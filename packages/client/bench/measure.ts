@@ -1,10 +1,10 @@
 import type { Read } from "./contenders.ts";
 
-/** What was measured of each, by name. */
+/** Measurements by name. */
 export type Measured = Record<string, number>;
 
-/** Works on several at once: `times` calls in all. */
-async function together(read: Read, times: number, atOnce: number): Promise<void> {
+/** Makes `times` calls, `atOnce` of them concurrently. */
+async function readAll(read: Read, times: number, atOnce: number): Promise<void> {
   let left = times;
   const worker = async () => {
     while (left-- > 0) await read();
@@ -13,8 +13,8 @@ async function together(read: Read, times: number, atOnce: number): Promise<void
 }
 
 /**
- * Time per call in µs. All take turns, many short ones in changing order, and the fastest quarter of each one's turns
- * counts: what else the machine does makes turns slower, never faster.
+ * Measures the time per call in µs. The clients take many short turns in changing order. The lower quartile counts,
+ * because other load on the machine only makes turns slower.
  */
 export async function timePerCall(
   reads: Record<string, Read>,
@@ -22,12 +22,12 @@ export async function timePerCall(
 ): Promise<Measured> {
   const names = Object.keys(reads);
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]]));
-  for (const read of Object.values(reads)) await together(read, calls * 5, atOnce);
+  for (const read of Object.values(reads)) await readAll(read, calls * 5, atOnce);
   for (let turn = 0; turn < turns; turn += 1) {
     const first = turn % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const start = process.hrtime.bigint();
-      await together(reads[name] as Read, calls, atOnce);
+      await readAll(reads[name] as Read, calls, atOnce);
       times[name]?.push(Number(process.hrtime.bigint() - start) / 1_000 / calls);
     }
   }

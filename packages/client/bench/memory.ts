@@ -1,5 +1,5 @@
-// How much memory listing takes: `node --expose-gc memory.ts <base URL> <way>`. Prints the largest growth of the heap that
-// survived a collection, in bytes, and how many runs were seen.
+// Measures the memory that listing takes: `node --expose-gc memory.ts <base URL> <way>`. Prints the peak growth of the
+// heap after garbage collection, in bytes, and the number of runs seen.
 import { Mage } from "@mage-api/client";
 
 const [baseUrl = "", way] = process.argv.slice(2);
@@ -14,14 +14,14 @@ const sampleEvery = 5_000;
 const mage = new Mage({ baseUrl });
 await mage.pipelineRuns.list().page({ limit: 100 });
 const before = heap();
-let largest = before;
+let peak = before;
 let seen = 0;
 const see = () => {
   seen += 1;
-  if (seen % sampleEvery === 0) largest = Math.max(largest, heap());
+  if (seen % sampleEvery === 0) peak = Math.max(peak, heap());
 };
 
-/** What is kept to the end, so that it is still there when the heap is measured. */
+/** Keeps the runs alive until the heap is measured. */
 const kept: unknown[] = [];
 if (way === "for await") {
   for await (const _ of mage.pipelineRuns.list()) see();
@@ -39,6 +39,6 @@ if (way === "for await") {
     if (!metadata.next) break;
   }
 }
-largest = Math.max(largest, heap());
+peak = Math.max(peak, heap());
 const items = kept.flat().length || seen;
-console.log(JSON.stringify({ bytes: largest - before, seen: items }));
+console.log(JSON.stringify({ bytes: peak - before, seen: items }));

@@ -1,4 +1,4 @@
-// The server that is measured against, in a process of its own: answers as large as Mage's, made once. Prints its address.
+// The server of the benchmark, in its own process. Its responses are as large as Mage's. Prints its URL.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 

@@ -1,6 +1,6 @@
-// Reads every pipeline of a busy server, one at a time and in no hurry, as JSON lines. The client already repeats what
-// fails on the way, after growing waits and as `Retry-After` says; here it may do so more often, says it, and gives up on
-// the whole as soon as one call has failed for good, instead of adding to whatever the trouble is.
+// Reads every pipeline of a busy server as JSON lines, one at a time and with pauses. The client already retries failed
+// reads with growing delays and obeys `Retry-After`. This program allows more retries, reports each one, and gives up
+// completely after a call that still fails, so as not to add to the load.
 //
 //   node back-off-politely.ts [pause in ms, default 200] > pipelines.jsonl
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,7 +8,7 @@ import { Mage, MageError, MageNotFoundError } from "@mage-api/client";
 
 const pause = Number(process.argv[2] ?? 200);
 if (!(pause >= 0)) {
-  console.error("Say how long to pause between two calls, in ms: node back-off-politely.ts 200");
+  console.error("Usage: node back-off-politely.ts [pause between calls in ms]");
   process.exit(2);
 }
 
@@ -19,6 +19,8 @@ const mage = new Mage({
     console.error(`${operation}: ${error.message}; again in ${Math.round(delay)} ms`),
 });
 try {
+  const { MAGE_EMAIL: email, MAGE_PASSWORD: password } = process.env;
+  if (email && password) await mage.login({ email, password });
   for await (const { uuid } of mage.pipelines.list()) {
     await sleep(pause);
     try {

@@ -1,15 +1,18 @@
-// Cancels every run that has been running for longer than it should.
+// Cancels every run that has been running for too long.
 //
 //   node cancel-long-runs.ts <minutes> [pipeline uuid]
 import { Mage, toDate } from "@mage-api/client";
 
 const [limit, pipeline] = process.argv.slice(2);
 if (!(Number(limit) >= 0)) {
-  console.error("Say after how many minutes: node cancel-long-runs.ts 90 [pipeline uuid]");
+  console.error("Usage: node cancel-long-runs.ts <minutes> [pipeline uuid]");
   process.exit(2);
 }
 
 const mage = new Mage();
+const { MAGE_EMAIL: email, MAGE_PASSWORD: password } = process.env;
+if (email && password) await mage.login({ email, password });
+
 let cancelled = 0;
 const running = mage.pipelineRuns.list({ status: "running", ...(pipeline && { pipeline_uuid: pipeline }) });
 for await (const { id, pipeline_uuid, started_at, created_at } of running) {

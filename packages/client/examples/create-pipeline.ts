@@ -1,4 +1,4 @@
-// Creates a pipeline of three blocks and a trigger for it: infrastructure as code, in its simplest form. Run twice, it
+// Creates a pipeline with three blocks and a trigger: infrastructure as code in its simplest form. Running it again
 // updates the code of the blocks.
 //
 //   node create-pipeline.ts "daily orders"
@@ -6,19 +6,22 @@ import { Mage, MageConflictError, updatePipeline } from "@mage-api/client";
 
 const name = process.argv[2];
 if (!name) {
-  console.error('Say what the pipeline is called: node create-pipeline.ts "daily orders"');
+  console.error('Usage: node create-pipeline.ts "<pipeline name>"');
   process.exit(2);
 }
 
 const mage = new Mage();
-// Mage makes the uuid from the name: "daily orders" becomes "daily_orders".
+const { MAGE_EMAIL: email, MAGE_PASSWORD: password } = process.env;
+if (email && password) await mage.login({ email, password });
+
+// Mage derives the uuid from the name: "daily orders" becomes "daily_orders".
 const { uuid } = await mage.pipelines.create({ name, type: "python" }).catch(async (error) => {
   if (!(error instanceof MageConflictError)) throw error;
   for await (const pipeline of mage.pipelines.list()) if (pipeline.name === name) return pipeline;
   throw error;
 });
 
-// A block's file is shared by all pipelines that have a block of its name, so the names begin with the pipeline's.
+// Blocks of the same name share one file, across pipelines, so the names start with the pipeline's.
 const steps = [
   {
     name: `${uuid}_load`,
@@ -48,7 +51,7 @@ for (const step of steps) {
   previous = step.name;
 }
 if (present.length > 0) {
-  // Mage changes the code of a block through its pipeline only, and wants to hear of all its blocks, in order.
+  // Mage updates the code of a block only through its pipeline, and needs all of its blocks in order.
   const blocks = (await mage.pipelines.blocks(uuid)).map((block) => {
     const step = steps.find(({ name }) => name === block.uuid);
     return { uuid: block.uuid, ...(step && { content: step.content }) };
@@ -65,6 +68,6 @@ if (present.length > 0) {
 const triggers = await mage.pipelines.schedules(uuid).all();
 const trigger =
   triggers.find((one) => one.schedule_type === "api") ??
-  (await mage.pipelineSchedules.create(uuid, { name: "from outside", schedule_type: "api" }));
-// The token is a secret: whoever has it can start runs. It is shown in Mage's user interface.
+  (await mage.pipelineSchedules.create(uuid, { name: "external", schedule_type: "api" }));
+// The trigger's token is a secret: anyone who has it can start runs. Mage's user interface shows it.
 console.log(`${uuid} is ready; API trigger ${trigger.id}`);

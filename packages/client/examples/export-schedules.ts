@@ -1,12 +1,16 @@
-// All schedules as JSON, in an order that only changes when they do: to keep under version control, or to recreate them on
-// another server. Tokens are secrets, and ids are another server's business: neither is in it.
+// Exports all schedules as JSON in a stable order, to keep under version control or to recreate on another server. Left
+// out are tokens, because they are secret, and ids, because they differ from server to server.
 //
 //   node export-schedules.ts > schedules.json
 import { Mage } from "@mage-api/client";
 
+const mage = new Mage();
+const { MAGE_EMAIL: email, MAGE_PASSWORD: password } = process.env;
+if (email && password) await mage.login({ email, password });
+
 const exported = [];
-for await (const schedule of new Mage().pipelineSchedules.list()) {
-  // What is wanted is named: a property that a later release adds can't slip through.
+for await (const schedule of mage.pipelineSchedules.list()) {
+  // Properties are picked by name, so one that a later release adds isn't exported by accident.
   const { name, description, pipeline_uuid, schedule_type, schedule_interval, start_time } = schedule;
   const { status, settings, variables, sla } = schedule;
   exported.push({

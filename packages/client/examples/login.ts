@@ -1,4 +1,4 @@
-// Logs in with email and password, and shows that it worked.
+// Logs in with email and password and counts the pipelines.
 //
 //   MAGE_EMAIL=admin@example.com MAGE_PASSWORD=… MAGE_API_KEY=… node login.ts
 import { Mage, MageAuthenticationError } from "@mage-api/client";
@@ -10,14 +10,14 @@ if (!email || !password) {
 }
 
 const mage = new Mage();
-const { require_user_authentication: wanted } = await mage.status();
-if (!wanted) {
-  console.log("This server asks nobody to log in.");
+const { require_user_authentication: required } = await mage.status();
+if (!required) {
+  console.log("Authentication is off on this server.");
   process.exit();
 }
 
 try {
-  // `renew` logs in again when the session has expired: for programs that run for weeks.
+  // With `renew`, the client logs in again when the session has expired: useful in programs that run for weeks.
   const { expires } = await mage.login({ email, password }, { renew: true });
   console.log(`Logged in until ${expires.toISOString()}.`);
 } catch (error) {

@@ -1,19 +1,22 @@
-// Which runs have failed lately, in which block, and why: something to mail or post every morning. Exit code 1 when there
-// are any.
+// Reports recently failed runs with the block and the reason, to mail or post every morning. The exit code is 1 if
+// there are any.
 //
 //   node nightly-report.ts [hours, default 24]
 import { Mage, toDate } from "@mage-api/client";
 
 const hours = Number(process.argv[2] ?? 24);
 if (!(hours > 0)) {
-  console.error("Say for how many hours: node nightly-report.ts 24");
+  console.error("Usage: node nightly-report.ts [hours]");
   process.exit(2);
 }
 
 const mage = new Mage();
+const { MAGE_EMAIL: email, MAGE_PASSWORD: password } = process.env;
+if (email && password) await mage.login({ email, password });
+
 const since = Math.floor(Date.now() / 1000 - hours * 3600);
 const reasons = new Map<string, string[]>();
-// `last_run_failed` leaves out what a retry has mended since.
+// `last_run_failed` leaves out runs that a retry has fixed since.
 for await (const { id } of mage.pipelineRuns.list({ status: "last_run_failed", start_timestamp: since })) {
   const run = await mage.pipelineRuns.read(id);
   const block = run.block_runs.find(({ status }) => status === "failed");

@@ -1,5 +1,5 @@
-// Pauses every schedule that is active, for a maintenance window, and prints their ids; given those, sets them going
-// again: what was paused before stays paused.
+// Pauses every active schedule, for a maintenance window, and prints their ids. With those ids as arguments, it resumes
+// them; schedules that were inactive before stay inactive.
 //
 //   node pause-schedules.ts > paused.txt
 //   node pause-schedules.ts $(cat paused.txt)
@@ -7,11 +7,14 @@ import { Mage, MageNotFoundError } from "@mage-api/client";
 
 const ids = process.argv.slice(2).map(Number);
 if (ids.some((id) => !Number.isInteger(id))) {
-  console.error("Give the ids of the schedules to resume, or nothing to pause all that are active.");
+  console.error("Usage: node pause-schedules.ts [ids of the schedules to resume]");
   process.exit(2);
 }
 
 const mage = new Mage();
+const { MAGE_EMAIL: email, MAGE_PASSWORD: password } = process.env;
+if (email && password) await mage.login({ email, password });
+
 if (ids.length === 0) {
   for await (const { id } of mage.pipelineSchedules.list({ "status[]": ["active"] })) {
     await mage.pipelineSchedules.update(id, { status: "inactive" });
@@ -24,6 +27,6 @@ for (const id of ids) {
     console.log(`resumed ${id}`);
   } catch (error) {
     if (!(error instanceof MageNotFoundError)) throw error;
-    console.log(`${id} has been deleted meanwhile`);
+    console.log(`${id} has been deleted`);
   }
 }

@@ -1,46 +1,46 @@
-/** The result of a call together with the HTTP answer that it came in. */
+/** The result of a call together with its HTTP response. */
 export interface WithResponse<Result> {
   data: Result;
-  /** The answer itself, its body already read. */
+  /** The HTTP response. Its body has already been read. */
   response: Response;
 }
 
 /**
- * A call under way: a promise of its result, which also gives the HTTP answer to who asks for it.
+ * A pending API call: a promise of the result, with access to the raw response.
  *
  * @example
  * const { data, response } = await mage.pipelines.read("nightly").withResponse();
  */
 export class MageCall<Result> extends Promise<Result> {
-  readonly #answer: Promise<WithResponse<Result>>;
+  readonly #response: Promise<WithResponse<Result>>;
 
-  constructor(answer: Promise<WithResponse<Result>>) {
-    // The promise that this class extends is never used: `then` goes to the answer, so that a failure is reported once.
+  constructor(response: Promise<WithResponse<Result>>) {
+    // The base promise is never used: `then` uses the response's, so that a failure is reported only once.
     super((resolve) => resolve(undefined as Result));
-    this.#answer = answer;
+    this.#response = response;
   }
 
-  /** A promise made by `then` is an ordinary one. */
+  // `then` returns an ordinary promise.
   static override get [Symbol.species]() {
     return Promise;
   }
 
-  /** The result and the HTTP answer. */
+  /** Returns the result and the HTTP response. */
   withResponse(): Promise<WithResponse<Result>> {
-    return this.#answer;
+    return this.#response;
   }
 
-  /** The same call, with a part of its result. */
+  /** Returns the same call with a part of its result. */
   map<Part>(part: (result: Result) => Part): MageCall<Part> {
-    return new MageCall(this.#answer.then(({ data, response }) => ({ data: part(data), response })));
+    return new MageCall(this.#response.then(({ data, response }) => ({ data: part(data), response })));
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: a promise is what this class is.
+  // biome-ignore lint/suspicious/noThenProperty: the class is a promise.
   override then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((result: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#answer.then(({ data }) => data).then(onFulfilled, onRejected);
+    return this.#response.then(({ data }) => data).then(onFulfilled, onRejected);
   }
 
   override catch<Rejected = never>(

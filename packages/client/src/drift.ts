@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { responses } from "./generated/responses.gen.ts";
 
 /**
- * What a result has that the API reference doesn't say, one sentence each, by JSON path and without the values.
+ * Compares a result with the API reference and returns one sentence per difference, with its JSON path but no values.
  *
  * @param operation - Method and path template: `GET /api/pipelines/{uuid}`.
  */
@@ -14,12 +14,12 @@ export function findDrift(operation: string, data: unknown): string[] {
   return leaves(parsed.issues).map((issue) => `$.${v.getDotPath(issue)}: expected ${issue.expected}`);
 }
 
-/** A union's issue says that no branch fits; the issues of its branches say why. The one that got furthest is meant. */
+/** Replaces the issue of a union, which only tells that no branch matches, by the issues of its branches. */
 function leaves(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown>[] {
   return issues.flatMap((issue) => (issue.issues ? leaves(issue.issues) : [issue]));
 }
 
-/** Properties that the schema passed over: valibot leaves them out of its output. */
+/** Finds properties that the schema doesn't declare: valibot leaves them out of its output. */
 function undeclared(data: unknown, known: unknown, path: string): string[] {
   if (Array.isArray(data)) {
     return data.flatMap((item, index) => undeclared(item, (known as unknown[])[index], `${path}[${index}]`));

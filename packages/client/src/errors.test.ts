@@ -16,7 +16,7 @@ import {
   MageValidationError,
   readPipeline,
 } from "./index.ts";
-import { deadAddress, fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
+import { deadUrl, fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
 
 const stack = 'Traceback (most recent call last):\n  File "/opt/mage/pipeline.py", line 614, in get_async\n';
 
@@ -29,12 +29,12 @@ const unhandled = (exception: string) => ({
   url_parameters: { uuid: "nope" },
 });
 
-async function failure(answer: Parameters<typeof fakeServer>[0]): Promise<MageError> {
-  const { baseUrl } = await fakeServer(answer);
+async function failure(respond: Parameters<typeof fakeServer>[0]): Promise<MageError> {
+  const { baseUrl } = await fakeServer(respond);
   return thrownBy(new Mage({ baseUrl, maxRetries: 0 }).pipelines.read("nope"));
 }
 
-describe("an error envelope is an exception, whatever its HTTP status", () => {
+describe("an error envelope becomes an error of its class with any HTTP status", () => {
   const envelopes: [object, typeof MageError][] = [
     [handled(404, "record_not_found", "Record not found."), MageNotFoundError],
     [handled(400, "record_invalid", "Block nope does not exist in pipeline p."), MageNotFoundError],
@@ -43,7 +43,7 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
     [handled(401, "invalid_api_key", "Invalid API key."), MageAuthenticationError],
     [handled(401, "expired_oauth_token", "Expired OAuth token."), MageAuthenticationError],
     [handled(403, "unauthorized_access", "Unauthorized access."), MagePermissionError],
-    [handled(403, "a_type_of_tomorrow", "Something new."), MagePermissionError],
+    [handled(403, "a_future_type", "Something new."), MagePermissionError],
     [unhandled("Pipeline nope does not exist."), MageNotFoundError],
     [
       unhandled("{'code': 404, 'message': 'Record not found.', 'type': 'record_not_found'}"),
@@ -79,7 +79,7 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
     }
   }
 
-  test("what the server says of a missing record after somebody's login failed is not passed on", async () => {
+  test("the misleading message for a missing record after a failed login is replaced", async () => {
     const error = await failure(
       json(handled(404, "record_not_found", "Email/username and/or password invalid.")),
     );
@@ -87,7 +87,7 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
     expect(error.message).toMatch(/^Record not found\. \(GET /);
   });
 
-  test("a call that isn't permitted says that no token was sent, if none was", async () => {
+  test("a permission error mentions that no token was sent, if none was", async () => {
     const { baseUrl } = await fakeServer(
       json(handled(403, "unauthorized_access", "Private access for detail only, invalid scope.")),
     );
@@ -98,14 +98,14 @@ describe("an error envelope is an exception, whatever its HTTP status", () => {
     );
   });
 
-  test("the generated functions throw the same", async () => {
+  test("the generated functions throw the same errors", async () => {
     const { baseUrl } = await fakeServer(json(unhandled("Pipeline nope does not exist.")));
     const { client } = new Mage({ baseUrl });
     await expect(readPipeline({ client, path: { uuid: "nope" } })).rejects.toBeInstanceOf(MageNotFoundError);
   });
 });
 
-test("the server's stack trace is kept, where nothing prints it", async () => {
+test("the server's stack trace is kept but never printed", async () => {
   const error = await failure(json(unhandled("Pipeline nope does not exist.")));
   expect(error.serverStack).toContain("Traceback");
   expect(error.exception).toBe("Pipeline nope does not exist.");
@@ -115,28 +115,28 @@ test("the server's stack trace is kept, where nothing prints it", async () => {
   }
 });
 
-test("a wrong trigger token is told from other failures, whatever word of it a header holds", async () => {
+test("a wrong trigger token is recognised even if a header contains a word of the message", async () => {
   const { baseUrl } = await fakeServer(json(unhandled("Invalid token for pipeline schedule ID 2.")));
   const mage = new Mage({ baseUrl, headers: { "x-client": "pipeline" } });
   const call = mage.pipelineRuns.trigger({ scheduleId: 2, token: "wrong" });
   expect(await thrownBy(call)).toBeInstanceOf(MageAuthenticationError);
 });
 
-describe("an answer that isn't Mage's", () => {
+describe("a response that isn't Mage's", () => {
   test.each([
     ["an empty object", json({})],
     ["a list", json([])],
-    ["a health check's", json({ status: "ok" })],
+    ["a health check", json({ status: "ok" })],
     ["no result", json({ pipeline: null })],
     ["an error of a proxy", json({ error: "Not Found", path: "/api" }, 404)],
     ["an error of an API gateway", json({ error: { code: 404, message: "no route" } }, 404)],
-  ])("is no success and no error of Mage: %s", async (_, answer) => {
-    const error = await failure(answer);
+  ])("is neither a result nor an error of Mage: %s", async (_, respond) => {
+    const error = await failure(respond);
     expect(error.constructor).toBe(MageUnexpectedResponseError);
     expect(error.message).toContain("neither a result nor an error of Mage");
   });
 
-  test("an error that is null is none", async () => {
+  test("a null error is not an error", async () => {
     const { baseUrl } = await fakeServer(json({ error: null, pipeline: { uuid: "p" } }));
     expect(await new Mage({ baseUrl }).pipelines.read("p")).toEqual({ uuid: "p" });
   });
@@ -149,29 +149,27 @@ describe("an answer that isn't Mage's", () => {
     ["null", json(null, 400)],
     ["null under 200", json(null)],
     ["a bare value", json("ok")],
-  ])("%s", async (_, answer) => {
-    const error = await failure(answer);
+  ])("%s", async (_, respond) => {
+    const error = await failure(respond);
     expect(error.constructor).toBe(MageUnexpectedResponseError);
     expect(error.message).toContain(`HTTP ${error.status}`);
   });
 });
 
-test("a redirect is not followed, so that credentials stay with the host they were given for", async () => {
+test("redirects are not followed, so credentials stay with their host", async () => {
   const other = await fakeServer(json({ pipeline: { uuid: "p" } }));
   const { baseUrl } = await fakeServer((_, response) =>
     response.writeHead(302, { location: other.baseUrl }).end(),
   );
   const error = await thrownBy(new Mage({ baseUrl, apiKey: "KEY" }).pipelines.read("p"));
   expect(error).toBeInstanceOf(MageUnexpectedResponseError);
-  expect(error.message).toContain("HTTP 302 and a redirect");
+  expect(error.message).toContain("HTTP 302 with a redirect");
   expect(other.received).toHaveLength(0);
 });
 
-describe("no answer", () => {
-  test("nobody listens", async () => {
-    const error = await thrownBy(
-      new Mage({ baseUrl: await deadAddress(), maxRetries: 0 }).pipelines.read("p"),
-    );
+describe("no response", () => {
+  test("the connection is refused", async () => {
+    const error = await thrownBy(new Mage({ baseUrl: await deadUrl(), maxRetries: 0 }).pipelines.read("p"));
     expect(error).toBeInstanceOf(MageConnectionError);
     expect(error.message).toMatch(/ECONNREFUSED \(GET http:\/\/127.0.0.1:\d+\/api\/pipelines\/p\)/);
   });
@@ -181,7 +179,7 @@ describe("no answer", () => {
     expect(error.constructor).toBe(MageConnectionError);
   });
 
-  test("the connection breaks in the middle of the answer", async () => {
+  test("the connection breaks in the middle of the response", async () => {
     const error = await failure((_, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
       response.write('{"pipeline":', () => response.destroy());
@@ -189,7 +187,7 @@ describe("no answer", () => {
     expect(error.constructor).toBe(MageConnectionError);
   });
 
-  test("the caller gives up, or the time is over", async () => {
+  test("the signal aborts, or times out", async () => {
     const { baseUrl } = await fakeServer(() => {});
     const mage = new Mage({ baseUrl });
     await expect(mage.pipelines.read("p", { signal: AbortSignal.timeout(20) })).rejects.toBeInstanceOf(
@@ -202,8 +200,8 @@ describe("no answer", () => {
   });
 });
 
-describe("what would do harm is not sent", () => {
-  test("an unknown type of pipeline or schedule", async () => {
+describe("harmful requests are not sent", () => {
+  test("an unknown pipeline type or schedule type", async () => {
     const { baseUrl, received } = await fakeServer(json({}));
     const mage = new Mage({ baseUrl });
     const nonsense = "nonsense" as never;
@@ -216,13 +214,13 @@ describe("what would do harm is not sent", () => {
     expect(received).toEqual([]);
   });
 
-  test.each(["..", ".", ""])("a path value %j, which would address something else", async (uuid) => {
+  test.each(["..", ".", ""])("a path value %j, which would reach another path", async (uuid) => {
     const { baseUrl, received } = await fakeServer(json({}));
     await expect(new Mage({ baseUrl }).pipelines.delete(uuid)).rejects.toBeInstanceOf(MageValidationError);
     expect(received).toEqual([]);
   });
 
-  test("a baseUrl that is not one", () => {
+  test("an invalid baseUrl", () => {
     expect(() => new Mage({ baseUrl: "localhost:6789" })).toThrow(TypeError);
   });
 });

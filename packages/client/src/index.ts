@@ -19,9 +19,10 @@ export { Blocks } from "./resources/blocks.ts";
 export { PipelineRuns, type Trigger } from "./resources/pipeline-runs.ts";
 export { PipelineSchedules } from "./resources/pipeline-schedules.ts";
 export { Pipelines } from "./resources/pipelines.ts";
-export { readSessionToken, type SessionToken } from "./session.ts";
 export { toDate } from "./timestamps.ts";
-export { type Client, createMageClient, type Session } from "./transport.ts";
+export { createMageClient } from "./transport/client.ts";
+export type { Client } from "./transport/sdk-types.ts";
+export { readSessionToken, type Session, type SessionToken } from "./transport/session.ts";
 export {
   MageRunFailedError,
   type RunUpdate,

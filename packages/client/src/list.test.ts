@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { Mage } from "./index.ts";
 import { fakeServer, json } from "./testing/fake-server.ts";
 
-/** Serves `total` runs, newest first, as Mage does; `arrive` adds that many new ones after each page. */
-async function serverWithRuns(total: number, arrive = 0) {
+/** Serves `total` runs, newest first, as Mage does, and adds `arriving` new ones after each page. */
+async function serverWithRuns(total: number, arriving = 0) {
   let newest = total;
   return fakeServer((request, response) => {
     const { limit, offset } = rangeOf(request.url);
     const ids = Array.from({ length: newest }, (_, index) => newest - index);
     const pipeline_runs = ids.slice(offset, offset + limit).map((id) => ({ id }));
     const metadata = { count: newest, next: newest > offset + limit };
-    newest += arrive;
+    newest += arriving;
     json({ pipeline_runs, metadata })(request, response);
   });
 }
@@ -22,7 +22,7 @@ function rangeOf({ searchParams }: URL) {
   };
 }
 
-test("a list goes on past the 40 runs that Mage sends by default", async () => {
+test("a list continues past the 40 runs that Mage returns by default", async () => {
   const { baseUrl, received } = await serverWithRuns(250);
   const runs = await new Mage({ baseUrl }).pipelineRuns.list({ pipeline_uuid: "p" }).all();
   expect(runs.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, index) => 250 - index));
@@ -30,13 +30,13 @@ test("a list goes on past the 40 runs that Mage sends by default", async () => {
   expect(received[0]?.url.searchParams.get("disable_retries_grouping")).toBe("true");
 });
 
-test("runs that arrive meanwhile make none come twice, and none be left out", async () => {
+test("runs that arrive meanwhile cause no repeated or skipped items", async () => {
   const { baseUrl } = await serverWithRuns(250, 7);
   const runs = await new Mage({ baseUrl }).pipelineRuns.list().all();
   expect(runs.map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, index) => 250 - index));
 });
 
-test("all are seen of a list whose items go while it is looked at", async () => {
+test("deleting the items of a list while iterating skips none", async () => {
   const uuids = Array.from({ length: 250 }, (_, index) => `p${1000 + index}`);
   let left = uuids;
   const { baseUrl, received } = await fakeServer((request, response) => {
@@ -55,7 +55,7 @@ test("all are seen of a list whose items go while it is looked at", async () => 
   expect(received.filter(({ method }) => method === "GET").length).toBeLessThan(10);
 });
 
-test("the last item is not missed where a server of 0.9.51 keeps it back", async () => {
+test("the last item that Mage 0.9.51 withholds is not missed", async () => {
   const uuids = Array.from({ length: 250 }, (_, index) => `p${1000 + index}`);
   const { baseUrl } = await fakeServer((request, response) => {
     const { limit, offset } = rangeOf(request.url);
@@ -68,7 +68,7 @@ test("the last item is not missed where a server of 0.9.51 keeps it back", async
   expect(pipelines.map(({ uuid }) => uuid)).toEqual(uuids);
 });
 
-test("a server that has none of the items that it says there are is not asked for ever", async () => {
+test("a server without the items it announces doesn't cause an endless loop", async () => {
   const { baseUrl, received } = await fakeServer((request, response) => {
     const pipelines = rangeOf(request.url).offset === 0 ? [{ uuid: "only" }] : [];
     json({ pipelines, metadata: { next: true } })(request, response);
@@ -77,13 +77,13 @@ test("a server that has none of the items that it says there are is not asked fo
   expect(received.length).toBeLessThan(10);
 });
 
-test("several values of one parameter are sent as Mage reads them, in one", async () => {
+test("several values of one parameter are sent comma-separated, as Mage reads them", async () => {
   const { baseUrl, received } = await serverWithRuns(1);
   await new Mage({ baseUrl }).pipelineRuns.list({ "status[]": ["failed", "cancelled"] }).page();
   expect(received[0]?.url.searchParams.getAll("status[]")).toEqual(["failed,cancelled"]);
 });
 
-test("only as many pages are asked for as are looked at", async () => {
+test("only the pages that are needed are requested", async () => {
   const { baseUrl, received } = await serverWithRuns(1000);
   const list = new Mage({ baseUrl }).pipelineRuns.list();
   expect(received).toHaveLength(0);
@@ -93,7 +93,7 @@ test("only as many pages are asked for as are looked at", async () => {
   expect(received).toHaveLength(1 + 2);
 });
 
-test("one page is what was asked for", async () => {
+test("a page has the requested range", async () => {
   const { baseUrl } = await serverWithRuns(50);
   const list = new Mage({ baseUrl }).pipelineRuns.list();
   expect(await list.page()).toMatchObject({ items: { length: 40 }, count: 50, hasMore: true });

@@ -3,21 +3,21 @@ import type { MageCall } from "./call.ts";
 /** One page of a list, as the server sent it. */
 export interface Page<Item> {
   items: Item[];
-  /** How many items there are on all pages, if the server said so. */
+  /** Number of items on all pages, if the server sent it. */
   count: number | undefined;
-  /** Whether the server has more items after this page. */
+  /** True if the server has more items after this page. */
   hasMore: boolean;
 }
 
-/** Which part of a list to ask the server for. */
+/** The part of a list to request. */
 export interface PageRange {
-  /** How many items. Mage sends 40 runs or schedules when it isn't told. */
+  /** Maximum number of items. Without it, Mage returns 40 runs or schedules, and all pipelines. */
   limit?: number | undefined;
-  /** How many items to pass over. */
+  /** Number of items to skip. */
   offset?: number | undefined;
 }
 
-/** The query parameters that a page is asked for with. */
+/** A page's range as query parameters. */
 export interface WireRange {
   _limit?: number;
   _offset?: number;
@@ -26,9 +26,8 @@ export interface WireRange {
 const pageSize = 100;
 
 /**
- * A list on the server, asked for page by page while it is iterated over: nothing is sent before that. It doesn't stop
- * at the 40 items that Mage sends when no limit is given, and neither skips nor repeats an item when others arrive or go
- * meanwhile.
+ * A list on the server. Iterating requests one page after another, to the end; nothing is sent before that. No item is
+ * skipped or repeated when others are added or deleted meanwhile.
  *
  * @example
  * for await (const run of mage.pipelineRuns.list({ pipeline_uuid: "example_pipeline" })) console.log(run.status);
@@ -42,7 +41,7 @@ export class List<Item> implements AsyncIterable<Item> {
     this.#identify = identify;
   }
 
-  /** One page, with exactly the range given. */
+  /** Requests one page, with exactly this range. */
   page({ limit, offset }: PageRange = {}): MageCall<Page<Item>> {
     return this.#fetchPage({
       ...(limit !== undefined && { _limit: limit }),
@@ -50,7 +49,7 @@ export class List<Item> implements AsyncIterable<Item> {
     });
   }
 
-  /** All items, or the first `limit` of them. */
+  /** Returns all items, or the first `limit` of them. */
   async all({ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {}): Promise<Item[]> {
     const items: Item[] = [];
     if (limit <= 0) return items;
@@ -68,13 +67,13 @@ export class List<Item> implements AsyncIterable<Item> {
     let emptyAt: number | undefined;
     for (;;) {
       let { items, hasMore, count } = await this.page({ limit: pageSize, offset });
-      // Mage 0.9.51 says of the last page of pipelines too that there are more, and keeps that page's last item back,
-      // unless the limit is as high as the count (mage_ai/api/resources/PipelineResource.py).
+      // Mage 0.9.51 announces more pipelines even on the last page, and withholds that page's last item unless the
+      // limit is at least the count (mage_ai/api/resources/PipelineResource.py).
       if (hasMore && count !== undefined && !items.some(isNew))
         ({ items, hasMore } = await this.page({ limit: Math.max(count, pageSize), offset }));
-      // Each page after the first begins with the last item of the one before. If that isn't there, items before it have
-      // gone, and what moved up into their places would be skipped: go back until a known item is seen again. A server
-      // that has nothing where it said that there is more is gone back from once.
+      // Each page after the first begins with the last item of the page before. If that item is missing, earlier items
+      // were deleted, and those that moved up would be skipped: go back until a known item appears. From a page that is
+      // empty although more was announced, go back only once.
       if (offset > 0 && items.every(isNew)) {
         if (items.length === 0 && offset === emptyAt) return;
         if (items.length === 0) emptyAt = offset;
@@ -92,7 +91,7 @@ export class List<Item> implements AsyncIterable<Item> {
   }
 }
 
-/** A page, from what a list's envelope holds. */
+/** Makes a page from the contents of a list's envelope. */
 export function toPage<Item>(
   items: Item[],
   metadata: { count?: number | null; next?: boolean | null } | null | undefined,

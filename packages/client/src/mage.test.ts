@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { Mage } from "./index.ts";
-import { deadAddress, fakeServer, json, thrownBy } from "./testing/fake-server.ts";
+import { deadUrl, fakeServer, json, thrownBy } from "./testing/fake-server.ts";
 
-test("the API key and the OAuth token go with every call, in headers", async () => {
+test("every call sends the API key and the OAuth token in headers", async () => {
   const { baseUrl, received } = await fakeServer(json({ pipeline: { uuid: "p" } }));
   const mage = new Mage({ baseUrl: `${baseUrl}/`, apiKey: "KEY", oauthToken: "TOKEN" });
   await mage.pipelines.read("p");
@@ -18,7 +18,7 @@ test("the API key and the OAuth token go with every call, in headers", async () 
   ]);
 });
 
-test("a trigger is called with its own token and nothing else", async () => {
+test("a trigger call sends the trigger's token and no other credential", async () => {
   const { baseUrl, received } = await fakeServer(json({ pipeline_run: { id: 1 } }));
   const mage = new Mage({ baseUrl, apiKey: "KEY", oauthToken: "TOKEN" });
   await mage.pipelineRuns.trigger({ scheduleId: 3, token: "0a1b", variables: { env: "staging" } });
@@ -28,7 +28,7 @@ test("a trigger is called with its own token and nothing else", async () => {
   expect(JSON.parse(received[0]?.body ?? "")).toEqual({ pipeline_run: { variables: { env: "staging" } } });
 });
 
-test("no secret is in an error, or in the client itself", async () => {
+test("no secret appears in an error or in the client itself", async () => {
   const secrets = { apiKey: "canary-key", oauthToken: "canary-token" };
   const { baseUrl } = await fakeServer(
     json({
@@ -50,8 +50,8 @@ test("no secret is in an error, or in the client itself", async () => {
   for (const text of [...printed, error.stack, error.serverStack]) expect(text ?? "").not.toContain("canary");
 });
 
-test("a trigger's token is in no error of the network either", async () => {
-  const mage = new Mage({ baseUrl: await deadAddress(), maxRetries: 0 });
+test("a trigger's token doesn't appear in connection and validation errors", async () => {
+  const mage = new Mage({ baseUrl: await deadUrl(), maxRetries: 0 });
   const error = await thrownBy(mage.pipelineRuns.trigger({ scheduleId: 3, token: "canary" }));
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain("canary");
   const refused = await thrownBy(mage.pipelineRuns.trigger({ scheduleId: 3, token: 12345 as never }));

@@ -7,26 +7,28 @@ import { Blocks } from "./resources/blocks.ts";
 import { PipelineRuns } from "./resources/pipeline-runs.ts";
 import { PipelineSchedules } from "./resources/pipeline-schedules.ts";
 import { Pipelines } from "./resources/pipelines.ts";
-import { readSessionToken } from "./session.ts";
-import { type Client, createMageClient } from "./transport.ts";
+import { createMageClient } from "./transport/client.ts";
+import type { Client } from "./transport/sdk-types.ts";
+import { readSessionToken } from "./transport/session.ts";
 
 /**
- * A Mage server. Its methods take and return the objects themselves, not the envelopes they travel in, and every failure
- * is a {@link MageError}.
+ * A Mage server. Methods take and return plain objects, without Mage's envelopes. Every failed call throws a
+ * {@link MageError}.
  *
  * @example
- * const mage = new Mage({ baseUrl: "http://localhost:6789", apiKey, oauthToken });
+ * const mage = new Mage({ baseUrl: "http://localhost:6789", apiKey });
+ * await mage.login({ email, password });
  * const pipeline = await mage.pipelines.create({ name: "nightly load", type: "python" });
  */
 export class Mage {
-  /** For the generated functions: `readPipeline({ client: mage.client, path: { uuid } })`. */
+  /** The client to pass to the generated functions: `readPipeline({ client: mage.client, path: { uuid } })`. */
   readonly client: Client;
   readonly pipelines: Pipelines;
   readonly blocks: Blocks;
   readonly pipelineSchedules: PipelineSchedules;
   readonly pipelineRuns: PipelineRuns;
 
-  /** @throws TypeError when `baseUrl` isn't an absolute http or https URL. */
+  /** @throws TypeError when `baseUrl` isn't an absolute http or https URL, or another option is invalid. */
   constructor(options: MageOptions = {}) {
     this.client = createMageClient({ ...options, validate: withDrift(options.validate) });
     this.pipelines = new Pipelines(this.client);
@@ -36,11 +38,11 @@ export class Mage {
   }
 
   /**
-   * Logs in, and uses the session's token for every call from now on, in place of the one in the options.
+   * Logs in and uses the session's token for every call from now on, instead of the one in the options.
    *
-   * @param options - `renew: true` keeps the email and password in memory, and logs in again once when the session has
+   * @param options - `renew: true` keeps the email and password in memory and logs in again when the session has
    * expired.
-   * @returns When the session ends: after 30 days unless the server has another setting.
+   * @returns the expiry of the session: 30 days from now unless the server is configured differently
    * @throws MageAuthenticationError when the email, the password or the API key is wrong.
    */
   async login(
@@ -57,26 +59,27 @@ export class Mage {
       return readSessionToken(session.token);
     };
     const session = await logIn({ signal });
-    // Without the signal, which may have ended long before the session does.
+    // Without the signal, which may be aborted long before the session expires.
     this.client.setSession({ ...session, ...(renew && { renew: () => logIn({}) }) });
     return { expires: session.expires };
   }
 
-  /** Forgets the session of {@link login}. On the server its token stays good until it expires. */
+  /** Forgets the session of {@link login}. On the server, its token stays valid until it expires. */
   logout(): void {
     this.client.setSession(undefined);
   }
 
-  /** What the server says of itself, without any credentials: `require_user_authentication`, whether it wants some. */
+  /** Reads the server's status. Needs no credentials; `require_user_authentication` shows if other calls do. */
   status(options: CallOptions = {}): MageCall<ReadStatusResponse["statuses"][number]> {
     return readStatus({ client: this.client, ...options }).map(({ statuses: [status] }) => {
-      if (!status) throw new TypeError("Mage sent no status"); // It always sends one (StatusResource.collection).
+      // Mage always returns one (StatusResource.collection).
+      if (!status) throw new TypeError("Mage returned no status");
       return status;
     });
   }
 }
 
-/** The class may answer for every operation, so it may as well hold the schemas of all answers. */
+/** The class bundles every operation anyway, so it also bundles the response schemas. */
 function withDrift(validate: MageOptions["validate"] = true): ValidateOptions {
   return { findDrift, ...(typeof validate === "boolean" ? { requests: validate } : validate) };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Mage } from "./index.ts";
 import { fakeServer } from "./testing/fake-server.ts";
 
-/** A server that keeps the runs that are triggered, newest first. */
+/** A server that keeps the triggered runs, newest first. */
 async function serverWithRuns() {
   const runs: { id: number; variables: object }[] = [];
   return fakeServer(({ method, body, url }, response) => {
@@ -20,7 +20,7 @@ async function serverWithRuns() {
   });
 }
 
-test("a run is started once for each key", async () => {
+test("one run is started per key", async () => {
   const { baseUrl, received } = await serverWithRuns();
   const runs = new Mage({ baseUrl }).pipelineRuns;
   const trigger = { scheduleId: 3, token: "t", variables: { env: "prod" } };
@@ -33,7 +33,7 @@ test("a run is started once for each key", async () => {
   expect(received.filter(({ method }) => method === "POST")).toHaveLength(2);
 });
 
-test("only the newest runs are looked through", async () => {
+test("only the newest `lookback` runs are searched", async () => {
   const { baseUrl } = await serverWithRuns();
   const runs = new Mage({ baseUrl }).pipelineRuns;
   const trigger = { scheduleId: 3, token: "t" };

@@ -17,8 +17,8 @@ const collectingLogger = () => {
   return { lines, logger: { debug: to("debug"), info: to("info"), warn: to("warn"), error: to("error") } };
 };
 
-describe("an option of a call stands in place of the client's", () => {
-  test("credentials, address, headers, fetch and timeout", async () => {
+describe("an option of a call overrides the client's", () => {
+  test("credentials, baseUrl, headers, fetch and timeout", async () => {
     const first = await fakeServer(ok);
     const second = await fakeServer(ok);
     const slow = await fakeServer(() => {});
@@ -50,10 +50,10 @@ describe("an option of a call stands in place of the client's", () => {
     const error = await thrownBy(
       mage.pipelines.read("p", { baseUrl: slow.baseUrl, timeout: 20, maxRetries: 0 }),
     );
-    expect(error.message).toMatch(/^No answer within 20 ms/);
+    expect(error.message).toMatch(/^No response within 20 ms/);
   });
 
-  test("also of a generated function", async () => {
+  test("including an option of a generated function", async () => {
     const { baseUrl, received } = await fakeServer(ok);
     const client = createMageClient({ baseUrl, apiKey: "A" });
     await readPipeline({ client, path: { uuid: "p" }, apiKey: "B" });
@@ -61,7 +61,7 @@ describe("an option of a call stands in place of the client's", () => {
   });
 });
 
-test("getToken gives the token of each call", async () => {
+test("getToken is called for the token of each call", async () => {
   const { baseUrl, received } = await fakeServer(ok);
   let count = 0;
   const mage = new Mage({ baseUrl, getToken: async () => `token${++count}` });
@@ -71,10 +71,10 @@ test("getToken gives the token of each call", async () => {
   expect(received.map(({ headers }) => headers["oauth-token"])).toEqual(["token1", "token2", "mine"]);
 });
 
-describe("the environment", () => {
+describe("environment variables", () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  test("says what the options don't", async () => {
+  test("are used for options that are not given", async () => {
     const { baseUrl, received } = await fakeServer(ok);
     vi.stubEnv("MAGE_BASE_URL", baseUrl);
     vi.stubEnv("MAGE_API_KEY", "KEY");
@@ -92,18 +92,18 @@ test.each([
   "",
   "http://user:canary@localhost",
   "http://localhost?api_key=canary",
-])("%j is no baseUrl, and is not quoted", (baseUrl) => {
+])("%j is not a valid baseUrl, and is not quoted", (baseUrl) => {
   expect(() => new Mage({ baseUrl })).toThrow(TypeError);
   expect(() => new Mage({ baseUrl })).not.toThrow(/canary/);
 });
 
-test("a path prefix and a slash at the end are kept apart from the path", async () => {
+test("a baseUrl may have a path prefix and a trailing slash", async () => {
   const { baseUrl, received } = await fakeServer(ok);
   await new Mage({ baseUrl: `${baseUrl}/mage/` }).pipelines.read("a b/c?d");
   expect(received[0]?.url.pathname).toBe("/mage/api/pipelines/a%20b%2Fc%3Fd");
 });
 
-test("the HTTP answer is there for who asks", async () => {
+test("withResponse returns the HTTP response too", async () => {
   const { baseUrl } = await fakeServer(ok);
   const { data, response } = await new Mage({ baseUrl }).pipelines.read("p").withResponse();
   expect(data).toEqual({ uuid: "p" });
@@ -113,10 +113,10 @@ test("the HTTP answer is there for who asks", async () => {
   expect(wire.data).toEqual({ pipeline: { uuid: "p" } });
 });
 
-test("hooks and the logger are told what happens, without secrets", async () => {
+test("hooks and the logger get every step, without secrets", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
-  const answers = [text("<html>", 503), json({ pipeline_runs: [], metadata: { count: 0, next: false } })];
-  const { baseUrl } = await fakeServer((request, response) => (answers.shift() ?? ok)(request, response));
+  const responses = [text("<html>", 503), json({ pipeline_runs: [], metadata: { count: 0, next: false } })];
+  const { baseUrl } = await fakeServer((request, response) => (responses.shift() ?? ok)(request, response));
   const { lines, logger } = collectingLogger();
   const events: object[] = [];
   const mage = new Mage({
@@ -144,20 +144,20 @@ test("hooks and the logger are told what happens, without secrets", async () => 
     response: { operation: "GET /api/pipeline_runs", attempt: 2, status: 200, duration: expect.any(Number) },
   });
   expect(lines.join("\n")).toMatch(
-    /info mage: GET \/api\/pipeline_runs: MageUnexpectedResponseError, next attempt in 0 ms/,
+    /info mage: GET \/api\/pipeline_runs: MageUnexpectedResponseError, retrying in 0 ms/,
   );
   expect(lines.join("\n") + JSON.stringify(events)).not.toContain("canary");
   expect(lines.join("\n")).toContain("/api/pipeline_schedules/3/pipeline_runs/***");
 });
 
-test("the logger gets its level and what is above it", async () => {
+test("the logger gets messages of its level and above", async () => {
   const { baseUrl } = await fakeServer(ok);
   const { lines, logger } = collectingLogger();
   await new Mage({ baseUrl, logger }).pipelines.read("p");
   expect(lines).toEqual([]);
 });
 
-describe("answers that aren't as documented", () => {
+describe("undocumented responses", () => {
   const run = {
     backfill_id: null,
     completed_at: null,
@@ -190,16 +190,18 @@ describe("answers that aren't as documented", () => {
     expect(await (await trigger({ id: "x" }, undefined)).call).toEqual({ id: "x" });
   });
 
-  test("are logged by path, if asked for, and passed on", async () => {
+  test("are logged by path and passed on with `warn`", async () => {
     const { call, lines } = await trigger({ ...run, id: "x", status: "odd" }, { responses: "warn" });
     expect(await call).toMatchObject({ status: "odd" });
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain("warn mage: POST /api/pipeline_schedules/{schedule_id}/pipeline_runs/{token}");
+    expect(lines[0]).toContain(
+      "warn mage: Response of POST /api/pipeline_schedules/{schedule_id}/pipeline_runs/{token} doesn't match",
+    );
     expect(lines[0]).toContain("$.pipeline_run.id: expected number");
     expect(lines[0]).toContain("$.pipeline_run.status: expected");
   });
 
-  test("are an exception, if asked for; an undocumented property is a difference too", async () => {
+  test("throw with `throw`, even for one undocumented property", async () => {
     const { call } = await trigger({ ...run, added: "canary" }, { responses: "throw" });
     const error = await thrownBy(call);
     expect(error).toBeInstanceOf(MageUnexpectedResponseError);
@@ -207,12 +209,12 @@ describe("answers that aren't as documented", () => {
     expect(error.message).not.toContain("canary");
   });
 
-  test("are none when they are as documented", async () => {
+  test("a documented response passes", async () => {
     const { call } = await trigger(run, { responses: "throw" });
     expect(await call).toEqual(run);
   });
 
-  test("a client for single functions is given what compares", async () => {
+  test("a client for single functions takes findDrift as an option", async () => {
     const { baseUrl } = await fakeServer(json({ pipeline: { uuid: 3 } }));
     const client = createMageClient({ baseUrl, validate: { responses: "throw", findDrift } });
     await expect(readPipeline({ client, path: { uuid: "p" } })).rejects.toThrow(
@@ -222,7 +224,7 @@ describe("answers that aren't as documented", () => {
   });
 });
 
-test("a hook that throws is not taken for a failure of the network", async () => {
+test("an error thrown by a hook isn't mistaken for a network failure", async () => {
   const { baseUrl, received } = await fakeServer(ok);
   const mage = new Mage({
     baseUrl,
@@ -234,7 +236,7 @@ test("a hook that throws is not taken for a failure of the network", async () =>
   expect(received).toHaveLength(1);
 });
 
-test("what can't be sent is refused without quoting it", async () => {
+test("a value that can't be serialised is rejected without quoting it", async () => {
   const { baseUrl, received } = await fakeServer(ok);
   const broken = await thrownBy(new Mage({ baseUrl, apiKey: "canary\nkey" }).pipelines.read("p"));
   expect(broken).toBeInstanceOf(MageValidationError);
@@ -246,7 +248,7 @@ test("what can't be sent is refused without quoting it", async () => {
   expect(received).toHaveLength(0);
 });
 
-test("a secret in a header of one's own is removed from what others say", async () => {
+test("a secret in a custom header is masked in errors of `fetch`", async () => {
   const headers = { authorization: "Basic canary-basic" };
   const fetch = async () => {
     const cause = new AggregateError([new Error("canary-basic")], "Basic canary-basic");
@@ -256,7 +258,7 @@ test("a secret in a header of one's own is removed from what others say", async 
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
 });
 
-test("an empty list is no filter", async () => {
+test("an empty list is rejected as a filter", async () => {
   const { baseUrl, received } = await fakeServer(ok);
   const list = new Mage({ baseUrl }).pipelineRuns.list({ "pipeline_uuid[]": [] });
   const error = await thrownBy(list.all());
@@ -265,7 +267,7 @@ test("an empty list is no filter", async () => {
   expect(received).toHaveLength(0);
 });
 
-test("a trigger's token that can't be one is not quoted", async () => {
+test("an invalid trigger token is not quoted", async () => {
   const { baseUrl } = await fakeServer(ok);
   const trigger = { scheduleId: 1, token: "canary/../x" };
   const error = await thrownBy(new Mage({ baseUrl }).pipelineRuns.trigger(trigger));
@@ -273,8 +275,8 @@ test("a trigger's token that can't be one is not quoted", async () => {
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
 });
 
-describe("numbers", () => {
-  test("that are none are refused before anything is sent", async () => {
+describe("numeric options", () => {
+  test("are checked before anything is sent", async () => {
     const { baseUrl, received } = await fakeServer(ok);
     expect(() => new Mage({ baseUrl, timeout: Number.NaN })).toThrow("timeout must be a number, 0 or more");
     expect(() => new Mage({ baseUrl, maxRetries: -1 })).toThrow(TypeError);
@@ -287,7 +289,7 @@ describe("numbers", () => {
   });
 
   test.each([Number.POSITIVE_INFINITY, 30 * 24 * 3_600_000])(
-    "a timeout of %d ms is none",
+    "a timeout of %d ms means no timeout",
     async (timeout) => {
       const { baseUrl } = await fakeServer(
         json({ pipeline_run: { id: 1, status: "completed", block_runs: [] } }),
@@ -300,7 +302,7 @@ describe("numbers", () => {
   );
 });
 
-test("blanks around an address and a bare ? or # are left out", async () => {
+test("a baseUrl may have surrounding spaces, or a bare ? or #", async () => {
   const { baseUrl } = await fakeServer(ok);
   for (const written of [` ${baseUrl} `, `${baseUrl}/?`, `${baseUrl}#`])
     expect(await new Mage({ baseUrl: written }).pipelines.read("p")).toMatchObject({ uuid: "p" });

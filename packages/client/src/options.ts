@@ -1,104 +1,110 @@
 import type { MageError } from "./errors.ts";
-import { checkNumber } from "./signals.ts";
 
-/** What may be set for a {@link Mage}, and again for each call. */
+/** Options of a {@link Mage}. Each call can override them. */
 export interface MageOptions {
   /**
-   * Address of the server, with the path prefix if it has one. Default: `MAGE_BASE_URL` of the environment, else
+   * URL of the server, with its path prefix if it has one. Default: the environment variable `MAGE_BASE_URL`, or
    * `http://localhost:6789`.
    */
   baseUrl?: string | undefined;
   /**
-   * Sent as `X-API-KEY`, the one way that Mage accepts for every method. Needed where authentication is on. Default:
-   * `MAGE_API_KEY` of the environment.
+   * The API key, sent as `X-API-KEY`, the only place where Mage accepts it for every method. Required when
+   * authentication is on, the default since Mage 0.9.78. It is the same on every server (`API_KEY` in
+   * `mage_ai/settings/server.py`). Default: the environment variable `MAGE_API_KEY`.
    */
   apiKey?: string | undefined;
   /**
-   * Sent as `OAUTH-TOKEN`. It is the token inside the session's JWT, not the JWT. Needed where authentication is on.
-   * Default: `MAGE_OAUTH_TOKEN` of the environment.
+   * The OAuth token, sent as `OAUTH-TOKEN`: the token inside the session's JWT, not the JWT. Required when
+   * authentication is on, unless you call `login`. Default: the environment variable `MAGE_OAUTH_TOKEN`.
    */
   oauthToken?: string | undefined;
-  /** Gives the OAuth token, each time one is needed; used instead of `oauthToken`. */
+  /** Returns the OAuth token. Called for each attempt, instead of using `oauthToken`. */
   getToken?: (() => string | Promise<string>) | undefined;
-  /** How long one attempt may take, in ms; `Infinity` for no limit. Default: 60,000. */
+  /** Time limit of one attempt, in ms; `Infinity` for none. Default: 60,000. */
   timeout?: number | undefined;
-  /** How often a call that is safe to repeat is repeated after a failure of the network. Default: 2. */
+  /** Maximum number of retries of a call that is safe to retry. Default: 2. */
   maxRetries?: number | undefined;
-  /** Used instead of the global `fetch`. */
+  /** A replacement for the global `fetch`. */
   fetch?: typeof fetch | undefined;
-  /** Sent with every request. */
+  /** Headers to send with every request. */
   headers?: Record<string, string> | undefined;
-  /** What is checked before a request is sent, and of an answer. */
+  /** Checks of requests before they are sent, and of responses. `false` turns all of them off. */
   validate?: boolean | ValidateOptions | undefined;
-  /** Where to log to, `console` for example. Default: nowhere. */
+  /** The logger, such as `console`. Default: no logging. */
   logger?: Logger | undefined;
-  /** The least important level that is logged. Default: `info`. */
+  /** The lowest level to log. Default: `info`. */
   logLevel?: LogLevel | undefined;
   /** Called before each attempt. */
   onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** Called after each answer, also one that becomes an error. */
+  /** Called after each response, including those that become errors. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
-  /** Called before a failed attempt is repeated. */
+  /** Called before a failed attempt is retried. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
-/** What may be set for one call. */
+/** Options of one call. */
 export interface CallOptions extends MageOptions {
-  /** Gives the call up, whatever it is waiting for. */
+  /** Aborts the call, including its retries. */
   signal?: AbortSignal | undefined;
 }
 
-/** What is checked; `validate: false` checks nothing. */
+/** The checks to make. */
 export interface ValidateOptions {
-  /** Don't send what Mage would not understand, or would be harmed by. Default: true. */
+  /** Rejects requests that Mage would not understand, or that would harm the server. Default: true. */
   requests?: boolean | undefined;
-  /** Report an answer that isn't what the API reference says: to the logger, or as an exception. Default: false. */
+  /**
+   * Reports responses that differ from the API reference: `"warn"` logs them, `"throw"` throws a
+   * {@link MageUnexpectedResponseError}. Default: false.
+   */
   responses?: false | "warn" | "throw" | undefined;
   /**
-   * What compares an answer with the API reference. {@link Mage} knows it; to `createMageClient` it is given, so that a
-   * bundle of a few functions doesn't hold the schemas of all answers: `{ responses: "warn", findDrift }`.
+   * Compares a response with the API reference. {@link Mage} has it built in. For `createMageClient`, pass the function
+   * that this package exports: `{ responses: "warn", findDrift }`. Small bundles stay free of all response schemas.
    */
   findDrift?: ((operation: string, data: unknown) => string[] | Promise<string[]>) | undefined;
 }
 
 const levels = ["debug", "info", "warn", "error"] as const;
 
-/** From the most talkative: `debug` logs each request and answer, `info` each retry, `warn` each drift. */
+/**
+ * Log levels, most verbose first: `debug` logs requests and responses, `info` retries, `warn` differences from the
+ * reference.
+ */
 export type LogLevel = (typeof levels)[number];
-/** What a logger must have; `console` does. */
+/** A logger with one method per level, such as `console`. */
 export type Logger = Record<LogLevel, (message: string) => void>;
 
-/** An attempt of a call. No event ever holds a credential. */
+/** An attempt of a call. Events never contain credentials. */
 export interface RequestEvent {
   /** Method and path template, as in the API reference: `GET /api/pipelines/{uuid}`. */
   operation: string;
   method: string;
-  /** The address, with secrets replaced by `***`. */
+  /** The URL called, without the query. A trigger's token is replaced by `***`. */
   url: string;
   /** 1 for the first attempt. */
   attempt: number;
 }
-/** The answer to an attempt. */
+/** The response to an attempt. */
 export interface ResponseEvent extends RequestEvent {
   status: number;
-  /** From sending the request to the end of the answer, in ms. */
+  /** Time from sending the request to the end of the response, in ms. */
   duration: number;
 }
-/** A failed attempt that will be repeated. */
+/** A failed attempt that will be retried. */
 export interface RetryEvent extends RequestEvent {
   error: MageError;
-  /** How long is waited before the next attempt, in ms. */
+  /** Delay before the next attempt, in ms. */
   delay: number;
 }
 
-/** Options with everything decided that has a default. */
+/** Options with the defaults filled in. */
 export type Settings = Omit<CallOptions, "validate"> & {
   [Name in "baseUrl" | "timeout" | "maxRetries" | "fetch"]: NonNullable<MageOptions[Name]>;
 } & {
   validate: ValidateOptions;
 };
 
-/** A variable of the environment, where there is one and it may be read (Deno asks for permission). */
+/** Reads an environment variable. Returns undefined in browsers, and in Deno without permission. */
 function environment(name: string): string | undefined {
   try {
     const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
@@ -109,36 +115,40 @@ function environment(name: string): string | undefined {
 }
 
 /**
- * Fills in the environment and the defaults.
+ * Fills in the environment variables and the defaults.
  *
- * @throws TypeError when `baseUrl` isn't an absolute http or https URL.
+ * @throws TypeError when `baseUrl` isn't an absolute http or https URL, or another option is invalid.
  */
 export function resolveOptions(options: MageOptions): Settings {
-  const apiKey = options.apiKey ?? environment("MAGE_API_KEY");
-  const oauthToken = options.oauthToken ?? environment("MAGE_OAUTH_TOKEN");
   return withOverrides(
     {
       baseUrl: "",
-      ...(apiKey && { apiKey }),
-      ...(oauthToken && { oauthToken }),
       timeout: 60_000,
       maxRetries: 2,
       validate: {},
       fetch: (...parameters) => globalThis.fetch(...parameters),
     },
-    { ...options, baseUrl: options.baseUrl ?? environment("MAGE_BASE_URL") ?? "http://localhost:6789" },
+    {
+      ...options,
+      baseUrl: options.baseUrl ?? environment("MAGE_BASE_URL") ?? "http://localhost:6789",
+      apiKey: options.apiKey ?? environment("MAGE_API_KEY"),
+      oauthToken: options.oauthToken ?? environment("MAGE_OAUTH_TOKEN"),
+    },
   );
 }
 
-/** Settings with those of one call in place of the client's. */
-export function withOverrides(settings: Settings, options: CallOptions): Settings {
-  const merged: Settings = { ...settings, headers: { ...settings.headers, ...options.headers } };
-  for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && name !== "headers")
-      (merged as unknown as Record<string, unknown>)[name] = value;
-  }
-  merged.validate = { ...validateOptions(settings), ...validateOptions(options) };
-  // A token given beside a `getToken` of the client's is meant to be used.
+/** Adds options to a client's settings, and overrides those that both have. */
+export function withOverrides<Options extends CallOptions>(
+  settings: Settings,
+  options: Options,
+): Settings & Options {
+  const merged = {
+    ...settings,
+    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    headers: { ...settings.headers, ...options.headers },
+    validate: { ...settings.validate, ...validateOptions(options) },
+  } as Settings & Options;
+  // A call's own token wins over the client's `getToken`.
   if (options.oauthToken !== undefined && options.getToken === undefined) delete merged.getToken;
   if (options.baseUrl !== undefined) merged.baseUrl = checkedBaseUrl(options.baseUrl);
   checkNumber("timeout", options.timeout);
@@ -155,7 +165,7 @@ function validateOptions({ validate = {} }: MageOptions): ValidateOptions {
 function checkedBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    // Without the value: what is wrong with it may be the password in it.
+    // Without the value, which may contain a password.
     throw new TypeError(
       "baseUrl must be an absolute URL without credentials or query, such as http://localhost:6789",
     );
@@ -163,7 +173,12 @@ function checkedBaseUrl(baseUrl: string): string {
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
-/** Logs a message, if there is a logger and it wants this level. */
+/** @throws TypeError when the value is negative or not a number. */
+export function checkNumber(name: string, value: number | undefined): void {
+  if (value !== undefined && !(value >= 0)) throw new TypeError(`${name} must be a number, 0 or more`);
+}
+
+/** Logs a message if there is a logger and its level includes this one. */
 export function log({ logger, logLevel = "info" }: MageOptions, level: LogLevel, message: string): void {
   if (levels.indexOf(level) >= levels.indexOf(logLevel)) logger?.[level](`mage: ${message}`);
 }

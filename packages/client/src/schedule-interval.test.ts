@@ -13,18 +13,18 @@ test.each([
   "0 9 * * L5",
   "0 9 * * fri#2",
   "0 5 * * * 30",
-])("%j is an interval", (interval) => expect(intervalProblem(interval)).toBeUndefined());
+])("%j is valid", (interval) => expect(intervalProblem(interval)).toBeUndefined());
 
 test.each([
   ["@yearly", "must be one of @once"],
   ["daily", "must be one of @once"],
-  ["* * * *", "cron expression of five fields"],
+  ["* * * *", "cron expression with five fields"],
   ["61 * * * *", "Invalid value for minute: 61"],
-  ["? * * * *", "? may only stand for a day"],
-  ["* * * * * *  * *", "cron expression of five fields"],
-])("%j is none: %s", (interval, problem) => expect(intervalProblem(interval)).toContain(problem));
+  ["? * * * *", "? is only allowed in the day fields"],
+  ["* * * * * *  * *", "cron expression with five fields"],
+])("%j is invalid: %s", (interval, problem) => expect(intervalProblem(interval)).toContain(problem));
 
-test("a schedule with a wrong interval is not sent, unless told so", async () => {
+test("a schedule with an invalid interval is not sent, unless validation is off", async () => {
   const { baseUrl, received } = await fakeServer(json({ pipeline_schedule: { id: 1 } }));
   const schedules = new Mage({ baseUrl }).pipelineSchedules;
   const schedule = { name: "s", schedule_type: "time", schedule_interval: "daily" } as const;

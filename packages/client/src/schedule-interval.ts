@@ -4,22 +4,22 @@ import { CronPattern } from "croner";
 const names = ["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"];
 
 /**
- * What is wrong with a schedule's interval, or undefined when Mage accepts it: one of its names, or a cron expression of
- * five fields, or of six with the seconds last.
+ * Returns the problem with a schedule's interval, or undefined when Mage accepts it. Mage accepts its own names and
+ * cron expressions with five fields, or six with the seconds last.
  *
- * Mage reads cron expressions with its copy of croniter. Where croner, which reads them here, is stricter (a range that
- * wraps around: `sat-mon`) or spells something differently (`L5`, the last Friday, is its `5L`; its seconds come first),
- * croniter is right: compared on 4,000 expressions with that of 0.9.80.
+ * Mage parses cron expressions with its copy of croniter; this function uses croner. Where the two differ, croniter's
+ * rules apply: ranges may wrap around (`sat-mon`), the last Friday is `L5` (croner: `5L`), seconds come last (croner:
+ * first). Compared on 4,000 expressions with croniter of 0.9.80.
  */
 export function intervalProblem(interval: string): string | undefined {
   if (names.includes(interval)) return undefined;
   const fields = interval.trim().split(/\s+/);
   const [minute, hour, dayOfMonth, month, dayOfWeek, second = "0"] = fields;
   if (interval.startsWith("@") || fields.length < 5 || fields.length > 6) {
-    return `must be one of ${names.join(", ")}, or a cron expression of five fields`;
+    return `must be one of ${names.join(", ")}, or a cron expression with five fields`;
   }
   if ([minute, hour, month].some((field) => field?.includes("?"))) {
-    return "? may only stand for a day in a cron expression";
+    return "? is only allowed in the day fields of a cron expression";
   }
   const weekday = dayOfWeek?.replace(/\bL([0-7])/gi, "$1L");
   try {

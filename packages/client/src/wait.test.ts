@@ -34,7 +34,7 @@ const failed = {
   ],
 };
 
-/** A server on which run 7 goes through these states, one for each look at it, and stays in the last. */
+/** A server where each poll of run 7 returns its next state, and then always the last. */
 async function running(...runs: object[]) {
   const left = [...runs];
   const { baseUrl, received } = await fakeServer((_, response) => {
@@ -45,7 +45,7 @@ async function running(...runs: object[]) {
   return { runs: new Mage({ baseUrl }).pipelineRuns, received };
 }
 
-test("a run is waited for, and each change told once", async () => {
+test("waitUntilFinished reports each change once", async () => {
   const { runs, received } = await running(...states, completed);
   const updates: string[] = [];
   const run = await runs.waitUntilFinished(7, {
@@ -63,14 +63,14 @@ test("a run is waited for, and each change told once", async () => {
   expect(received).toHaveLength(5);
 });
 
-test("watch ends with the run", async () => {
+test("watch ends when the run is finished", async () => {
   const { runs } = await running(...states, failed);
   const seen: string[] = [];
   for await (const { run } of runs.watch(7, { pollInterval: 1 })) seen.push(run.status);
   expect(seen).toEqual(["initial", "running", "running", "failed"]);
 });
 
-test("a failed run is an exception that says which block and why, without the server's stack trace", async () => {
+test("a failed run throws an error with the block and the reason, without the server's stack trace", async () => {
   const { runs } = await running(failed);
   const error = await thrownBy(runs.waitUntilFinished(7));
   expect(error).toBeInstanceOf(MageRunFailedError);
@@ -80,12 +80,12 @@ test("a failed run is an exception that says which block and why, without the se
   expect((await runs.waitUntilFinished(7, { throwOnFailure: false })).status).toBe("failed");
 });
 
-test("a cancelled run is one too", async () => {
+test("a cancelled run throws too", async () => {
   const { runs } = await running({ status: "cancelled", block_runs: [] });
   await expect(runs.waitUntilFinished(7)).rejects.toThrow("Run 7 of p was cancelled");
 });
 
-test("waiting ends after the time, or when the caller gives up", async () => {
+test("waiting ends after the timeout, or when the signal aborts", async () => {
   const { runs } = await running(states[1] as object);
   expect(await thrownBy(runs.waitUntilFinished(7, { timeout: 40, pollInterval: 5 }))).toBeInstanceOf(
     MageTimeoutError,
@@ -94,14 +94,14 @@ test("waiting ends after the time, or when the caller gives up", async () => {
   expect(await thrownBy(runs.waitUntilFinished(7, { signal }))).toBeInstanceOf(MageAbortError);
 });
 
-test("the waits between looks grow", async () => {
+test("the poll interval grows", async () => {
   const { runs, received } = await running(states[1] as object);
   await thrownBy(runs.waitUntilFinished(7, { timeout: 300, pollInterval: 10 }));
   expect(received.length).toBeGreaterThan(2);
   expect(received.length).toBeLessThan(12);
 });
 
-test("a limit of the caller's own is a timeout, wherever it falls", async () => {
+test("a timeout signal of the caller causes a timeout error, at any point", async () => {
   const { runs } = await running(states[1] as object);
   const limit = () => AbortSignal.timeout(40);
   const waits = [
@@ -112,7 +112,7 @@ test("a limit of the caller's own is a timeout, wherever it falls", async () => 
   for (const wait of waits) expect(await thrownBy(wait)).toBeInstanceOf(MageTimeoutError);
 });
 
-test("the time to wait in all begins before the run is started", async () => {
+test("the time limit of the wait includes starting the run", async () => {
   const { baseUrl } = await fakeServer(() => {});
   const waiting = new Mage({ baseUrl }).pipelineRuns.triggerAndWait(
     { scheduleId: 1, token: "t" },
@@ -121,7 +121,7 @@ test("the time to wait in all begins before the run is started", async () => {
   expect(await thrownBy(waiting)).toBeInstanceOf(MageTimeoutError);
 });
 
-test("a signal ends a call that waits for its token", async () => {
+test("a signal aborts a call that is waiting for its token", async () => {
   const { baseUrl, received } = await fakeServer(() => {});
   const mage = new Mage({ baseUrl, getToken: () => new Promise(() => {}) });
   const call = mage.pipelines.read("p", { signal: AbortSignal.timeout(20) });
@@ -129,33 +129,33 @@ test("a signal ends a call that waits for its token", async () => {
   expect(received).toHaveLength(0);
 });
 
-describe("a server that is away for a moment", () => {
-  async function away(...outage: number[]) {
-    const looks = [0, ...outage];
+describe("a server that is down", () => {
+  async function down(...outage: number[]) {
+    const statuses = [0, ...outage];
     const { baseUrl, received } = await fakeServer((request, response) => {
-      const status = looks.shift();
+      const status = statuses.shift();
       if (status) return response.writeHead(status).end("<html>");
-      const pipeline_run = { id: 7, pipeline_uuid: "p", ...(looks.length ? states[1] : completed) };
+      const pipeline_run = { id: 7, pipeline_uuid: "p", ...(statuses.length ? states[1] : completed) };
       json({ pipeline_run })(request, response);
     });
     return { runs: new Mage({ baseUrl, maxRetries: 0 }).pipelineRuns, received };
   }
 
-  test("doesn't end the waiting for a run", async () => {
-    const { runs, received } = await away(502, 503, 502);
+  test("for a short time doesn't end the wait", async () => {
+    const { runs, received } = await down(502, 503, 502);
     expect((await runs.waitUntilFinished(7, { pollInterval: 1 })).status).toBe("completed");
     expect(received).toHaveLength(5);
   });
 
-  test("does when it stays away", async () => {
-    const { runs } = await away(...Array(99).fill(502));
+  test("for over a minute ends it", async () => {
+    const { runs } = await down(...Array(99).fill(502));
     vi.spyOn(Date, "now").mockImplementation(() => performance.now() * 100_000);
     expect(await thrownBy(runs.waitUntilFinished(7, { pollInterval: 1 }))).toBeInstanceOf(
       MageUnexpectedResponseError,
     );
   });
 
-  test("does when it was away from the beginning", async () => {
+  test("from the beginning ends it at once", async () => {
     const { baseUrl, received } = await fakeServer(text("<html>", 502));
     const runs = new Mage({ baseUrl, maxRetries: 0 }).pipelineRuns;
     await expect(runs.waitUntilFinished(7)).rejects.toBeInstanceOf(MageUnexpectedResponseError);
@@ -163,7 +163,7 @@ describe("a server that is away for a moment", () => {
   });
 });
 
-test("the logs of a run are all there, however many blocks it has", async () => {
+test("logs returns all log files, for any number of blocks", async () => {
   const block_runs = Array.from({ length: 45 }, (_, id) => ({ id }));
   const { baseUrl } = await fakeServer((request, response) => {
     if (request.url.pathname === "/api/pipeline_runs/7")

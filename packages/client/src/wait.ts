@@ -1,59 +1,58 @@
 import { type CallInfo, MageAbortError, MageError, MageTimeoutError } from "./errors.ts";
-import { gaveUp } from "./exchange.ts";
 import { readPipelineRun } from "./generated/sdk.gen.ts";
 import type { PipelineRunStatus, ReadPipelineRunResponse } from "./generated/types.gen.ts";
-import type { CallOptions } from "./options.ts";
-import { isRepeatable } from "./retry.ts";
-import { anyOf, checkNumber, limitOf, sleep } from "./signals.ts";
-import type { Client } from "./transport.ts";
+import { type CallOptions, checkNumber } from "./options.ts";
+import { canRetry } from "./transport/retry.ts";
+import type { Client } from "./transport/sdk-types.ts";
+import { abortError, anySignal, sleep, timeoutSignal } from "./transport/signals.ts";
 
 type Run = ReadPipelineRunResponse["pipeline_run"];
 type BlockRun = Run["block_runs"][number];
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface RunUpdate {
   run: Run;
-  /** Uuids of the run's blocks, by what they are doing. */
+  /** Uuids of the run's blocks, grouped by their status. */
   blocks: {
     waiting: string[];
     running: string[];
     completed: string[];
     failed: string[];
-    /** Not run: cancelled, or what they depend on failed, or their condition didn't hold. */
+    /** Not run: cancelled, an upstream block failed, or the block's condition was false. */
     skipped: string[];
   };
-  /** Whether the run is over: completed, failed or cancelled. */
+  /** True if the run is completed, failed or cancelled. */
   finished: boolean;
 }
 
-/** How to look at a run again and again. */
+/** Options for polling a run. */
 export interface WatchOptions {
-  /** Ends the watching. */
+  /** Stops the polling. The run goes on. */
   signal?: AbortSignal | undefined;
-  /** How long to wait before looking a second time, in ms. The waits grow to 15 times as long. Default: 1,000. */
+  /** Delay before the second poll, in ms. Later delays grow to 15 times as long. Default: 1,000. */
   pollInterval?: number | undefined;
-  /** For each call that looks at the run. */
+  /** Options of each call. */
   call?: CallOptions | undefined;
 }
 
-/** How to wait for the end of a run. */
+/** Options for waiting until a run is finished. */
 export interface WaitOptions extends WatchOptions {
-  /** How long to wait in all, in ms; then a {@link MageTimeoutError}. Default: as long as it takes. */
+  /** Time limit for the whole wait, in ms. After it, the wait throws a {@link MageTimeoutError}. Default: no limit. */
   timeout?: number | undefined;
-  /** Called when the run or one of its blocks has changed its status, and once at first. */
+  /** Called once at the start, and then each time the status of the run or one of its blocks changes. */
   onUpdate?: ((update: RunUpdate) => void) | undefined;
-  /** Whether a failed or cancelled run is an exception. Default: true. */
+  /** Throws when the run failed or was cancelled. Default: true. */
   throwOnFailure?: boolean | undefined;
 }
 
-/** A run that was waited for has failed or was cancelled. */
+/** The run failed or was cancelled. Thrown when waiting for it. */
 export class MageRunFailedError extends MageError {
   override readonly name = "MageRunFailedError";
-  /** Uuid of a block that failed, if one did: of several the first in the pipeline's order. */
+  /** Uuid of the first failed block in the pipeline's order, if one failed. */
   readonly block: string | undefined;
-  /** The run. Not enumerable, since the server's stack traces are in it. */
+  /** The run. Not enumerable, because it contains the server's stack traces. */
   declare readonly run: Run;
-  /** The run of that block. Not enumerable either. */
+  /** The run of that block. Not enumerable either, for the same reason. */
   declare readonly blockRun: BlockRun | undefined;
 
   constructor(run: Run, call: CallInfo) {
@@ -66,37 +65,37 @@ export class MageRunFailedError extends MageError {
   }
 }
 
-/** How long a server may be away while a run is watched, in ms: longer than Mage takes to start again. */
-const longestOutage = 60_000;
+/** Server downtime to tolerate while polling, in ms: longer than Mage takes to restart. */
+const maxOutage = 60_000;
 
-/** Yields each change of a run or its blocks, from how it stands now to its end. */
+/** Yields the current progress of a run, and then each change to it or its blocks until it is finished. */
 export async function* watchRun(
   client: Client,
   id: number,
   { pollInterval = 1_000, call, ...options }: WatchOptions,
 ): AsyncGenerator<RunUpdate, Run> {
   checkNumber("pollInterval", pollInterval);
-  const signal = anyOf(options.signal, call?.signal);
+  const signal = anySignal(options.signal, call?.signal);
   const request = { url: "/api/pipeline_runs/{id}", path: { id } };
   let seen: string | undefined;
-  let awaySince: number | undefined;
-  /** The run, or undefined while the server is away: the run goes on without us, so that is no reason to give it up. */
-  const look = async () => {
+  let downSince: number | undefined;
+  // Returns undefined while the server is down: the run goes on without us.
+  const poll = async () => {
     const start = Date.now();
     try {
       const { pipeline_run } = await readPipelineRun({ client, path: { id }, ...call, signal });
-      awaySince = undefined;
+      downSince = undefined;
       return pipeline_run;
     } catch (error) {
-      const isOutage = error instanceof MageError && isRepeatable(error, request) && !signal?.aborted;
-      awaySince ??= start;
-      // A server that never answered may have another address.
-      if (isOutage && seen !== undefined && Date.now() - awaySince <= longestOutage) return undefined;
+      const isOutage = error instanceof MageError && canRetry(error, request) && !signal?.aborted;
+      downSince ??= start;
+      // A server that has never responded may have a different URL.
+      if (isOutage && seen !== undefined && Date.now() - downSince <= maxOutage) return undefined;
       throw error;
     }
   };
   for (let interval = pollInterval; ; interval = Math.min(interval * 1.5, pollInterval * 15)) {
-    const run = await look();
+    const run = await poll();
     if (run) {
       const update = progressOf(run);
       const state = JSON.stringify([run.status, update.blocks]);
@@ -105,26 +104,27 @@ export async function* watchRun(
       if (update.finished) return run;
     }
     await sleep(interval, signal);
-    if (signal?.aborted) throw gaveUp(signal, callOf(client, id), undefined);
+    if (signal?.aborted) throw abortError(signal, callOf(client, id));
   }
 }
 
 /**
- * The run once it is over; see {@link WaitOptions} for what it throws.
+ * Resolves with the run when it is finished.
  *
- * @param limit - the signal of `timeout`, where it began earlier.
+ * @param limit - The signal of `timeout`, if it has started earlier.
+ * @throws MageRunFailedError, MageTimeoutError, MageAbortError: see {@link WaitOptions}
  */
 export async function waitForRun(
   client: Client,
   id: number,
   options: WaitOptions,
-  limit: AbortSignal | undefined = limitOf(options.timeout),
+  limit: AbortSignal | undefined = timeoutSignal(options.timeout),
 ): Promise<Run> {
   const { timeout, onUpdate, throwOnFailure = true, signal } = options;
-  const watching = watchRun(client, id, { ...options, signal: anyOf(signal, limit) });
+  const updates = watchRun(client, id, { ...options, signal: anySignal(signal, limit) });
   try {
     for (;;) {
-      const { done, value } = await watching.next();
+      const { done, value } = await updates.next();
       if (!done) {
         onUpdate?.(value);
         continue;
@@ -137,7 +137,7 @@ export async function waitForRun(
     const ended = error instanceof MageAbortError || error instanceof MageTimeoutError;
     if (!ended || !limit?.aborted || signal?.aborted) throw error;
     throw new MageTimeoutError(
-      `Run ${id} was not over after ${timeout} ms`,
+      `Run ${id} did not finish within ${timeout} ms`,
       callOf(client, id),
       {},
       { cause: error },
@@ -163,7 +163,7 @@ function progressOf(run: Run): RunUpdate {
   return { run, blocks, finished: final.includes(run.status) };
 }
 
-/** The exception's own line, out of the stack trace that the server keeps of a failed block. */
+/** Extracts the last line, with the exception, from the stack trace of a failed block. */
 function reasonOf({ metrics }: BlockRun): string {
   const { message } = (metrics?.error ?? {}) as { message?: unknown };
   const line = String(message ?? "")

@@ -13,11 +13,13 @@ import { responseSchemas } from "./client-document.ts";
 
 const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
 
-// The transport is ours (packages/client/src/transport.ts): hey-api's own knows neither status, retries nor timeouts, and
+// The transport is ours (packages/client/src/transport): hey-api's own knows neither status, retries nor timeouts, and
 // would return an error envelope as data.
-const transport = definePluginConfig<DefinePlugin<Client.Config & { name: "../transport.ts" }>["Types"]>({
+const transport = definePluginConfig<
+  DefinePlugin<Client.Config & { name: "../transport/sdk-types.ts" }>["Types"]
+>({
   ...clientDefaultMeta,
-  name: "../transport.ts",
+  name: "../transport/sdk-types.ts",
   config: { ...clientDefaultConfig, bundle: false },
   // hey-api's handler would write a client of its own beside the transport.
   handler: () => {},
@@ -27,7 +29,7 @@ const transport = definePluginConfig<DefinePlugin<Client.Config & { name: "../tr
  * Writes hey-api's functions, types and validators for a document into a folder, whole or not at all.
  *
  * @param document - Its 200 answers hold no error envelopes.
- * @param target - The folder, replaced. Beside it stands `transport.ts`, with which the functions send.
+ * @param target - The folder, replaced. Beside it is the `transport/` that the functions use.
  */
 export async function writeClient(document: object, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });

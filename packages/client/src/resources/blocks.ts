@@ -9,10 +9,10 @@ import type {
   UpdateBlockResponse,
 } from "../generated/types.gen.ts";
 import type { CallOptions } from "../options.ts";
-import type { Client } from "../transport.ts";
+import type { Client } from "../transport/sdk-types.ts";
 import type { RequestBody } from "./shapes.ts";
 
-/** `mage.blocks`: the steps of a pipeline. */
+/** The blocks of pipelines. */
 export class Blocks {
   readonly #client: Client;
 
@@ -20,7 +20,11 @@ export class Blocks {
     this.#client = client;
   }
 
-  /** @throws MageConflictError when a block of that name exists. */
+  /**
+   * Creates a block.
+   *
+   * @throws MageConflictError when a block of that name exists.
+   */
   create(
     pipelineUuid: string,
     block: RequestBody<CreateBlockData, "block">,
@@ -30,7 +34,11 @@ export class Blocks {
     return createBlock({ client: this.#client, path, body: { block }, ...options }).map(({ block }) => block);
   }
 
-  /** @throws MageNotFoundError */
+  /**
+   * Reads a block.
+   *
+   * @throws MageNotFoundError
+   */
   read(
     pipelineUuid: string,
     blockUuid: string,
@@ -41,8 +49,9 @@ export class Blocks {
   }
 
   /**
-   * Changes what is given, and returns the block under the uuid that it has from now on: a new `name` changes the uuid.
-   * Its code is not among what can be changed: Mage ignores a `content` sent here (0.9.70 to 0.9.80), and takes it from
+   * Updates the given properties and returns the block. A new `name` changes its uuid: use the one returned.
+   *
+   * The code can't be updated here. Mage ignores `content` in this call (0.9.70 to 0.9.80), but takes it from
    * `updatePipeline` with `update_content`.
    *
    * @throws MageNotFoundError
@@ -58,10 +67,10 @@ export class Blocks {
   }
 
   /**
-   * Deletes a block, and returns what it was.
+   * Deletes a block and returns its last state.
    *
-   * @param options - `force: true` deletes also a block that others depend on.
-   * @throws MageNotFoundError
+   * @param options - `force: true` also deletes a block that others depend on.
+   * @throws MageNotFoundError, MageConflictError when other blocks depend on it.
    */
   delete(
     pipelineUuid: string,

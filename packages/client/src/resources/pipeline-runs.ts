@@ -18,31 +18,31 @@ import type {
   UpdatePipelineRunResponse,
 } from "../generated/types.gen.ts";
 import { List, toPage } from "../list.ts";
-import type { CallOptions } from "../options.ts";
-import { anyOf, checkNumber, limitOf } from "../signals.ts";
-import type { Client } from "../transport.ts";
+import { type CallOptions, checkNumber } from "../options.ts";
+import type { Client } from "../transport/sdk-types.ts";
+import { anySignal, timeoutSignal } from "../transport/signals.ts";
 import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
 import { PipelineSchedules } from "./pipeline-schedules.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Filter, RequestBody } from "./shapes.ts";
 
-/** The run variable that holds the key of a run that shall be started once only. */
+/** The run variable that holds the key of `triggerOnce`. */
 const onceVariable = "mage_once_key";
 
-/** How many log files Mage sends at most of one kind (`MAX_LOG_FILES` in LogResource.py, 0.9.80). */
-const mostLogFiles = 20;
+/** Maximum number of log files of one kind in a response (`MAX_LOG_FILES` in LogResource.py, 0.9.80). */
+const maxLogFiles = 20;
 
-/** An API trigger, its token, and what the run shall be given. */
+/** An API trigger to start, and the variables of the run. */
 export interface Trigger {
-  /** Id of the schedule, whose `schedule_type` is `api`. */
+  /** Id of a schedule whose `schedule_type` is `api`. */
   scheduleId: number;
-  /** The schedule's own token, which is the credential: no API key is sent. A schedule without one can't be triggered. */
+  /** The schedule's token, which is the only credential sent. A schedule without one can't be triggered. */
   token: string | null;
   /** Runtime variables of the run. */
   variables?: NonNullable<RequestBody<TriggerPipelineRunData, "pipeline_run">["variables"]> | undefined;
 }
 
-/** `mage.pipelineRuns` */
+/** The runs of pipelines. */
 export class PipelineRuns {
   readonly #client: Client;
 
@@ -50,15 +50,15 @@ export class PipelineRuns {
     this.#client = client;
   }
 
-  /** Runs, newest first. Retries of a run are runs of their own here. */
+  /** Lists runs, newest first. Each retry is listed as a run of its own. */
   list(
     filter: Filter<ListPipelineRunsData> = {},
     options: CallOptions = {},
   ): List<ListPipelineRunsResponse["pipeline_runs"][number]> {
     return new List(
       (range) => {
-        // Otherwise Mage adds the retries of a page's first and last run to it, so that pages overlap, and fails on a
-        // page after the last (PipelineRunResource.process_collection, 0.9.80).
+        // Without this, Mage adds the retries of a page's first and last run, so that pages overlap, and fails on a
+        // page after the last one (PipelineRunResource.process_collection, 0.9.80).
         const query = { disable_retries_grouping: true, ...filter, ...range };
         return listPipelineRuns({ client: this.#client, query, ...options }).map(
           ({ pipeline_runs, metadata }) => toPage(pipeline_runs, metadata),
@@ -68,7 +68,11 @@ export class PipelineRuns {
     );
   }
 
-  /** @throws MageNotFoundError */
+  /**
+   * Reads a run with its block runs.
+   *
+   * @throws MageNotFoundError
+   */
   read(id: number, options: CallOptions = {}): MageCall<ReadPipelineRunResponse["pipeline_run"]> {
     return readPipelineRun({ client: this.#client, path: { id }, ...options }).map(
       ({ pipeline_run }) => pipeline_run,
@@ -76,9 +80,11 @@ export class PipelineRuns {
   }
 
   /**
-   * Starts a run. An inactive API trigger starts one too (mage-ai#5607).
+   * Starts a run through an API trigger. An inactive trigger starts one too and becomes active (mage-ai#5607).
    *
-   * @throws MageNotFoundError when there is no such schedule, MageAuthenticationError when the token is not its token.
+   * The token is part of the URL, as Mage requires, so it appears in the server's access logs.
+   *
+   * @throws MageNotFoundError when the schedule doesn't exist, MageAuthenticationError when the token is wrong.
    */
   trigger(
     { scheduleId, token, variables }: Trigger,
@@ -92,17 +98,19 @@ export class PipelineRuns {
   }
 
   /**
-   * Waits until a run is over, looking at it at growing intervals.
+   * Waits until a run is finished, polling it at growing intervals.
    *
-   * @throws MageRunFailedError when the run failed or was cancelled (not with `throwOnFailure: false`), MageTimeoutError
-   * after `timeout` ms, MageAbortError when `signal` says so.
+   * @throws MageRunFailedError when the run failed or was cancelled (unless `throwOnFailure` is false),
+   * MageTimeoutError after `timeout` ms, MageAbortError when `signal` aborts.
    */
   waitUntilFinished(id: number, options: WaitOptions = {}): Promise<ReadPipelineRunResponse["pipeline_run"]> {
     return waitForRun(this.#client, id, options);
   }
 
   /**
-   * Yields how far a run has come, each time that its status or that of one of its blocks has changed, until it is over.
+   * Yields the current progress of a run, and then each change to its status or that of a block, until it is finished.
+   *
+   * @throws MageNotFoundError, MageAbortError when `signal` aborts.
    *
    * @example
    * for await (const { run, blocks } of mage.pipelineRuns.watch(7)) console.log(run.status, blocks.running);
@@ -112,30 +120,32 @@ export class PipelineRuns {
   }
 
   /**
-   * Starts a run and waits until it is over. Unlike {@link trigger} this needs the credentials of a user, where
-   * authentication is on, since it looks at the run.
+   * Starts a run and waits until it is finished. Unlike {@link trigger}, this needs a user's credentials when
+   * authentication is on, because it reads the run.
    *
-   * @throws What {@link trigger} and {@link waitUntilFinished} throw.
+   * @throws the errors of {@link trigger} and {@link waitUntilFinished}
    */
   async triggerAndWait(
     trigger: Trigger,
     options: WaitOptions = {},
   ): Promise<ReadPipelineRunResponse["pipeline_run"]> {
     checkNumber("pollInterval", options.pollInterval);
-    const limit = limitOf(options.timeout);
-    const signal = anyOf(options.signal, options.call?.signal, limit);
+    const limit = timeoutSignal(options.timeout);
+    const signal = anySignal(options.signal, options.call?.signal, limit);
     const { id } = await this.trigger(trigger, { ...options.call, signal });
     return waitForRun(this.#client, id, options, limit);
   }
 
   /**
-   * Starts a run unless one with this key was started before, and returns the one or the other. Mage has no idempotency
-   * keys: the key is kept as the run's variable `mage_once_key`, and looked for in the schedule's newest runs. So it needs
-   * the credentials of a user, where authentication is on; two callers at the very same moment may both start a run; and a
-   * run that is older than `lookback` others, or deleted, isn't found.
+   * Returns the run that was started with this key, or starts one.
    *
-   * @param options - `key` says what the run is for, such as `load-2026-11-24`; `lookback`: how many runs to look through,
-   * default 200.
+   * Mage has no idempotency keys, so the key is stored in the run variable `mage_once_key` and searched for in the
+   * schedule's newest runs. That needs a user's credentials when authentication is on. A run that was deleted, or has
+   * `lookback` newer ones, isn't found. Two simultaneous callers may both start a run.
+   *
+   * @param options - `key` identifies the run, such as `load-2026-11-24`. `lookback` is the number of runs to search,
+   * 200 by default.
+   * @throws MageNotFoundError, MageAuthenticationError
    */
   async triggerOnce(
     trigger: Trigger,
@@ -150,8 +160,8 @@ export class PipelineRuns {
   }
 
   /**
-   * Starts a run of a schedule of any type with the credentials of a user, without the token that {@link trigger} needs.
-   * The run of an inactive schedule waits as `initial` until that is active; {@link trigger} makes it so.
+   * Starts a run of any schedule with a user's credentials instead of the trigger's token. If the schedule is inactive,
+   * the run stays `initial` until it is activated; {@link trigger} would activate it.
    *
    * @throws MageNotFoundError
    */
@@ -179,10 +189,10 @@ export class PipelineRuns {
   }
 
   /**
-   * Runs the blocks of a run again that didn't complete, in the same run.
+   * Reruns the blocks of a run that didn't complete, within the same run.
    *
-   * @param options - `fromBlock`: uuid of a block; it and all after it run again, whatever became of them. Mage doesn't
-   * notice when there is no such block, and runs none.
+   * @param options - `fromBlock` is the uuid of a block: it and all blocks after it run again, even completed ones.
+   * Mage ignores an unknown uuid, and then reruns nothing.
    * @throws MageNotFoundError
    */
   retry(
@@ -197,7 +207,7 @@ export class PipelineRuns {
   }
 
   /**
-   * The log files of a run and of all its block runs, whole.
+   * Reads the complete log files of a run and all its block runs.
    *
    * @throws MageNotFoundError
    */
@@ -206,8 +216,8 @@ export class PipelineRuns {
     const pipelines = new Pipelines(this.#client);
     const logs = await pipelines.logs(uuid, { "pipeline_run_id[]": [id] }, options);
     const known = new Set(logs.block_run_logs.map(({ path }) => path));
-    for (let from = 0; from < block_runs.length && block_runs.length > mostLogFiles; from += mostLogFiles) {
-      const ids = block_runs.slice(from, from + mostLogFiles).map((block) => block.id);
+    for (let from = 0; from < block_runs.length && block_runs.length > maxLogFiles; from += maxLogFiles) {
+      const ids = block_runs.slice(from, from + maxLogFiles).map((block) => block.id);
       const more = await pipelines.logs(uuid, { "block_run_id[]": ids }, options);
       logs.block_run_logs.push(...more.block_run_logs.filter(({ path }) => !known.has(path)));
     }

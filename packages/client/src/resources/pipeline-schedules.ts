@@ -22,10 +22,10 @@ import type {
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
 import { intervalProblem } from "../schedule-interval.ts";
-import type { Client } from "../transport.ts";
+import type { Client } from "../transport/sdk-types.ts";
 import type { Filter, RequestBody } from "./shapes.ts";
 
-/** `mage.pipelineSchedules`: what Mage's user interface calls triggers. */
+/** The schedules of pipelines, which Mage's user interface calls triggers. */
 export class PipelineSchedules {
   readonly #client: Client;
 
@@ -33,7 +33,7 @@ export class PipelineSchedules {
     this.#client = client;
   }
 
-  /** Schedules of all pipelines; those of one are `mage.pipelines.schedules(uuid)`. */
+  /** Lists the schedules of all pipelines. For one pipeline, use `mage.pipelines.schedules(uuid)`. */
   list(
     filter: Filter<ListPipelineSchedulesData> = {},
     options: CallOptions = {},
@@ -41,13 +41,13 @@ export class PipelineSchedules {
     return new List(
       (range) =>
         listPipelineSchedules({ client: this.#client, query: { ...filter, ...range }, ...options }).map(
-          (answer) => toPage(answer.pipeline_schedules, answer.metadata),
+          ({ pipeline_schedules, metadata }) => toPage(pipeline_schedules, metadata),
         ),
       ({ id }) => id,
     );
   }
 
-  /** Creates a schedule. It is inactive at first: `update(id, { status: "active" })` lets it run. */
+  /** Creates an inactive schedule. `update(id, { status: "active" })` activates it. */
   create(
     pipelineUuid: string,
     schedule: RequestBody<CreatePipelineScheduleData, "pipeline_schedule">,
@@ -60,7 +60,7 @@ export class PipelineSchedules {
   }
 
   /**
-   * Changes what is given.
+   * Updates the given properties.
    *
    * @throws MageNotFoundError
    */
@@ -75,7 +75,11 @@ export class PipelineSchedules {
     );
   }
 
-  /** @throws MageNotFoundError */
+  /**
+   * Reads a schedule.
+   *
+   * @throws MageNotFoundError
+   */
   read(id: number, options: CallOptions = {}): MageCall<ReadPipelineScheduleResponse["pipeline_schedule"]> {
     return readPipelineSchedule({ client: this.#client, path: { id }, ...options }).map(
       ({ pipeline_schedule }) => pipeline_schedule,
@@ -83,8 +87,8 @@ export class PipelineSchedules {
   }
 
   /**
-   * Deletes a schedule, and returns what it was. Its runs are lost with it: no list shows them, and reading one that has
-   * block runs fails. The next schedule may get its id.
+   * Deletes a schedule and returns its last state. Its runs are lost with it: no list shows them, and reading one that
+   * has block runs fails. Mage may give its id to the next schedule.
    *
    * @throws MageNotFoundError
    */
@@ -98,10 +102,10 @@ export class PipelineSchedules {
   }
 
   /**
-   * The runs of a schedule, newest first.
+   * Lists the runs of a schedule, newest first.
    *
-   * The schedule is read before its runs, since Mage answers the runs of all schedules for one that doesn't exist
-   * (recorded on 0.9.70 and 0.9.80); the list then throws a MageNotFoundError.
+   * For a schedule that doesn't exist, Mage returns the runs of all schedules (recorded on 0.9.70 and 0.9.80). So the
+   * schedule is read first, and the list throws a MageNotFoundError.
    */
   runs(
     id: number,
@@ -110,7 +114,7 @@ export class PipelineSchedules {
   ): List<ListRunsOfScheduleResponse["pipeline_runs"][number]> {
     return new List(
       (range) => {
-        // As in PipelineRuns.list: pages that hold what was asked for, and no more.
+        // Keeps each page to its range: see PipelineRuns.list.
         const query = { disable_retries_grouping: true, ...filter, ...range };
         const page = async () => {
           if (!range._offset) await this.read(id, options);
@@ -125,7 +129,7 @@ export class PipelineSchedules {
   }
 }
 
-/** Options that also check the interval, which the schemas know as a string only. */
+/** Adds a check of the interval, which is only a string in the schemas. */
 function checked(
   { schedule_interval }: { schedule_interval?: string | null },
   options: CallOptions,

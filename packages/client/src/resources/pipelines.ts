@@ -26,10 +26,10 @@ import type {
 } from "../generated/types.gen.ts";
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
-import type { Client } from "../transport.ts";
+import type { Client } from "../transport/sdk-types.ts";
 import type { Filter, RequestBody } from "./shapes.ts";
 
-/** `mage.pipelines` */
+/** The pipelines of a Mage project. */
 export class Pipelines {
   readonly #client: Client;
 
@@ -37,7 +37,7 @@ export class Pipelines {
     this.#client = client;
   }
 
-  /** Pipelines by name. */
+  /** Lists pipelines, ordered by uuid. */
   list(
     filter: Filter<ListPipelinesData> = {},
     options: CallOptions = {},
@@ -52,7 +52,7 @@ export class Pipelines {
   }
 
   /**
-   * Creates a pipeline. Mage makes its uuid from the name: `nightly load` becomes `nightly_load`.
+   * Creates a pipeline. Mage derives its uuid from the name: `nightly load` becomes `nightly_load`.
    *
    * @throws MageConflictError when a pipeline of that name exists.
    */
@@ -65,14 +65,18 @@ export class Pipelines {
     );
   }
 
-  /** @throws MageNotFoundError */
+  /**
+   * Reads a pipeline.
+   *
+   * @throws MageNotFoundError
+   */
   read(uuid: string, options: CallOptions = {}): MageCall<ReadPipelineResponse["pipeline"]> {
     return readPipeline({ client: this.#client, path: { uuid }, ...options }).map(({ pipeline }) => pipeline);
   }
 
   /**
-   * Changes what is given, and returns the pipeline under the uuid that it has from now on: a new `name` changes the uuid,
-   * which Mage makes from the name, and the old one no longer resolves.
+   * Updates the given properties and returns the pipeline. A new `name` changes its uuid: use the one returned, as the
+   * old uuid no longer works.
    *
    * @throws MageNotFoundError
    */
@@ -87,7 +91,7 @@ export class Pipelines {
   }
 
   /**
-   * Deletes a pipeline, and returns what it was.
+   * Deletes a pipeline and returns its last state.
    *
    * @throws MageNotFoundError
    */
@@ -98,7 +102,7 @@ export class Pipelines {
   }
 
   /**
-   * The blocks of a pipeline.
+   * Lists the blocks of a pipeline.
    *
    * @throws MageNotFoundError
    */
@@ -108,7 +112,7 @@ export class Pipelines {
     );
   }
 
-  /** The schedules of a pipeline. */
+  /** Lists the schedules of a pipeline, newest first. */
   schedules(
     uuid: string,
     filter: Filter<ListSchedulesOfPipelineData> = {},
@@ -118,7 +122,7 @@ export class Pipelines {
       (range) => {
         const query = { ...filter, ...range };
         return listSchedulesOfPipeline({ client: this.#client, path: { uuid }, query, ...options }).map(
-          (answer) => toPage(answer.pipeline_schedules, answer.metadata),
+          ({ pipeline_schedules, metadata }) => toPage(pipeline_schedules, metadata),
         );
       },
       ({ id }) => id,
@@ -126,8 +130,8 @@ export class Pipelines {
   }
 
   /**
-   * The log files of a pipeline's runs and block runs, each whole, but about 20 of each kind at most, without a word that
-   * there are more. Those of one run are all in `mage.pipelineRuns.logs(id)`.
+   * Reads the complete log files of a pipeline's runs and block runs. Mage silently leaves out files beyond about 20 of
+   * each kind; `mage.pipelineRuns.logs(id)` returns all those of one run.
    *
    * @throws MageNotFoundError
    */
@@ -138,7 +142,8 @@ export class Pipelines {
   ): MageCall<ListPipelineLogsResponse["logs"][number]> {
     return listPipelineLogs({ client: this.#client, path: { uuid }, query: filter, ...options }).map(
       ({ logs: [logs] }) => {
-        if (!logs) throw new TypeError("Mage sent no logs"); // It always sends one object (LogResource.collection).
+        // Mage always returns one object (LogResource.collection).
+        if (!logs) throw new TypeError("Mage returned no logs");
         return logs;
       },
     );

@@ -11,8 +11,8 @@ export interface Received {
   body: string;
 }
 
-/** A local server that answers as the test says, closed when the test has finished. */
-export async function fakeServer(answer: (request: Received, response: ServerResponse) => void) {
+/** Starts a local server that uses the test's handler. It is closed when the test has finished. */
+export async function fakeServer(respond: (request: Received, response: ServerResponse) => void) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
@@ -20,7 +20,7 @@ export async function fakeServer(answer: (request: Received, response: ServerRes
     const { method = "", headers } = request;
     const one = { method, headers, body, url: new URL(request.url ?? "/", "http://localhost") };
     received.push(one);
-    answer(one, response);
+    respond(one, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
@@ -31,21 +31,21 @@ export async function fakeServer(answer: (request: Received, response: ServerRes
   return { baseUrl, received };
 }
 
-/** Answers everything with this JSON. */
+/** Makes a handler that always returns this JSON. */
 export function json(body: unknown, status = 200) {
   return (_: Received, response: ServerResponse) => {
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   };
 }
 
-/** Answers everything with this text. */
+/** Makes a handler that always returns this text. */
 export function text(body: string, status = 200, contentType = "text/html") {
   return (_: Received, response: ServerResponse) => {
     response.writeHead(status, { "content-type": contentType }).end(body);
   };
 }
 
-/** The error that a call fails with. */
+/** Returns the error of a failing call. */
 export async function thrownBy(call: PromiseLike<unknown>): Promise<MageError> {
   try {
     await call;
@@ -56,8 +56,8 @@ export async function thrownBy(call: PromiseLike<unknown>): Promise<MageError> {
   throw new Error("The call did not fail");
 }
 
-/** An address that nobody listens on. */
-export async function deadAddress(): Promise<string> {
+/** Returns a URL where nothing listens. */
+export async function deadUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

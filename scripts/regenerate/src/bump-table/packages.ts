@@ -52,7 +52,7 @@ type Query = NonNullable<operations["listPets"]["parameters"]["query"]>;
 ${text}
 `;
   const used = (names: string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(text)).join(", ");
-  return `import type { Client } from "../transport.ts";
+  return `import type { Client } from "../transport/sdk-types.ts";
 import { ${used(["createPet", "listPets", "readPet"])} } from "./sdk.gen.ts";
 import type { ListPetsData, ${used(["NewPet", "Pet", "CreatePetErrors", "ReadPetErrors"])} } from "./types.gen.ts";
 type Query = NonNullable<ListPetsData["query"]>;
@@ -68,7 +68,7 @@ export async function runs(row: Row, folder: string, name: string, server: Pets)
   const { in: place, name: key } = server.components.securitySchemes.key;
   await writeFile(
     file,
-    `import { createMageClient } from "../transport.ts";
+    `import { createMageClient } from "../transport/client.ts";
 import { createPet } from "./sdk.gen.ts";
 const wanted = ${security.length > 0};
 const server = async (url, { headers }) => {

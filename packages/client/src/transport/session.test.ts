@@ -1,13 +1,13 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { Mage, MageAuthenticationError, readSessionToken } from "./index.ts";
-import { fakeServer, thrownBy } from "./testing/fake-server.ts";
+import { Mage, MageAuthenticationError, readSessionToken } from "../index.ts";
+import { fakeServer, thrownBy } from "../testing/fake-server.ts";
 
 const jwt = (payload: object) =>
   `header.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.signature`;
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
-/** A server where each login gives the next token, which is good until `expire` says no longer. */
+/** A server where each login returns the next token, which is valid until it is passed to `expire`. */
 async function serverWithSessions({ expires = inSeconds(60) } = {}) {
   let logins = 0;
   const refused = new Set<string>();
@@ -30,7 +30,7 @@ async function serverWithSessions({ expires = inSeconds(60) } = {}) {
 }
 const credentials = { email: "a@example.com", password: "canary-password" };
 
-test("a login gives its token to every call, and says when it ends", async () => {
+test("a login sets the token of every call and returns its expiry", async () => {
   const expires = inSeconds(60);
   const { baseUrl, received } = await serverWithSessions({ expires });
   const mage = new Mage({ baseUrl, apiKey: "KEY", oauthToken: "old" });
@@ -42,7 +42,7 @@ test("a login gives its token to every call, and says when it ends", async () =>
   expect(await mage.pipelines.read("p")).toEqual({ uuid: "old" });
 });
 
-test("a wrong password is an authentication error, and is nowhere in it", async () => {
+test("a wrong password causes an authentication error that doesn't contain it", async () => {
   const { baseUrl } = await serverWithSessions();
   const error = await thrownBy(
     new Mage({ baseUrl }).login({ email: "a@example.com", password: "canary-wrong" }),
@@ -53,7 +53,7 @@ test("a wrong password is an authentication error, and is nowhere in it", async 
 });
 
 describe("an expired session", () => {
-  test("is an error, unless it was to be renewed", async () => {
+  test("causes an error without `renew`", async () => {
     const { baseUrl, expire, logins } = await serverWithSessions();
     const mage = new Mage({ baseUrl });
     await mage.login(credentials);
@@ -64,7 +64,7 @@ describe("an expired session", () => {
     expect(logins()).toBe(1);
   });
 
-  test("is renewed once, for all calls that need it, a POST too", async () => {
+  test("is renewed once for all concurrent calls, including a POST", async () => {
     const { baseUrl, expire, logins } = await serverWithSessions();
     const mage = new Mage({ baseUrl });
     await mage.login(credentials, { renew: true });
@@ -74,7 +74,7 @@ describe("an expired session", () => {
     expect(logins()).toBe(2);
   });
 
-  test("that is refused again is an error", async () => {
+  test("causes an error if the renewed token is refused too", async () => {
     const { baseUrl, expire, logins } = await serverWithSessions();
     const mage = new Mage({ baseUrl });
     await mage.login(credentials, { renew: true });
@@ -84,7 +84,7 @@ describe("an expired session", () => {
     expect(logins()).toBe(2);
   });
 
-  test("is renewed before a call when its end has passed", async () => {
+  test("is renewed before a call if its expiry has passed", async () => {
     const { baseUrl, received } = await serverWithSessions({ expires: inSeconds(-1) });
     const mage = new Mage({ baseUrl });
     await mage.login(credentials, { renew: true });
@@ -98,18 +98,18 @@ describe("an expired session", () => {
 });
 
 describe("a renewal", () => {
-  test("doesn't bring back a session that was left meanwhile", async () => {
+  test("doesn't restore a session that was replaced meanwhile", async () => {
     const { baseUrl, expire } = await serverWithSessions();
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
     let logins = 0;
-    const holdingTheSecondLogin: typeof fetch = async (address, init) => {
-      if (String(address).endsWith("/api/sessions") && ++logins === 2) await held;
-      return fetch(address, init);
+    const holdSecondLogin: typeof fetch = async (url, init) => {
+      if (String(url).endsWith("/api/sessions") && ++logins === 2) await held;
+      return fetch(url, init);
     };
-    const mage = new Mage({ baseUrl, oauthToken: "of the options", fetch: holdingTheSecondLogin });
+    const mage = new Mage({ baseUrl, oauthToken: "from options", fetch: holdSecondLogin });
     await mage.login(credentials, { renew: true });
     expire("canary-token1");
     const waiting = mage.pipelines.read("p");
@@ -119,10 +119,10 @@ describe("a renewal", () => {
     expect(await waiting).toEqual({ uuid: "canary-token2" });
     expect(await mage.pipelines.read("p")).toEqual({ uuid: "canary-token2" });
     mage.logout();
-    expect(await mage.pipelines.read("p")).toEqual({ uuid: "of the options" });
+    expect(await mage.pipelines.read("p")).toEqual({ uuid: "from options" });
   });
 
-  test("doesn't end with the signal of the login", async () => {
+  test("isn't aborted by the signal of the login", async () => {
     const { baseUrl, expire } = await serverWithSessions();
     const mage = new Mage({ baseUrl });
     const login = new AbortController();
@@ -133,7 +133,7 @@ describe("a renewal", () => {
   });
 });
 
-test("no secret of a session is in the client", async () => {
+test("the client doesn't expose the secrets of its session", async () => {
   const { baseUrl } = await serverWithSessions();
   const mage = new Mage({ baseUrl });
   await mage.login(credentials, { renew: true });
@@ -141,8 +141,8 @@ test("no secret of a session is in the client", async () => {
 });
 
 test.each(["", "a.b.c", jwt({}), jwt({ token: 1, expires: "x" }), `x.${btoa("null")}.y`])(
-  "%j is no session token, and is not quoted",
+  "%j is not a session token, and is not quoted",
   (text) => {
-    expect(() => readSessionToken(text)).toThrow(new TypeError("The session's token is not a JWT of Mage's"));
+    expect(() => readSessionToken(text)).toThrow(new TypeError("The session token is not a Mage JWT"));
   },
 );

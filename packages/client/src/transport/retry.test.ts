@@ -6,24 +6,24 @@ import {
   MageNotFoundError,
   type MageOptions,
   MageUnexpectedResponseError,
-} from "./index.ts";
+} from "../index.ts";
+import { deadUrl, fakeServer, json, type Received, text, thrownBy } from "../testing/fake-server.ts";
 import { delayBefore } from "./retry.ts";
-import { deadAddress, fakeServer, json, type Received, text, thrownBy } from "./testing/fake-server.ts";
 
-type Answer = (request: Received, response: ServerResponse) => void;
+type Responder = (request: Received, response: ServerResponse) => void;
 
 const pipeline = json({ pipeline: { uuid: "p" } });
-const reset: Answer = (_, response) => response.destroy();
-const cut: Answer = (_, response) => {
+const reset: Responder = (_, response) => response.destroy();
+const cut: Responder = (_, response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
   response.write('{"pipeline":', () => response.destroy());
 };
-const slow: Answer = () => {};
+const slow: Responder = () => {};
 
-/** A server that answers the first calls as given and then well, and a client that doesn't wait between attempts. */
-async function flaky(answers: Answer[], options: MageOptions = {}) {
+/** A server with given responses to its first calls, and successes after that; and a client without retry delays. */
+async function flaky(responders: Responder[], options: MageOptions = {}) {
   vi.spyOn(Math, "random").mockReturnValue(0);
-  const left = [...answers];
+  const left = [...responders];
   const server = await fakeServer((request, response) => (left.shift() ?? pipeline)(request, response));
   const retried: string[] = [];
   const mage = new Mage({
@@ -34,18 +34,18 @@ async function flaky(answers: Answer[], options: MageOptions = {}) {
   return { ...server, mage, retried };
 }
 
-describe("what is safe to repeat is repeated", () => {
+describe("a call that is safe to retry is retried", () => {
   test.each([
     ["a reset connection", reset, "MageConnectionError"],
-    ["a connection that breaks in the answer", cut, "MageConnectionError"],
+    ["a connection that breaks in the response", cut, "MageConnectionError"],
     ["a timeout", slow, "MageTimeoutError"],
     ["408", text("", 408), "MageUnexpectedResponseError"],
     ["429", text("slow down", 429), "MageUnexpectedResponseError"],
     ["502 in HTML", text("<html>", 502), "MageUnexpectedResponseError"],
     ["503 in JSON that isn't Mage's", json({ message: "no" }, 503), "MageUnexpectedResponseError"],
-  ])("%s", async (_, answer, name) => {
-    const { mage, retried, received } = await flaky([answer, answer], {
-      timeout: answer === slow ? 500 : 5000,
+  ])("after %s", async (_, respond, name) => {
+    const { mage, retried, received } = await flaky([respond, respond], {
+      timeout: respond === slow ? 500 : 5000,
     });
     expect(await mage.pipelines.read("p")).toEqual({ uuid: "p" });
     expect(retried).toEqual([`1 ${name}`, `2 ${name}`]);
@@ -55,13 +55,13 @@ describe("what is safe to repeat is repeated", () => {
   test.each([
     ["503 in JSON with an error", json({ error: "Service Unavailable" }, 503)],
     ["429 with an error of its own", json({ error: { code: 429, message: "slow down" } }, 429)],
-  ])("%s", async (_, answer) => {
-    const { mage, received } = await flaky([answer]);
+  ])("after %s", async (_, respond) => {
+    const { mage, received } = await flaky([respond]);
     expect(await mage.pipelines.read("p")).toEqual({ uuid: "p" });
     expect(received).toHaveLength(2);
   });
 
-  test("but no PUT that does more the second time", async () => {
+  test("but no PUT that isn't idempotent", async () => {
     const { mage, received } = await flaky(Array(9).fill(reset));
     const { pipelines, blocks, pipelineRuns, pipelineSchedules } = mage;
     const calls = [
@@ -75,14 +75,14 @@ describe("what is safe to repeat is repeated", () => {
     expect(received).toHaveLength(calls.length);
   });
 
-  test("PUT and DELETE too", async () => {
+  test("including PUT and DELETE", async () => {
     const { mage, received } = await flaky([reset, pipeline, reset]);
     await mage.pipelines.update("p", { description: "d" });
     await mage.pipelines.delete("p");
     expect(received.map(({ method }) => method)).toEqual(["PUT", "PUT", "DELETE", "DELETE"]);
   });
 
-  test("as often as maxRetries says, also for one call", async () => {
+  test("up to maxRetries times, also as an option of a call", async () => {
     const { mage, received } = await flaky([reset, reset, reset, reset, reset, reset, reset]);
     expect(await thrownBy(mage.pipelines.read("p"))).toMatchObject({ attempts: 3 });
     expect(received).toHaveLength(3);
@@ -90,7 +90,7 @@ describe("what is safe to repeat is repeated", () => {
     expect(received).toHaveLength(4);
   });
 
-  test("an error that only a retry got says so", async () => {
+  test("an error counts its attempts", async () => {
     const gone = json({
       error: { code: 404, message: "Record not found.", type: "record_not_found" },
       status: 200,
@@ -102,19 +102,19 @@ describe("what is safe to repeat is repeated", () => {
   });
 });
 
-describe("what might be done twice is not repeated", () => {
+describe("a call that might take effect twice is not retried", () => {
   test.each([
     ["a reset connection", reset],
-    ["a broken answer", cut],
+    ["a broken response", cut],
     ["502", text("<html>", 502)],
-  ])("a POST after %s", async (_, answer) => {
-    const { mage, received } = await flaky([answer]);
+  ])("a POST after %s", async (_, respond) => {
+    const { mage, received } = await flaky([respond]);
     await thrownBy(mage.pipelines.create({ name: "p", type: "python" }));
     expect(received).toHaveLength(1);
   });
 
-  test("but a POST is, when the connection was refused", async () => {
-    const { retried, mage } = await flaky([], { baseUrl: await deadAddress() });
+  test("except a POST whose connection was refused", async () => {
+    const { retried, mage } = await flaky([], { baseUrl: await deadUrl() });
     const error = await thrownBy(mage.pipelines.create({ name: "p", type: "python" }));
     expect(error).toBeInstanceOf(MageConnectionError);
     expect(error).toMatchObject({ reason: "ECONNREFUSED", attempts: 3 });
@@ -122,20 +122,17 @@ describe("what might be done twice is not repeated", () => {
   });
 
   test.each([
-    [
-      "an error of Mage's",
-      json({ error: { code: 500, exception: "boom", message: "" }, url_parameters: {} }, 500),
-    ],
+    ["a Mage error", json({ error: { code: 500, exception: "boom", message: "" }, url_parameters: {} }, 500)],
     ["a page that isn't Mage's", text("<html>not found</html>", 404)],
     ["200 and HTML", text("<html>log in</html>")],
-  ])("%s", async (_, answer) => {
-    const { mage, received } = await flaky([answer]);
+  ])("a GET after %s", async (_, respond) => {
+    const { mage, received } = await flaky([respond]);
     await thrownBy(mage.pipelines.read("p"));
     expect(received).toHaveLength(1);
   });
 });
 
-describe("the wait before the next attempt", () => {
+describe("the delay before the next attempt", () => {
   test("grows, with full jitter, to 8 s", () => {
     const random = vi.spyOn(Math, "random").mockReturnValue(1);
     expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => delayBefore(attempt, null))).toEqual([
@@ -145,7 +142,7 @@ describe("the wait before the next attempt", () => {
     expect(delayBefore(5, null)).toBe(0);
   });
 
-  test("is what Retry-After says, in seconds or as a date", () => {
+  test("obeys Retry-After, in seconds or as a date", () => {
     expect(delayBefore(1, "3")).toBe(3000);
     const delay = delayBefore(1, new Date(Date.now() + 10_000).toUTCString());
     expect(delay).toBeGreaterThan(8_000);
@@ -153,7 +150,7 @@ describe("the wait before the next attempt", () => {
     expect(delayBefore(1, new Date(0).toUTCString())).toBe(0);
   });
 
-  test("over a minute is not waited for", async () => {
+  test("is not waited for if Retry-After is over a minute", async () => {
     expect(delayBefore(1, "61")).toBeUndefined();
     const { mage, received } = await flaky([
       (_, response) => response.writeHead(503, { "retry-after": "3600" }).end("later"),
@@ -162,7 +159,7 @@ describe("the wait before the next attempt", () => {
     expect(received).toHaveLength(1);
   });
 
-  test("ends when the caller gives up", async () => {
+  test("ends when the signal aborts", async () => {
     const controller = new AbortController();
     const { mage } = await flaky(
       [(_, response) => response.writeHead(503, { "retry-after": "30" }).end("later")],

@@ -8,9 +8,11 @@ import {
   MagePermissionError,
   MageServerError,
   type ServerResponse,
-} from "./errors.ts";
+} from "../errors.ts";
+import type { Mask } from "./redact.ts";
+import { type ResolvedRequest, takesCredential, tokenHeader } from "./request.ts";
 
-/** Mage's error envelope, in either of its shapes (FACTS: recorded on 0.9.80; the same on 0.9.70). */
+/** Mage's error envelope, in either of its two forms (recorded on 0.9.80, the same on 0.9.70). */
 interface Envelope {
   code?: unknown;
   message?: unknown;
@@ -20,15 +22,15 @@ interface Envelope {
 }
 
 /**
- * The envelope inside an answer's body, or undefined when the body is a result, or none of Mage's.
+ * Returns the error envelope in a response body, or undefined when the body is a result or isn't Mage's.
  *
- * @param ok - Whether the HTTP status is one of success.
+ * @param ok - True for a 2xx status.
  */
 export function errorEnvelope(body: unknown, ok: boolean): Envelope | undefined {
   const { error } = (body ?? {}) as { error?: unknown };
   if (!error) return undefined;
   const envelope: Envelope = typeof error === "object" ? error : { message: String(error) };
-  // What answers another status than 200 may be a proxy in front of Mage, with errors of its own under that name.
+  // Other statuses may come from a proxy in front of Mage, with an `error` of its own.
   const isMages = typeof envelope.type === "string" || envelope.exception !== undefined;
   return ok || isMages ? envelope : undefined;
 }
@@ -50,8 +52,8 @@ const byCode: Record<number, typeof MageError> = {
   409: MageConflictError,
 };
 
-// Mage reports a missing pipeline as an unhandled exception and a missing block as an invalid record: what both have in
-// common is the sentence. mage_ai/data_preparation/models/{pipeline,block}, api/resources/BlockResource.py; all sentences
+// Mage reports a missing pipeline as an unhandled exception and a missing block as an invalid record; only the sentence
+// is the same. From mage_ai/data_preparation/models/{pipeline,block} and api/resources/BlockResource.py; all sentences
 // recorded on 0.9.70 and 0.9.80.
 const bySentence: [RegExp, typeof MageError][] = [
   [/ does not exist\b/, MageNotFoundError],
@@ -63,53 +65,51 @@ const bySentence: [RegExp, typeof MageError][] = [
   ],
 ];
 
-// A trigger's `ApiError` is not handled: its exception is the Python dictionary.
+// Mage doesn't handle the `ApiError` of a trigger: its exception is the Python dictionary.
 const unhandledNotFound = /'type': 'record_not_found'/;
 
-/**
- * The exception that an error envelope means.
- *
- * @param mask - Removes the call's secrets from a text that the server wrote.
- * @param hint - What may be the matter if the call isn't permitted.
- */
+/** Turns an error envelope, with the HTTP status it came with, into the exception that matches it. */
 export function errorFromEnvelope(
-  envelope: Envelope,
-  status: number,
+  { status, code, type, exception, message }: Envelope & { status: number },
+  request: ResolvedRequest,
   call: CallInfo,
-  mask: (text: string) => string,
-  hint?: string,
+  mask: Mask,
 ): MageError {
-  const answer: ServerResponse = { status };
-  if (typeof envelope.code === "number") answer.code = envelope.code;
-  if (typeof envelope.type === "string") answer.type = envelope.type;
-  if (envelope.exception !== undefined) answer.exception = String(envelope.exception);
-  // Before anything is masked: a word that is secret may also be one of those that tell what is meant.
-  const [said, Kind] = meaning(answer, String(envelope.message ?? "Mage gave no reason."), call.operation);
-  const sentence = mask(said);
-  if (answer.exception !== undefined) {
-    answer.exception = mask(answer.exception);
-    answer.serverStack = mask(String(envelope.message));
+  const response: ServerResponse = { status };
+  if (typeof code === "number") response.code = code;
+  if (typeof type === "string") response.type = type;
+  if (exception !== undefined) response.exception = String(exception);
+  // Classified before masking: a secret may be a word that the sentence is recognised by.
+  const [sentence, Kind] = classify(response, String(message ?? "Mage gave no reason."), call.operation);
+  if (response.exception !== undefined) {
+    response.exception = mask(response.exception);
+    response.serverStack = mask(String(message));
   }
-  const help = Kind === MagePermissionError && hint ? ` ${hint}` : "";
+  // Mage's own message is only "invalid scope".
+  const hint =
+    Kind === MagePermissionError && !request.oauthToken && takesCredential(request, tokenHeader)
+      ? " No OAuth token was sent: log in, or set oauthToken."
+      : "";
   return new Kind(
-    `${sentence.replace(/\s+/g, " ").trim()}${help} (${call.method} ${call.url})`,
+    `${mask(sentence).replace(/\s+/g, " ").trim()}${hint} (${call.method} ${call.url})`,
     call,
-    answer,
+    response,
   );
 }
 
-function meaning(
+/** Returns the sentence to show and the class of the error. */
+function classify(
   { exception, type = "", code, status = 0 }: ServerResponse,
   message: string,
   operation: string,
 ): [string, typeof MageError] {
-  // PipelineRunResource.create goes on without the schedule that it didn't find.
+  // PipelineRunResource.create doesn't check that it found the schedule.
   const noSchedule = exception === "'NoneType' object has no attribute 'pipeline_uuid'";
   if (noSchedule && operation === "POST /api/pipeline_schedules/{id}/pipeline_runs")
     return ["There is no such schedule.", MageNotFoundError];
   if (type === "record_not_found" || unhandledNotFound.test(exception ?? "")) {
-    // A failed login is a record that wasn't found; and from then on the server says "password invalid" of every other
-    // record that isn't there (SessionResource.py writes into the shared ApiError.RESOURCE_NOT_FOUND).
+    // A failed login is reported as a missing record. From then on the server's message for every missing record is
+    // "password invalid": SessionResource.py writes into the shared ApiError.RESOURCE_NOT_FOUND.
     return operation === "POST /api/sessions"
       ? [message, MageAuthenticationError]
       : ["Record not found.", MageNotFoundError];

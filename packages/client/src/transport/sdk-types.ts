@@ -1,0 +1,42 @@
+// The types that the generated functions import from their transport. hey-api sets the names and the type parameters.
+import type { MageCall } from "../call.ts";
+import type { CallOptions } from "../options.ts";
+import type { WireRequest } from "./request.ts";
+import type { Session } from "./session.ts";
+
+/** The argument of a generated function: {@link CallOptions} and the operation's own path, query and body. */
+export type Options<Data extends TDataShape = TDataShape, _ThrowOnError = boolean, _Response = unknown> = {
+  [Part in keyof Omit<Data, "url">]: Part extends "query" ? OrUndefined<Data[Part]> : Data[Part];
+} & CallOptions;
+/** A query whose parameters may also be `undefined`; those are not sent. */
+export type OrUndefined<Query> = { [Name in keyof Query]: Query[Name] | undefined };
+/** The shape of the `…Data` types in `generated/`. */
+export interface TDataShape {
+  body?: unknown;
+  headers?: unknown;
+  path?: unknown;
+  query?: unknown;
+  url: string;
+}
+/** The return type of a generated function. */
+export type RequestResult<Responses, _Errors = unknown, _ThrowOnError = boolean, _Style = "data"> = MageCall<
+  Responses[keyof Responses]
+>;
+/** The transport takes no metadata, only {@link CallOptions}. */
+export type ClientMeta = Record<never, never>;
+
+type Send = <Responses, Errors = unknown, ThrowOnError = boolean, Style = "data">(
+  request: WireRequest & { responseStyle?: "data" },
+) => RequestResult<Responses, Errors, ThrowOnError, Style>;
+
+/** The connection that the generated functions send their requests through; made by {@link createMageClient}. */
+export interface Client {
+  /** URL of the server. */
+  readonly baseUrl: string;
+  get: Send;
+  post: Send;
+  put: Send;
+  delete: Send;
+  /** Uses a session's token from now on; `undefined` goes back to the token of the options. */
+  setSession(session: Session | undefined): void;
+}
