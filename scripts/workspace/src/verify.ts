@@ -21,6 +21,7 @@ const reportNames = [
 
 const steps: Step[] = [
   { title: "format and lint", command: "biome check --error-on-warnings" },
+  { title: "who imports whom", command: "pnpm --silent rooms" },
   { title: "workflows", command: "node scripts/workflows/src/lint-workflows.ts" },
   // Before anything regenerates the working tree, so that it is compared as it was committed.
   {
