@@ -8,7 +8,7 @@ import {
   type DefinePlugin,
   definePluginConfig,
 } from "@hey-api/openapi-ts";
-import { files, writeWhole } from "@mage-api/workspace";
+import { files, writeAtomically } from "@mage-api/workspace";
 import { responseSchemas } from "./client-document.ts";
 
 const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
@@ -50,8 +50,8 @@ export async function writeClient(document: object, target: string): Promise<voi
       if (!written.includes(file)) throw new Error(`hey-api wrote no ${file}`);
     }
     const schemas = pureCalls(await readFile(join(temporary, "valibot.gen.ts"), "utf8"));
-    await writeWhole(join(temporary, "valibot.gen.ts"), schemas);
-    await writeWhole(
+    await writeAtomically(join(temporary, "valibot.gen.ts"), schemas);
+    await writeAtomically(
       join(temporary, "responses.gen.ts"),
       `${header}\n\n${responseSchemas(document, schemas)}`,
     );

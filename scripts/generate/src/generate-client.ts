@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { files, outputRoot, readNeeded, run } from "@mage-api/workspace";
+import { files, outputRoot, readRequired, run } from "@mage-api/workspace";
 import { parse } from "yaml";
 import { withoutErrorEnvelopes } from "./client-document.ts";
 import { writeClient } from "./client-generator.ts";
@@ -8,7 +8,7 @@ import { writeClient } from "./client-generator.ts";
 await run(async () => {
   const root = outputRoot();
   const document = withoutErrorEnvelopes(
-    parse(String(await readNeeded(join(root, files.document), "generate it with `npm start`."))),
+    parse(String(await readRequired(join(root, files.document), "generate it with `npm start`."))),
   );
   await writeClient(document, join(root, files.client));
 });

@@ -5,10 +5,10 @@ import {
   files,
   InputError,
   outputRoot,
-  readNeeded,
+  readRequired,
   run,
   workspaceRoot,
-  writeWhole,
+  writeAtomically,
 } from "@mage-api/workspace";
 import { openapiSort } from "openapi-format";
 import { stringify } from "yaml";
@@ -17,7 +17,7 @@ import { applyOverlays, readOverlays } from "./overlays.ts";
 const header = `# Generated from ${files.collection} and ${files.overlays} by \`npm start\`. Do not edit: change those instead.\n`;
 
 await run(async () => {
-  const source = await readNeeded(
+  const source = await readRequired(
     join(workspaceRoot, files.collection),
     "export the Mage collection from Postman (v2.1) to this file.",
   );
@@ -28,7 +28,7 @@ await run(async () => {
     blockQuote: "literal",
     lineWidth: 0,
   });
-  await writeWhole(join(outputRoot(), files.document), header + yaml);
+  await writeAtomically(join(outputRoot(), files.document), header + yaml);
 });
 
 /** Overlays append; a person expects an operation's parameters before its answers. */

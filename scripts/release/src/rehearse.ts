@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMage } from "@mage-api/mage-server";
 import {
+  createStage,
   InputError,
-  makeStage,
   Progress,
   removeStage,
   run,
@@ -33,7 +33,7 @@ await run(async () => {
   process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
   try {
     progress.step("Building in a copy of the workspace");
-    const stage = await makeStage(workspaceRoot);
+    const stage = await createStage(workspaceRoot);
     undo.push(() => removeStage(stage));
     const { ok, failure } = await runTasks(["build"], stage);
     if (!ok) throw new InputError(failure);

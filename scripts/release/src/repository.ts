@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "@mage-api/workspace";
+import { writeAtomically } from "@mage-api/workspace";
 
 /** The address of the repository that this is a checkout of: GitHub's own word in a workflow, else the remote. */
 export function repositoryUrl(root: string): string | undefined {
@@ -28,6 +28,6 @@ export async function stampRepository(root: string, folders: readonly string[], 
     const path = join(root, directory, "package.json");
     const manifest = JSON.parse(await readFile(path, "utf8"));
     manifest.repository = { type: "git", url, directory };
-    await writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeAtomically(path, `${JSON.stringify(manifest, null, 2)}\n`);
   }
 }

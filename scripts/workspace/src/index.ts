@@ -1,18 +1,14 @@
-export { compactJson } from "./json.ts";
-export { type Manifest, manifestOf, pack, pnpm, published, temporaryFolder } from "./pack.ts";
-export { isAlive } from "./processes.ts";
-export { Progress } from "./progress.ts";
-export { makeStage, removeAbandoned, removeStage } from "./stage.ts";
-export { summary } from "./summary.ts";
-export { hashTasks, runTasks } from "./turbo.ts";
+export { InputError, outputRoot, Progress, run } from "./command.ts";
+export { compactJson, readRequired, writeAtomically } from "./files.ts";
 export {
-  files,
-  InputError,
-  outputRoot,
-  packageFolders,
-  readNeeded,
-  reportOf,
-  run,
-  workspaceRoot,
-  writeWhole,
-} from "./workspace.ts";
+  createTemporaryFolder,
+  type Manifest,
+  pack,
+  pnpm,
+  publishedLibraries,
+  readManifest,
+} from "./pack.ts";
+export { apiReportPath, files, packageFolders, workspaceRoot } from "./paths.ts";
+export { isAlive } from "./processes.ts";
+export { createStage, removeAbandonedStages, removeStage } from "./stage.ts";
+export { hashTasks, runTasks } from "./turbo.ts";

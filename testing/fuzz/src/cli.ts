@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { defaultRelease, knownReleases, startMage } from "@mage-api/mage-server";
 import { startMockServer } from "@mage-api/mock-server";
 import { documentFile } from "@mage-api/openapi-document";
-import { compactJson, writeWhole } from "@mage-api/workspace";
+import { compactJson, writeAtomically } from "@mage-api/workspace";
 import { judge, readKnownFaults, readSeenFaults, show } from "./faults.ts";
 import { installSchemathesis } from "./install.ts";
 
@@ -163,7 +163,7 @@ async function main(): Promise<number> {
         // Where random requests led to it, in this run.
         operations: operations.get(fault.id) ?? [],
       }));
-      await writeWhole(faultsFile, compactJson({ release, faults }));
+      await writeAtomically(faultsFile, compactJson({ release, faults }));
     }
     return code === 0 && unknown.length + cured.length === 0 ? 0 : 1;
   } finally {

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { documentProblems, readRecorded } from "@mage-api/contract-tests";
 import { readMageDocument } from "@mage-api/openapi-document";
-import { compactJson, InputError, run, writeWhole } from "@mage-api/workspace";
+import { compactJson, InputError, run, writeAtomically } from "@mage-api/workspace";
 import { documentMutants } from "./document-mutants.ts";
 import { expectedSurvivors } from "./expected-survivors.ts";
 
@@ -68,6 +68,6 @@ await run(async () => {
     if (killedBy && reason) return [`“${name}” is killed: remove it from src/expected-survivors.ts.`];
     return [];
   });
-  await writeWhole(resultFile, compactJson({ results }));
+  await writeAtomically(resultFile, compactJson({ results }));
   if (mistakes.length > 0) throw new InputError(mistakes.join("\n"));
 });
