@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { files, outputRoot, readRequired, run, writeAtomically } from "@mage-api/workspace";
-import { parse } from "yaml";
+import { files, outputRoot, run, writeAtomically } from "@mage-api/workspace";
+import { readDocument } from "./read-document.ts";
 import { generateTypes } from "./types-generator.ts";
 
 await run(async () => {
   const root = outputRoot();
-  const document = parse(
-    String(await readRequired(join(root, files.document), "generate it with `npm start`.")),
-  );
-  await writeAtomically(join(root, files.types, "openapi.ts"), await generateTypes(document));
+  const types = await generateTypes(await readDocument(root));
+  await writeAtomically(join(root, files.types, "openapi.ts"), types);
 });

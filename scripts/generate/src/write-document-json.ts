@@ -1,14 +1,9 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { files, readRequired, run, workspaceRoot, writeAtomically } from "@mage-api/workspace";
-import { parse } from "yaml";
+import { run, workspaceRoot, writeAtomically } from "@mage-api/workspace";
+import { readDocument } from "./read-document.ts";
 
 await run(async () => {
-  const document = parse(
-    String(await readRequired(join(workspaceRoot, files.document), "generate it with `npm start`.")),
-  );
-  await writeAtomically(
-    join(workspaceRoot, "packages/types/dist/openapi.json"),
-    `${JSON.stringify(document, null, 2)}\n`,
-  );
+  const json = JSON.stringify(await readDocument(workspaceRoot), null, 2);
+  await writeAtomically(join(workspaceRoot, "packages/types/dist/openapi.json"), `${json}\n`);
 });
