@@ -1,5 +1,5 @@
 import {
-  type FailedCall,
+  type CallInfo,
   MageAuthenticationError,
   MageConflictError,
   type MageError,
@@ -7,7 +7,7 @@ import {
   MageNotFoundError,
   MagePermissionError,
   MageServerError,
-  type ServerAnswer,
+  type ServerResponse,
 } from "./errors.ts";
 
 /** Mage's error envelope, in either of its shapes (FACTS: recorded on 0.9.80; the same on 0.9.70). */
@@ -75,11 +75,11 @@ const unhandledNotFound = /'type': 'record_not_found'/;
 export function errorFromEnvelope(
   envelope: Envelope,
   status: number,
-  call: FailedCall,
+  call: CallInfo,
   mask: (text: string) => string,
   hint?: string,
 ): MageError {
-  const answer: ServerAnswer = { status };
+  const answer: ServerResponse = { status };
   if (typeof envelope.code === "number") answer.code = envelope.code;
   if (typeof envelope.type === "string") answer.type = envelope.type;
   if (envelope.exception !== undefined) answer.exception = String(envelope.exception);
@@ -99,7 +99,7 @@ export function errorFromEnvelope(
 }
 
 function meaning(
-  { exception, type = "", code, status = 0 }: ServerAnswer,
+  { exception, type = "", code, status = 0 }: ServerResponse,
   message: string,
   operation: string,
 ): [string, typeof MageError] {

@@ -12,7 +12,7 @@ import {
   MagePermissionError,
   MageServerError,
   MageTimeoutError,
-  MageUnexpectedAnswerError,
+  MageUnexpectedResponseError,
   MageValidationError,
   readPipeline,
 } from "./index.ts";
@@ -132,7 +132,7 @@ describe("an answer that isn't Mage's", () => {
     ["an error of an API gateway", json({ error: { code: 404, message: "no route" } }, 404)],
   ])("is no success and no error of Mage: %s", async (_, answer) => {
     const error = await failure(answer);
-    expect(error.constructor).toBe(MageUnexpectedAnswerError);
+    expect(error.constructor).toBe(MageUnexpectedResponseError);
     expect(error.message).toContain("neither a result nor an error of Mage");
   });
 
@@ -151,7 +151,7 @@ describe("an answer that isn't Mage's", () => {
     ["a bare value", json("ok")],
   ])("%s", async (_, answer) => {
     const error = await failure(answer);
-    expect(error.constructor).toBe(MageUnexpectedAnswerError);
+    expect(error.constructor).toBe(MageUnexpectedResponseError);
     expect(error.message).toContain(`HTTP ${error.status}`);
   });
 });
@@ -162,7 +162,7 @@ test("a redirect is not followed, so that credentials stay with the host they we
     response.writeHead(302, { location: other.baseUrl }).end(),
   );
   const error = await thrownBy(new Mage({ baseUrl, apiKey: "KEY" }).pipelines.read("p"));
-  expect(error).toBeInstanceOf(MageUnexpectedAnswerError);
+  expect(error).toBeInstanceOf(MageUnexpectedResponseError);
   expect(error.message).toContain("HTTP 302 and a redirect");
   expect(other.received).toHaveLength(0);
 });

@@ -1,5 +1,5 @@
 /** What a {@link MageError} knows of the call that failed. Secrets are already removed from `url`. */
-export interface FailedCall {
+export interface CallInfo {
   /** Method and path template, as in the API reference: `GET /api/pipelines/{uuid}`. */
   operation: string;
   method: string;
@@ -8,7 +8,7 @@ export interface FailedCall {
 }
 
 /** What the server said, as far as it said anything. */
-export interface ServerAnswer {
+export interface ServerResponse {
   /** The HTTP status. Mage answers most errors with 200: see `code`. */
   status?: number;
   /** The code inside Mage's error envelope, where it means what an HTTP status usually means. */
@@ -46,7 +46,7 @@ export class MageError extends Error {
   /** The server's stack trace, if it sent one. Not enumerable, so that no logger prints it by accident. */
   declare readonly serverStack: string | undefined;
 
-  constructor(message: string, call: FailedCall, answer: ServerAnswer = {}, options?: ErrorOptions) {
+  constructor(message: string, call: CallInfo, answer: ServerResponse = {}, options?: ErrorOptions) {
     super(message, options);
     this.operation = call.operation;
     this.method = call.method;
@@ -89,7 +89,7 @@ export class MageConnectionError extends MageError {
   /** The system's name of the reason, where there is one: `ECONNREFUSED`. */
   readonly reason: string | undefined;
 
-  constructor(message: string, call: FailedCall, reason: string | undefined, cause: unknown) {
+  constructor(message: string, call: CallInfo, reason: string | undefined, cause: unknown) {
     super(message, call, {}, { cause });
     this.reason = reason;
   }
@@ -103,8 +103,8 @@ export class MageTimeoutError extends MageError {
   override readonly name = "MageTimeoutError";
 }
 /** The answer isn't Mage's: HTML from a proxy, broken JSON, nothing at all; or, with `validate`, not as documented. */
-export class MageUnexpectedAnswerError extends MageError {
-  override readonly name = "MageUnexpectedAnswerError";
+export class MageUnexpectedResponseError extends MageError {
+  override readonly name = "MageUnexpectedResponseError";
 }
 /** The request was not sent, because the server would not have understood it, or would have been harmed by it. */
 export class MageValidationError extends MageError {

@@ -1,11 +1,11 @@
 import { errorEnvelope, errorFromEnvelope } from "./answer.ts";
 import {
-  type FailedCall,
+  type CallInfo,
   MageAbortError,
   MageConnectionError,
   type MageError,
   MageTimeoutError,
-  MageUnexpectedAnswerError,
+  MageUnexpectedResponseError,
   MageValidationError,
 } from "./errors.ts";
 import { log, type Settings } from "./options.ts";
@@ -31,7 +31,7 @@ export interface Answer {
  */
 export async function exchange(
   settings: Settings,
-  call: FailedCall,
+  call: CallInfo,
   request: WireRequest,
   token: string | undefined,
   attempt: number,
@@ -75,7 +75,7 @@ export async function exchange(
 }
 
 /** Headers and body, as they go out. */
-function payload(settings: Settings, call: FailedCall, request: WireRequest, token: string | undefined) {
+function payload(settings: Settings, call: CallInfo, request: WireRequest, token: string | undefined) {
   try {
     const headers = new Headers(settings.headers);
     headers.set("accept", "application/json");
@@ -96,17 +96,17 @@ function payload(settings: Settings, call: FailedCall, request: WireRequest, tok
 /**
  * The result in an answer.
  *
- * @throws MageError of the class that the error in the answer means, MageUnexpectedAnswerError when it is not Mage's.
+ * @throws MageError of the class that the error in the answer means, MageUnexpectedResponseError when it is not Mage's.
  */
 export function interpret(
   { response, text }: Answer,
   settings: Settings,
-  call: FailedCall,
+  call: CallInfo,
   mask: Mask,
   hint: string | undefined,
 ): unknown {
   const unexpected = (what: string) =>
-    new MageUnexpectedAnswerError(
+    new MageUnexpectedResponseError(
       `HTTP ${response.status} and ${what} (${call.method} ${call.url}): is ${settings.baseUrl} a Mage server?`,
       call,
       { status: response.status },
@@ -136,7 +136,7 @@ function isResult(body: unknown): boolean {
 }
 
 /** The error of a call that its own signal has ended. */
-export function gaveUp(signal: AbortSignal, call: FailedCall, cause: unknown): MageError {
+export function gaveUp(signal: AbortSignal, call: CallInfo, cause: unknown): MageError {
   if ((signal.reason as Error | undefined)?.name === "TimeoutError")
     return timedOut(call, "Timed out", cause);
   return new MageAbortError(`Aborted (${call.method} ${call.url})`, call, {}, { cause });
@@ -150,7 +150,7 @@ export function gaveUp(signal: AbortSignal, call: FailedCall, cause: unknown): M
 export function unlessAborted<Result>(
   work: Promise<Result>,
   signal: AbortSignal | undefined,
-  call: FailedCall,
+  call: CallInfo,
 ): Promise<Result> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -161,7 +161,7 @@ export function unlessAborted<Result>(
   });
 }
 
-function timedOut(call: FailedCall, message: string, cause: unknown): MageTimeoutError {
+function timedOut(call: CallInfo, message: string, cause: unknown): MageTimeoutError {
   return new MageTimeoutError(`${message} (${call.method} ${call.url})`, call, {}, { cause });
 }
 

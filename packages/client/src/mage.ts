@@ -58,13 +58,13 @@ export class Mage {
     };
     const session = await logIn({ signal });
     // Without the signal, which may have ended long before the session does.
-    this.client.useSession({ ...session, ...(renew && { renew: () => logIn({}) }) });
+    this.client.setSession({ ...session, ...(renew && { renew: () => logIn({}) }) });
     return { expires: session.expires };
   }
 
   /** Forgets the session of {@link login}. On the server its token stays good until it expires. */
   logout(): void {
-    this.client.useSession(undefined);
+    this.client.setSession(undefined);
   }
 
   /** What the server says of itself, without any credentials: `require_user_authentication`, whether it wants some. */

@@ -4,7 +4,7 @@ import {
   createMageClient,
   findDrift,
   Mage,
-  MageUnexpectedAnswerError,
+  MageUnexpectedResponseError,
   MageValidationError,
   readPipeline,
 } from "./index.ts";
@@ -144,7 +144,7 @@ test("hooks and the logger are told what happens, without secrets", async () => 
     response: { operation: "GET /api/pipeline_runs", attempt: 2, status: 200, duration: expect.any(Number) },
   });
   expect(lines.join("\n")).toMatch(
-    /info mage: GET \/api\/pipeline_runs: MageUnexpectedAnswerError, next attempt in 0 ms/,
+    /info mage: GET \/api\/pipeline_runs: MageUnexpectedResponseError, next attempt in 0 ms/,
   );
   expect(lines.join("\n") + JSON.stringify(events)).not.toContain("canary");
   expect(lines.join("\n")).toContain("/api/pipeline_schedules/3/pipeline_runs/***");
@@ -202,7 +202,7 @@ describe("answers that aren't as documented", () => {
   test("are an exception, if asked for; an undocumented property is a difference too", async () => {
     const { call } = await trigger({ ...run, added: "canary" }, { responses: "throw" });
     const error = await thrownBy(call);
-    expect(error).toBeInstanceOf(MageUnexpectedAnswerError);
+    expect(error).toBeInstanceOf(MageUnexpectedResponseError);
     expect(error.message).toContain("$.pipeline_run.added: not in the reference");
     expect(error.message).not.toContain("canary");
   });

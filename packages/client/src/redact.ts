@@ -1,11 +1,11 @@
-import type { FailedCall } from "./errors.ts";
+import type { CallInfo } from "./errors.ts";
 import type { WireRequest } from "./transport.ts";
 
 /** Path and query parameters whose value is a credential. */
 export const secretParameters = new Set(["token", "api_key", "oauth_token"]);
 
 /** What may be said of a call: a trigger's token stands in its path and its query may hold a key. */
-export function describeCall(method: string, request: WireRequest, baseUrl: string): FailedCall {
+export function describeCall(method: string, request: WireRequest, baseUrl: string): CallInfo {
   const values = (request.path ?? {}) as Record<string, unknown>;
   const path = request.url.replace(/\{(\w+)\}/g, (_, name: string) =>
     secretParameters.has(name) ? "***" : encodeURIComponent(String(values[name])),

@@ -5,7 +5,7 @@ import {
   MageConnectionError,
   MageNotFoundError,
   type MageOptions,
-  MageUnexpectedAnswerError,
+  MageUnexpectedResponseError,
 } from "./index.ts";
 import { delayBefore } from "./retry.ts";
 import { deadAddress, fakeServer, json, type Received, text, thrownBy } from "./testing/fake-server.ts";
@@ -39,10 +39,10 @@ describe("what is safe to repeat is repeated", () => {
     ["a reset connection", reset, "MageConnectionError"],
     ["a connection that breaks in the answer", cut, "MageConnectionError"],
     ["a timeout", slow, "MageTimeoutError"],
-    ["408", text("", 408), "MageUnexpectedAnswerError"],
-    ["429", text("slow down", 429), "MageUnexpectedAnswerError"],
-    ["502 in HTML", text("<html>", 502), "MageUnexpectedAnswerError"],
-    ["503 in JSON that isn't Mage's", json({ message: "no" }, 503), "MageUnexpectedAnswerError"],
+    ["408", text("", 408), "MageUnexpectedResponseError"],
+    ["429", text("slow down", 429), "MageUnexpectedResponseError"],
+    ["502 in HTML", text("<html>", 502), "MageUnexpectedResponseError"],
+    ["503 in JSON that isn't Mage's", json({ message: "no" }, 503), "MageUnexpectedResponseError"],
   ])("%s", async (_, answer, name) => {
     const { mage, retried, received } = await flaky([answer, answer], {
       timeout: answer === slow ? 500 : 5000,
@@ -158,7 +158,7 @@ describe("the wait before the next attempt", () => {
     const { mage, received } = await flaky([
       (_, response) => response.writeHead(503, { "retry-after": "3600" }).end("later"),
     ]);
-    expect(await thrownBy(mage.pipelines.read("p"))).toBeInstanceOf(MageUnexpectedAnswerError);
+    expect(await thrownBy(mage.pipelines.read("p"))).toBeInstanceOf(MageUnexpectedResponseError);
     expect(received).toHaveLength(1);
   });
 

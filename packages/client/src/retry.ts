@@ -2,7 +2,7 @@ import {
   MageConnectionError,
   type MageError,
   MageTimeoutError,
-  MageUnexpectedAnswerError,
+  MageUnexpectedResponseError,
 } from "./errors.ts";
 import type { WireRequest } from "./transport.ts";
 
@@ -31,7 +31,7 @@ export function isRepeatable(error: MageError, request: WireRequest): boolean {
   if (error instanceof MageConnectionError || error instanceof MageTimeoutError) return true;
   // Mage itself answers 200, so these come from a proxy in front of it.
   const { status = 0 } = error;
-  return error instanceof MageUnexpectedAnswerError && (status === 408 || status === 429 || status >= 500);
+  return error instanceof MageUnexpectedResponseError && (status === 408 || status === 429 || status >= 500);
 }
 
 const firstDelay = 500;

@@ -70,7 +70,7 @@ export interface Client {
   put: Send;
   delete: Send;
   /** Uses a session's token from now on; `undefined` goes back to the token of the options. */
-  useSession(session: Session | undefined): void;
+  setSession(session: Session | undefined): void;
 }
 
 /**
@@ -99,7 +99,7 @@ export function createMageClient(options: MageOptions = {}): Client {
     post: send("POST"),
     put: send("PUT"),
     delete: send("DELETE"),
-    useSession: (next) => {
+    setSession: (next) => {
       session = next;
       renewal = undefined;
     },

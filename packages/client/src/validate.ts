@@ -1,5 +1,5 @@
 import type { ValiError } from "valibot";
-import { type FailedCall, MageUnexpectedAnswerError, MageValidationError } from "./errors.ts";
+import { type CallInfo, MageUnexpectedResponseError, MageValidationError } from "./errors.ts";
 import { log, type Settings } from "./options.ts";
 import { secretParameters } from "./redact.ts";
 import type { WireRequest } from "./transport.ts";
@@ -9,11 +9,7 @@ import type { WireRequest } from "./transport.ts";
  *
  * @throws MageValidationError
  */
-export async function checkRequest(
-  request: WireRequest,
-  settings: Settings,
-  call: FailedCall,
-): Promise<void> {
+export async function checkRequest(request: WireRequest, settings: Settings, call: CallInfo): Promise<void> {
   const refuse = (why: string) => new MageValidationError(`Not sent: ${why} (${call.operation})`, call);
   for (const [name, value] of Object.entries((request.path ?? {}) as Record<string, unknown>)) {
     // These would address something else: DELETE /api/pipelines/.. is DELETE /api, and Mage answers `null` to `a/../b`.
@@ -48,12 +44,12 @@ function explain(error: ValiError<never>): string {
  * Compares a result with what the API reference says of it, if the options ask for that, and reports the differences by
  * JSON path.
  *
- * @throws MageUnexpectedAnswerError when `validate.responses` is `"throw"`.
+ * @throws MageUnexpectedResponseError when `validate.responses` is `"throw"`.
  */
 export async function reportDrift(
   data: unknown,
   settings: Settings,
-  call: FailedCall,
+  call: CallInfo,
   status: number,
 ): Promise<void> {
   const { responses, findDrift } = settings.validate;
@@ -61,6 +57,6 @@ export async function reportDrift(
   const drift = await findDrift(call.operation, data);
   if (drift.length === 0) return;
   const message = `${call.operation} answered what its reference doesn't say: ${drift.join("; ")}`;
-  if (responses === "throw") throw new MageUnexpectedAnswerError(message, call, { status });
+  if (responses === "throw") throw new MageUnexpectedResponseError(message, call, { status });
   log(settings, "warn", message);
 }

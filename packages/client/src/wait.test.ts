@@ -5,7 +5,7 @@ import {
   MageAbortError,
   MageRunFailedError,
   MageTimeoutError,
-  MageUnexpectedAnswerError,
+  MageUnexpectedResponseError,
 } from "./index.ts";
 import { fakeServer, json, text, thrownBy } from "./testing/fake-server.ts";
 
@@ -151,14 +151,14 @@ describe("a server that is away for a moment", () => {
     const { runs } = await away(...Array(99).fill(502));
     vi.spyOn(Date, "now").mockImplementation(() => performance.now() * 100_000);
     expect(await thrownBy(runs.waitUntilFinished(7, { pollInterval: 1 }))).toBeInstanceOf(
-      MageUnexpectedAnswerError,
+      MageUnexpectedResponseError,
     );
   });
 
   test("does when it was away from the beginning", async () => {
     const { baseUrl, received } = await fakeServer(text("<html>", 502));
     const runs = new Mage({ baseUrl, maxRetries: 0 }).pipelineRuns;
-    await expect(runs.waitUntilFinished(7)).rejects.toBeInstanceOf(MageUnexpectedAnswerError);
+    await expect(runs.waitUntilFinished(7)).rejects.toBeInstanceOf(MageUnexpectedResponseError);
     expect(received).toHaveLength(1);
   });
 });

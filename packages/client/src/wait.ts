@@ -1,4 +1,4 @@
-import { type FailedCall, MageAbortError, MageError, MageTimeoutError } from "./errors.ts";
+import { type CallInfo, MageAbortError, MageError, MageTimeoutError } from "./errors.ts";
 import { gaveUp } from "./exchange.ts";
 import { readPipelineRun } from "./generated/sdk.gen.ts";
 import type { PipelineRunStatus, ReadPipelineRunResponse } from "./generated/types.gen.ts";
@@ -56,7 +56,7 @@ export class MageRunFailedError extends MageError {
   /** The run of that block. Not enumerable either. */
   declare readonly blockRun: BlockRun | undefined;
 
-  constructor(run: Run, call: FailedCall) {
+  constructor(run: Run, call: CallInfo) {
     const blockRun = run.block_runs.find(({ status }) => status === "failed");
     const what = run.status === "cancelled" ? "was cancelled" : "failed";
     const where = blockRun ? ` in block ${blockRun.block_uuid}${reasonOf(blockRun)}` : "";
@@ -173,7 +173,7 @@ function reasonOf({ metrics }: BlockRun): string {
   return line ? `: ${line}` : "";
 }
 
-function callOf(client: Client, id: number): FailedCall {
+function callOf(client: Client, id: number): CallInfo {
   const url = `${client.baseUrl}/api/pipeline_runs/${id}`;
   return { operation: "GET /api/pipeline_runs/{id}", method: "GET", url };
 }

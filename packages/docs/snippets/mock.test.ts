@@ -3,9 +3,12 @@ import { createMockServer } from "@mage-api/mock-server";
 import { beforeEach, expect, it } from "vitest";
 
 const server = createMockServer();
-const mage = new Mage({ baseUrl: server.baseUrl, fetch: server.fetch });
+const mage = new Mage({ baseUrl: server.baseUrl, fetch: server.fetch, apiKey: server.apiKey });
 
-beforeEach(() => server.reset());
+beforeEach(async () => {
+  server.reset();
+  await mage.login(server.owner);
+});
 
 it("starts a run and waits for it", async () => {
   const { uuid } = server.seedPipeline({ name: "orders", blocks: [{ name: "load orders" }] });

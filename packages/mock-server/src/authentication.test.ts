@@ -1,30 +1,39 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
+import { createMockServer } from "./mock-server.ts";
 import { mockApi } from "./testing/api.ts";
 
 const list = "/api/pipelines";
 
-async function guarded(options: Parameters<typeof mockApi>[0] = {}) {
+async function authenticated(options: Parameters<typeof mockApi>[0] = {}) {
   const api = mockApi({ authentication: true, ...options });
   const { token, jwt } = await api.server.logIn();
   const key = { "X-API-KEY": api.server.apiKey };
   return { ...api, token, jwt, key };
 }
 
-describe("a server with authentication", () => {
-  it.each([
-    ["no key", () => ({}), "invalid_api_key"],
+describe("authentication", () => {
+  test.each([
+    ["on by default", {}, 401],
+    ["off on request", { authentication: false }, 200],
+  ])("is %s", async (_, options, status) => {
+    const server = createMockServer(options);
+    expect((await server.fetch(server.baseUrl + list)).status).toBe(status);
+  });
+
+  test.each([
+    ["a missing key", () => ({}), "invalid_api_key"],
     ["a wrong key", () => ({ "X-API-KEY": "wrong" }), "invalid_api_key"],
     ["a wrong token", (key: object) => ({ ...key, "OAUTH-TOKEN": "wrong" }), "invalid_oauth_token"],
-  ])("refuses %s with HTTP 401", async (_, headers, type) => {
-    const { get, key } = await guarded();
+  ])("rejects %s with HTTP 401", async (_, headers, type) => {
+    const { get, key } = await authenticated();
     expect(await get(list, headers(key))).toMatchObject({
       status: 401,
       body: { status: 200, error: { code: 401, type } },
     });
   });
 
-  it("refuses a key without a token under HTTP 200, after it has looked for what is asked for", async () => {
-    const { get, key } = await guarded();
+  test("rejects a key without a token with HTTP 200, after looking up the pipeline", async () => {
+    const { get, key } = await authenticated();
     expect(await get(list, key)).toMatchObject({
       status: 200,
       body: { error: { code: 403, type: "unauthorized_access" } },
@@ -32,15 +41,15 @@ describe("a server with authentication", () => {
     expect((await get(`${list}/nope`, key)).body.error.exception).toBe("Pipeline nope does not exist.");
   });
 
-  it("answers a browser's preflight, which never has credentials", async () => {
-    const { server } = await guarded();
-    const answer = await server.fetch(new Request(`http://localhost${list}`, { method: "OPTIONS" }));
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  test("responds to a browser's preflight without credentials", async () => {
+    const { server } = await authenticated();
+    const response = await server.fetch(new Request(`http://localhost${list}`, { method: "OPTIONS" }));
+    expect(response.status).toBe(204);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it("takes the token in three places", async () => {
-    const { get, key, token, jwt } = await guarded();
+  test("accepts the token in three places", async () => {
+    const { get, key, token, jwt } = await authenticated();
     for (const headers of [
       { "OAUTH-TOKEN": token },
       { Authorization: `Bearer ${token}` },
@@ -52,13 +61,13 @@ describe("a server with authentication", () => {
     }
   });
 
-  it("takes the key from the query except of a POST with a JSON body, from the body of a POST only", async () => {
-    const { ask, server, token } = await guarded();
+  test("accepts the key in the query except for a POST with a JSON body, and in the body only for a POST", async () => {
+    const { send, server, token } = await authenticated();
     const oauth = { "OAUTH-TOKEN": token };
     const query = `?api_key=${server.apiKey}`;
     const pipeline = { name: "keyed" };
     const works = async (method: string, path: string, body?: unknown) =>
-      (await ask(method, path, body, oauth)).status !== 401;
+      (await send(method, path, body, oauth)).status !== 401;
     expect(await works("GET", list + query)).toBe(true);
     expect(await works("POST", list + query, { pipeline })).toBe(false);
     expect(await works("POST", list, { api_key: server.apiKey, pipeline })).toBe(true);
@@ -66,8 +75,8 @@ describe("a server with authentication", () => {
     expect(await works("PUT", `${list}/keyed${query}`, { pipeline: {} })).toBe(true);
   });
 
-  it("needs neither for a trigger, whose token is its own", async () => {
-    const { server, post } = await guarded();
+  test("needs only the trigger's own token to trigger a run", async () => {
+    const { server, post } = await authenticated();
     const { scheduleId, token } = server.seedSchedule({ pipeline: "example_pipeline" });
     const path = `/api/pipeline_schedules/${scheduleId}`;
     expect((await post(`${path}/pipeline_runs/${token}`, {})).body.pipeline_run.status).toBe("initial");
@@ -76,18 +85,18 @@ describe("a server with authentication", () => {
     expect(wrong.body.error.exception).toBe(`Invalid token for pipeline schedule ID ${scheduleId}.`);
   });
 
-  it("tells without credentials that it wants some", async () => {
-    const status = (await (await guarded()).get("/api/status")).body.statuses[0];
+  test("reports without credentials that it requires them", async () => {
+    const status = (await (await authenticated()).get("/api/status")).body.statuses[0];
     expect(status.require_user_authentication).toBe(true);
   });
 });
 
 describe("a session", () => {
-  const logIn = async (api: Awaited<ReturnType<typeof guarded>>, session: object) =>
+  const logIn = async (api: Awaited<ReturnType<typeof authenticated>>, session: object) =>
     api.post("/api/sessions", { session }, api.key);
 
-  it("begins with an email or a username, and hands out a JWT with the token in it", async () => {
-    const api = await guarded();
+  test("starts with an email or a username, and returns a JWT that contains the token", async () => {
+    const api = await authenticated();
     for (const who of [{ email: "admin@admin.com" }, { username: "admin" }]) {
       const { session } = (await logIn(api, { ...who, password: "admin" })).body;
       const { token, expires } = JSON.parse(atob(session.token.split(".")[1]));
@@ -96,8 +105,8 @@ describe("a session", () => {
     }
   });
 
-  it("doesn't begin with a wrong password; from then on everything missing is said in those words", async () => {
-    const api = await guarded();
+  test("doesn't start with a wrong password, which changes the message of record_not_found", async () => {
+    const api = await authenticated();
     const refused = await logIn(api, { email: "admin@admin.com", password: "wrong" });
     const message = "Email/username and/or password invalid.";
     expect(refused.body.error).toEqual({ code: 404, message, type: "record_not_found" });
@@ -105,8 +114,8 @@ describe("a session", () => {
     expect(missing.body.error.message).toBe(message);
   });
 
-  it("ends after 30 days", async () => {
-    const api = await guarded();
+  test("expires after 30 days", async () => {
+    const api = await authenticated();
     const headers = { ...api.key, "OAUTH-TOKEN": api.token };
     api.server.clock.advance(30 * 86_400_000 - 1000);
     expect((await api.get(list, headers)).status).toBe(200);
@@ -117,12 +126,12 @@ describe("a session", () => {
     });
   });
 
-  it("of a viewer reads only", async () => {
+  test("of a viewer is read-only", async () => {
     const users = [
       { email: "admin@admin.com", password: "admin" },
       { email: "eye@example.com", password: "eye", role: "viewer" as const },
     ];
-    const api = await guarded({ users });
+    const api = await authenticated({ users });
     const { session } = (await logIn(api, { email: "eye@example.com", password: "eye" })).body;
     const headers = { ...api.key, "OAUTH-TOKEN": JSON.parse(atob(session.token.split(".")[1])).token };
     expect((await api.get(list, headers)).body.pipelines).toHaveLength(1);

@@ -1,33 +1,34 @@
-/** A moment in microseconds since 1970, UTC. Mage's own moments have that resolution. */
+/** A timestamp in microseconds since 1970, UTC: the resolution that Mage uses. */
 export type Micros = number;
 
-const MICROS_PER_MS = 1000;
+const microsPerMs = 1000;
+export const microsPerSecond = 1_000_000;
 
-/** The time of a mock server. Runs and schedules follow it. */
+/** The clock of a mock server. Runs, schedules, timeouts and sessions follow it. */
 export interface MockClock {
-  /** Milliseconds since 1970, UTC. */
+  /** Returns the time in milliseconds since 1970, UTC. */
   now(): number;
   /**
-   * Moves on at once; what is due by then happens, in its order.
+   * Moves the time forward. Everything due by then happens at once, in order.
    *
-   * @param ms - milliseconds, 0 or more.
+   * @param ms - milliseconds to add, 0 or more.
    * @throws RangeError when `ms` is negative or not a number.
    */
   advance(ms: number): void;
-  /** Stands still until {@link MockClock.resume}; `advance` still works. */
+  /** Stops the clock until {@link MockClock.resume}. `advance` still works. */
   pause(): void;
-  /** Goes on with real time from where it stands. */
+  /** Restarts the clock from its current time. */
   resume(): void;
 }
 
-/** A clock that is real time plus an offset, or stands still. */
+/** A clock with an offset from real time. It can be paused. */
 export class Clock implements MockClock {
   readonly #startsAt: number | undefined;
   readonly #startsPaused: boolean;
   #offset = 0;
   #pausedAt: number | undefined;
   #lastMicros = 0;
-  /** Called after time was moved by hand. */
+  /** Called after `advance`. */
   onAdvance: () => void = () => {};
 
   constructor(startsAt: Date | undefined, paused: boolean) {
@@ -46,9 +47,9 @@ export class Clock implements MockClock {
     return this.#pausedAt ?? Date.now() + this.#offset;
   }
 
-  /** The moment now, later than at each earlier call: what is created one after the other can be told apart. */
+  /** Returns the time in microseconds. Each call returns a later one, so that creation times are distinct. */
   micros(): Micros {
-    this.#lastMicros = Math.max(this.now() * MICROS_PER_MS, this.#lastMicros + 1);
+    this.#lastMicros = Math.max(this.now() * microsPerMs, this.#lastMicros + 1);
     return this.#lastMicros;
   }
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mockApi } from "./testing/api.ts";
 
 describe("a fault", () => {
-  it("is a proxy's answer in place of the server's, for as many requests as it should be", async () => {
+  test("replaces the response with a proxy's, for a number of requests", async () => {
     const { server, get } = mockApi();
     server.fault({ status: 502, times: 2, after: 1 });
     const statuses = [];
@@ -10,17 +10,17 @@ describe("a fault", () => {
     expect(statuses).toEqual([200, 502, 502, 200]);
   });
 
-  it("meets only the requests that are meant, until it is taken back", async () => {
+  test("affects only matching requests, until it is removed", async () => {
     const { server, get, post } = mockApi();
-    const takeBack = server.fault({ status: 503, method: "get", path: /^\/api\/pipelines/ });
+    const removeFault = server.fault({ status: 503, method: "get", path: /^\/api\/pipelines/ });
     expect((await get("/api/pipelines")).status).toBe(503);
     expect((await get("/api/pipeline_runs")).status).toBe(200);
     expect((await post("/api/pipelines", { pipeline: { name: "x" } })).status).toBe(200);
-    takeBack();
+    removeFault();
     expect((await get("/api/pipelines")).status).toBe(200);
   });
 
-  it("cuts the connection, and the server hasn't done what was asked", async () => {
+  test("drops the connection before the server handles the request", async () => {
     const { server, get, post } = mockApi();
     server.fault({ reset: true, times: 1 });
     await expect(post("/api/pipelines", { pipeline: { name: "x" } })).rejects.toMatchObject({
@@ -30,7 +30,7 @@ describe("a fault", () => {
     expect((await get("/api/pipelines")).body.pipelines).toHaveLength(1);
   });
 
-  it("delays an answer until the client gives up", async () => {
+  test("delays a response until the client gives up", async () => {
     const { server } = mockApi();
     server.fault({ latencyMs: 60_000 });
     const signal = AbortSignal.timeout(20);
@@ -39,17 +39,17 @@ describe("a fault", () => {
     );
   });
 
-  it("changes an answer as another release might", async () => {
+  test("changes a response as another release might", async () => {
     const { server, get } = mockApi();
-    // biome-ignore lint/suspicious/noExplicitAny: what drifts is up to the test.
-    server.fault({ path: "/api/pipelines", drift: (answer: any) => ({ ...answer, invented: true }) });
+    // biome-ignore lint/suspicious/noExplicitAny: each test changes another body.
+    server.fault({ path: "/api/pipelines", drift: (body: any) => ({ ...body, invented: true }) });
     expect((await get("/api/pipelines")).body).toMatchObject({ invented: true, pipelines: [{}] });
     expect((await get("/api/pipeline_runs")).body).not.toHaveProperty("invented");
   });
 });
 
 describe("reset", () => {
-  it("takes away what was made, faults, failing blocks and the time that has passed", async () => {
+  test("restores the initial data and time, and removes faults", async () => {
     const { server, get, post } = mockApi();
     await post("/api/pipelines", { pipeline: { name: "x" } });
     server.fault({ status: 500 });
@@ -62,11 +62,11 @@ describe("reset", () => {
 });
 
 describe("the clock", () => {
-  it.each([-1, Number.NaN])("can't advance by %d", (ms) => {
+  test.each([-1, Number.NaN])("rejects an advance by %d", (ms) => {
     expect(() => mockApi().server.clock.advance(ms)).toThrow(`The clock can't advance by ${ms} ms`);
   });
 
-  it("stands still while it is paused, and goes on from there", () => {
+  test("stops while paused, and continues from that time", () => {
     const { clock } = mockApi({ clock: "real" }).server;
     clock.pause();
     const stood = clock.now();

@@ -1,46 +1,46 @@
-import type { Json } from "./http/errors.ts";
+import type { Json } from "./json.ts";
 
-/** What goes wrong between a client and the server. */
+/** A failure to simulate between a client and the server. */
 export type Fault = FaultMatch &
   (
     | {
-        /** The answer comes so many milliseconds later. Real time, whatever the server's clock says. */
+        /** Delays the response, in milliseconds of real time: the server's clock doesn't matter. */
         latencyMs: number;
       }
     | {
-        /** The connection is cut before an answer. */
+        /** Drops the connection before the request is handled. */
         reset: true;
       }
     | {
-        /** An answer that isn't the server's: what a proxy sends, 502 for example. */
+        /** Responds in place of the server, as a proxy does: 502, for example. */
         status: number;
-        /** Default: a short HTML page, as proxies send. */
+        /** Default: a short HTML page, like a proxy's. */
         body?: string;
         headers?: Record<string, string>;
       }
     | {
-        /** Changes a JSON answer, as another release of the server might: adds, drops or retypes what is in it. */
-        drift: (answer: Json) => Json;
+        /** Changes the body of a JSON response, as another release of the server might. */
+        drift: (body: Json) => Json;
       }
   );
 
-/** Which requests a fault meets. */
+/** The requests that a fault affects. */
 export interface FaultMatch {
-  /** Default: all. */
+  /** Default: all methods. */
   method?: string;
-  /** A path, or an expression for several, without the query. Default: all. */
+  /** A path without its query, or a regular expression. Default: all paths. */
   path?: string | RegExp;
-  /** How many requests at most. Default: all. */
+  /** Maximum number of requests. Default: unlimited. */
   times?: number;
-  /** How many requests get through first. Default: 0. */
+  /** Number of matching requests to let through first. Default: 0. */
   after?: number;
 }
 
-/** The faults that were asked for. */
+/** The active faults. */
 export class Faults {
   #rules: { fault: Fault; left: number; skip: number }[] = [];
 
-  /** @returns takes the fault back. */
+  /** @returns a function that removes the fault. */
   add(fault: Fault): () => void {
     const rule = { fault, left: fault.times ?? Number.POSITIVE_INFINITY, skip: fault.after ?? 0 };
     this.#rules.push(rule);
@@ -53,8 +53,8 @@ export class Faults {
     this.#rules = [];
   }
 
-  /** The faults that a request meets, each counted. */
-  of(method: string, path: string): Fault[] {
+  /** Returns the faults that affect a request, and counts them as used. */
+  take(method: string, path: string): Fault[] {
     return this.#rules.flatMap((rule) => {
       if (rule.left <= 0 || !matches(rule.fault, method, path)) return [];
       if (rule.skip > 0) {

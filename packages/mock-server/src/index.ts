@@ -1,7 +1,7 @@
 export type { MockClock } from "./clock.ts";
 export type { Fault, FaultMatch } from "./faults.ts";
 export type { User } from "./http/accounts.ts";
-export type { Json } from "./http/errors.ts";
+export type { Json } from "./json.ts";
 export { createMockServer, type MockOptions, type MockServer } from "./mock-server.ts";
 export type { BlockAttempt, BlockFailure } from "./orchestration/failures.ts";
 export type { RunStatus } from "./orchestration/tables.ts";

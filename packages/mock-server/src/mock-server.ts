@@ -1,8 +1,8 @@
+import { createApp } from "./app.ts";
 import { Clock, type MockClock } from "./clock.ts";
 import { type Fault, Faults } from "./faults.ts";
 import type { User } from "./http/accounts.ts";
-import { createApp } from "./http/app.ts";
-import type { Json } from "./http/errors.ts";
+import type { Json } from "./json.ts";
 import type { BlockFailure } from "./orchestration/failures.ts";
 import {
   type SeedPipeline,
@@ -12,102 +12,109 @@ import {
   seedRun,
   seedSchedule,
 } from "./seed.ts";
-import { World, type WorldOptions } from "./world.ts";
+import { type ServerOptions, ServerState } from "./server-state.ts";
 
-/** The key of the application, which Mage's own documentation publishes. */
-const PUBLIC_API_KEY = "zkWlN0PkIKSN0C11CfUHUj84OT5XOJ6tDZ6bDRO2";
+/** The API key of every Mage server, published in Mage's documentation. */
+const publicApiKey = "zkWlN0PkIKSN0C11CfUHUj84OT5XOJ6tDZ6bDRO2";
 
-/** How a mock server begins. Everything has a default. */
+/** Options of a mock server. */
 export interface MockOptions {
-  /** Whether the server asks for an API key and a session's token. Default: false. */
-  authentication?: boolean;
-  /** Default: the one that a real server begins with. */
-  apiKey?: string;
-  /** Who may log in. Default: `admin@admin.com` with the password `admin`, as on a real server. */
-  users?: User[];
-  /** The moment at which the server's clock begins. Default: now. */
-  now?: Date;
   /**
-   * `real`: the clock goes with real time. `manual`: it stands still but for `clock.advance()`. Default: `real`.
+   * Requires an API key and a session's token, as Mage does by default since 0.9.78. With `false`, credentials are
+   * ignored. Default: true.
    */
+  authentication?: boolean;
+  /** Default: the public key that every Mage server has. */
+  apiKey?: string;
+  /** Users who can log in; the first is `server.owner`. Default: `admin@admin.com`, password `admin`, as on a new server. */
+  users?: User[];
+  /** Initial time of the server's clock. Default: now. */
+  now?: Date;
+  /** With `manual`, time moves only when you call `clock.advance()`. Default: `real`. */
   clock?: "real" | "manual";
-  /** Milliseconds from a run's creation to its start. Default: 50. */
+  /** Time from a run's creation to its start, in milliseconds. Default: 50. */
   startDelayMs?: number;
-  /** Milliseconds that a block waits in the queue. Default: 20. */
+  /** Time that a block waits in the queue, in milliseconds. Default: 20. */
   queueDelayMs?: number;
-  /** Milliseconds that a block runs, besides the `sleep(…)` in its code. Default: 50. */
+  /** Time that a block runs, in milliseconds, excluding the `sleep(…)` in its code. Default: 50. */
   blockDurationMs?: number;
-  /** The project's folder, as answers show it. Default: `/home/src/default_repo`. */
+  /** The project's folder in responses. Default: `/home/src/default_repo`. */
   repoPath?: string;
-  /** Whether the project has `example_pipeline`, as new projects do. Default: true. */
+  /** Creates `example_pipeline`, as in every new project. Default: true. */
   example?: boolean;
 }
 
 /** A Mage server in memory. */
 export interface MockServer {
-  /** Where to send requests. */
+  /** The address for requests. */
   readonly baseUrl: string;
-  /** Sends a request to this server, without a network: pass it to a client as its `fetch`. */
+  /** Sends a request to this server without a network. Pass it to a client as its `fetch`. */
   readonly fetch: typeof globalThis.fetch;
   readonly apiKey: string;
+  /** The credentials of the owner. */
   readonly owner: { email: string; password: string };
-  /** The server's time, which runs and schedules follow. */
+  /** The server's clock, which runs, schedules, timeouts and sessions follow. */
   readonly clock: MockClock;
   /**
-   * Lets a block fail when it is run.
+   * Makes a block fail when it is run.
    *
-   * @returns takes it back.
+   * @returns a function that removes the failure.
    */
   failBlock(failure: BlockFailure): () => void;
   /**
-   * Lets something go wrong between client and server.
+   * Simulates a failure between client and server.
    *
-   * @returns takes it back.
+   * @returns a function that removes the fault.
    */
   fault(fault: Fault): () => void;
-  /** Begins anew: the state, the clock, faults and failing blocks. */
+  /** Resets the state, sessions and clock, and removes faults and failing blocks. */
   reset(): void;
   /**
-   * Makes a pipeline with its blocks.
+   * Creates a pipeline with its blocks.
    *
-   * @throws Error when the name is taken, or a block can't be made.
+   * @throws Error when the name is taken, or a block can't be created.
    */
   seedPipeline(seed: SeedPipeline): { uuid: string; blocks: string[] };
   /**
-   * Makes a schedule.
+   * Creates a schedule.
    *
-   * @throws Error when there is no such pipeline, or the interval isn't one.
+   * @throws Error when the pipeline doesn't exist, or the interval isn't valid.
    */
   seedSchedule(seed: SeedSchedule): { scheduleId: number; token: string };
   /**
-   * Makes a run in whatever state.
+   * Creates a run in any state.
    *
-   * @throws Error when there is no such schedule.
+   * @throws Error when the schedule doesn't exist, or `execution_date` isn't a timestamp.
    */
   seedRun(seed: SeedRun): { id: number };
-  /** Begins a session for the owner: its token for `OAUTH-TOKEN`, and the JWT that the token comes in. */
+  /**
+   * Creates a session for the owner.
+   *
+   * @returns the token for the `OAUTH-TOKEN` header, and the JWT that contains it.
+   * @throws Error when authentication is off.
+   */
   logIn(): Promise<{ token: string; jwt: string }>;
 }
 
-/** What the web server hands over with a request, if there is one. */
+/** The connection of a request that came through a web server. */
 interface Connection {
   incoming?: { socket?: { destroy(): void } };
 }
 
-/** A mock server, and its handler for a web server. */
+/** A mock server and its request handler. */
 export interface MockHandler {
   server: Omit<MockServer, "baseUrl">;
   handle(request: Request, connection?: Connection): Promise<Response>;
 }
 
-/** @param baseUrl - what relative addresses are relative to. */
+/** @param baseUrl - returns the base of relative addresses. */
 export function createHandler(options: MockOptions, baseUrl: () => string): MockHandler {
   const users = options.users ?? [{ email: "admin@admin.com", username: "admin", password: "admin" }];
   const [owner] = users;
-  if (!owner) throw new TypeError("A mock server needs a user who can log in: `users` is empty.");
-  const worldOptions: WorldOptions = {
-    authentication: options.authentication ?? false,
-    apiKey: options.apiKey ?? PUBLIC_API_KEY,
+  if (!owner) throw new TypeError("`users` is empty: give at least one user who can log in.");
+  const serverOptions: ServerOptions = {
+    authentication: options.authentication ?? true,
+    apiKey: options.apiKey ?? publicApiKey,
     users,
     repoPath: options.repoPath ?? "/home/src/default_repo",
     example: options.example ?? true,
@@ -119,23 +126,23 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
   };
   const clock = new Clock(options.now, options.clock === "manual");
   const faults = new Faults();
-  let world = new World(clock, worldOptions);
-  clock.onAdvance = () => world.engine.catchUp();
-  const app = createApp(() => world);
+  let state = new ServerState(clock, serverOptions);
+  clock.onAdvance = () => state.engine.catchUp();
+  const app = createApp(() => state);
 
   const handle = async (request: Request, connection: Connection = {}): Promise<Response> => {
-    let answer: Response | undefined;
-    const drifts: ((answer: Json) => Json)[] = [];
-    for (const fault of faults.of(request.method, new URL(request.url).pathname)) {
-      if ("latencyMs" in fault) await passed(fault.latencyMs, request.signal);
+    let response: Response | undefined;
+    const drifts: ((body: Json) => Json)[] = [];
+    for (const fault of faults.take(request.method, new URL(request.url).pathname)) {
+      if ("latencyMs" in fault) await delay(fault.latencyMs, request.signal);
       else if ("reset" in fault) {
         connection.incoming?.socket?.destroy();
         throw new ConnectionReset();
-      } else if ("status" in fault) answer ??= proxyAnswer(fault);
+      } else if ("status" in fault) response ??= proxyResponse(fault);
       else drifts.push(fault.drift);
     }
-    answer ??= await app.fetch(request);
-    return drifts.length > 0 ? drifted(answer, drifts) : answer;
+    response ??= await app.fetch(request);
+    return drifts.length > 0 ? applyDrifts(response, drifts) : response;
   };
 
   return {
@@ -147,23 +154,23 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
         request.signal.throwIfAborted();
         return handle(request);
       },
-      apiKey: worldOptions.apiKey,
+      apiKey: serverOptions.apiKey,
       owner: { email: owner.email, password: owner.password },
       clock,
-      failBlock: (failure) => world.failures.add(failure),
+      failBlock: (failure) => state.failures.add(failure),
       fault: (fault) => faults.add(fault),
       reset() {
         faults.clear();
         clock.reset();
-        world = new World(clock, worldOptions);
+        state = new ServerState(clock, serverOptions);
       },
-      seedPipeline: (seed) => seedPipeline(world, seed),
-      seedSchedule: (seed) => seedSchedule(world, seed),
-      seedRun: (seed) => seedRun(world, seed),
+      seedPipeline: (seed) => seedPipeline(state, seed),
+      seedSchedule: (seed) => seedSchedule(state, seed),
+      seedRun: (seed) => seedRun(state, seed),
       async logIn() {
-        const user = world.accounts.find(owner, owner.password);
-        if (!user) throw new Error("Nobody can log in while `authentication` is off.");
-        const { token, jwt } = await world.accounts.logIn(user);
+        const user = state.accounts.find(owner, owner.password);
+        if (!user) throw new Error("Nobody can log in: `authentication` is off.");
+        const { token, jwt } = await state.accounts.logIn(user);
         return { token, jwt };
       },
     },
@@ -171,11 +178,12 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
 }
 
 /**
- * A Mage server in memory without a port, reached by its `fetch`.
+ * Creates a Mage server in memory without a port. Send requests with its `fetch`.
  *
  * @example
  * const server = createMockServer();
- * const mage = new Mage({ baseUrl: server.baseUrl, fetch: server.fetch });
+ * const mage = new Mage({ baseUrl: server.baseUrl, fetch: server.fetch, apiKey: server.apiKey });
+ * await mage.login(server.owner);
  * @throws TypeError when `users` is empty.
  */
 export function createMockServer(options: MockOptions = {}): MockServer {
@@ -183,14 +191,14 @@ export function createMockServer(options: MockOptions = {}): MockServer {
   return { baseUrl, ...createHandler(options, () => baseUrl).server };
 }
 
-/** What `fetch` rejects with when the connection is cut, as Node.js words it. */
+/** The error with which Node.js's `fetch` rejects when the connection drops. */
 class ConnectionReset extends TypeError {
   constructor() {
     super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
   }
 }
 
-function proxyAnswer({ status, body, headers }: Extract<Fault, { status: number }>): Response {
+function proxyResponse({ status, body, headers }: Extract<Fault, { status: number }>): Response {
   const page = `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>`;
   const empty = status === 204 || status === 304;
   return new Response(empty ? null : (body ?? page), {
@@ -199,9 +207,9 @@ function proxyAnswer({ status, body, headers }: Extract<Fault, { status: number 
   });
 }
 
-async function drifted(answer: Response, drifts: readonly ((answer: Json) => Json)[]): Promise<Response> {
-  const { status, headers } = answer;
-  const body = await answer.text();
+async function applyDrifts(response: Response, drifts: readonly ((body: Json) => Json)[]): Promise<Response> {
+  const { status, headers } = response;
+  const body = await response.text();
   let changed: Json;
   try {
     changed = JSON.parse(body);
@@ -212,7 +220,7 @@ async function drifted(answer: Response, drifts: readonly ((answer: Json) => Jso
   return new Response(JSON.stringify(changed), { status, headers });
 }
 
-function passed(ms: number, signal: AbortSignal): Promise<void> {
+function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener("abort", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { code, mockApi } from "./testing/api.ts";
 
 const custom = (name: string, upstream_blocks: string[] = []) => ({
@@ -8,7 +8,7 @@ const custom = (name: string, upstream_blocks: string[] = []) => ({
 });
 
 describe("a pipeline", () => {
-  it.each([
+  test.each([
     ["arwen-starlight", "arwen_starlight"],
     ["Täglich Ünï 1", "täglich_ünï_1"],
     ["3rd", "letter_3rd"],
@@ -18,13 +18,13 @@ describe("a pipeline", () => {
     expect(body.pipeline).toMatchObject({ name, uuid });
   });
 
-  it("whose slug is taken isn't made", async () => {
+  test("isn't created when its slug is taken", async () => {
     const api = mockApi();
-    const answer = await api.post("/api/pipelines", { pipeline: { name: "example-pipeline" } });
-    expect(answer.body.error.exception).toBe("Pipeline example-pipeline already exists.");
+    const response = await api.post("/api/pipelines", { pipeline: { name: "example-pipeline" } });
+    expect(response.body.error.exception).toBe("Pipeline example-pipeline already exists.");
   });
 
-  it("takes its schedules and runs along when it gets another name", async () => {
+  test("keeps its schedules and runs when it is renamed", async () => {
     const api = mockApi();
     const { scheduleId } = api.server.seedSchedule({ pipeline: "example_pipeline" });
     const run = api.server.seedRun({ scheduleId });
@@ -37,7 +37,7 @@ describe("a pipeline", () => {
     expect((await api.get("/api/pipelines/other_name")).body.pipeline.blocks).toHaveLength(3);
   });
 
-  it("leaves its blocks' code behind when it is deleted, for the next block of that name", async () => {
+  test("leaves the code of its blocks for reuse when it is deleted", async () => {
     const api = mockApi();
     api.server.seedPipeline({
       name: "first",
@@ -48,7 +48,7 @@ describe("a pipeline", () => {
     expect((await api.get("/api/pipelines/second/blocks/shared")).body.block.content).toContain("'old'");
   });
 
-  it("drops the blocks that an update leaves out, unless it names how the pipeline begins", async () => {
+  test("drops blocks that an update leaves out, unless it lists the first blocks in order", async () => {
     const api = mockApi();
     const { uuid } = api.server.seedPipeline({
       name: "parts",
@@ -65,7 +65,7 @@ describe("a pipeline", () => {
     expect(await left("a")).toEqual(["a"]);
   });
 
-  it("takes its blocks' code with update_content=true only", async () => {
+  test("updates the code of its blocks only with update_content=true", async () => {
     const api = mockApi();
     const { uuid } = api.server.seedPipeline({ name: "code", blocks: [custom("a")] });
     const content = async (query: string) => {
@@ -84,14 +84,14 @@ describe("a block", () => {
   const read = async (api: ReturnType<typeof mockApi>, block: string) =>
     (await api.get(`/api/pipelines/three/blocks/${block}`)).body.block;
 
-  it("doesn't take code from an update", async () => {
+  test("ignores code in an update", async () => {
     const api = mockApi();
     three(api);
     const { body } = await api.put("/api/pipelines/three/blocks/a", { block: { content: "# lost" } });
     expect(body.block.content).toBe(code("custom", "return 1"));
   });
 
-  it("keeps its ties when it gets another name", async () => {
+  test("keeps its connections when it is renamed", async () => {
     const api = mockApi();
     three(api);
     await api.put("/api/pipelines/three/blocks/b", { block: { name: "B two" } });
@@ -100,7 +100,7 @@ describe("a block", () => {
     expect((await api.get("/api/pipelines/three/blocks/b")).body.error.type).toBe("record_invalid");
   });
 
-  it("that others depend on is deleted by force only, and they are tied to what it depended on", async () => {
+  test("with dependants is deleted only with force, which connects them to its upstream blocks", async () => {
     const api = mockApi();
     three(api);
     const refused = await api.remove("/api/pipelines/three/blocks/b");
@@ -112,14 +112,14 @@ describe("a block", () => {
     expect((await read(api, "a")).downstream_blocks).toEqual(["c"]);
   });
 
-  it("can't depend on itself by way of others", async () => {
+  test("can't depend on itself through others", async () => {
     const api = mockApi();
     three(api);
     const { body } = await api.put("/api/pipelines/three/blocks/a", { block: { upstream_blocks: ["c"] } });
     expect(body.error.exception).toBe("A cycle was formed while updating a block: a --> b --> c --> a");
   });
 
-  it("of a kind that is kept apart is read with its type", async () => {
+  test("of type callback is read only with its type", async () => {
     const api = mockApi();
     await api.post("/api/pipelines/example_pipeline/blocks", { block: { name: "after", type: "callback" } });
     const path = "/api/pipelines/example_pipeline/blocks/after";
@@ -127,12 +127,12 @@ describe("a block", () => {
     expect((await api.get(`${path}?block_type=callback`)).body.block.type).toBe("callback");
   });
 
-  it.each([
+  test.each([
     [{ name: "x", type: "nonsense" }, "'NoneType' object is not callable"],
     [{ name: "x", type: "custom", language: "nonsense" }, "'nonsense'"],
     [{ type: "custom" }, "'NoneType' object has no attribute 'replace'"],
     [{ name: "load_titanic", type: "data_loader" }, "[ERR_BLOCK_EXISTS] Block load_titanic already exists."],
-  ])("isn't made from %j", async (block, exception) => {
+  ])("isn't created from %j", async (block, exception) => {
     const { body } = await mockApi().post("/api/pipelines/example_pipeline/blocks", { block });
     expect(body.error.exception).toContain(exception);
   });

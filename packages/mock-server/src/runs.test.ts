@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { code, mockApi } from "./testing/api.ts";
 
 const chain = (server: ReturnType<typeof mockApi>["server"], middle = code("transformer", "return 1")) =>
@@ -20,8 +20,8 @@ const statuses = (run: { status: string; block_runs: { status: string }[] }) => 
   ...run.block_runs.map(({ status }) => status),
 ];
 
-describe("a run, as the clock goes on", () => {
-  it("goes through its states block by block", async () => {
+describe("a run, as time passes", () => {
+  test("moves through its states block by block", async () => {
     const api = mockApi({ startDelayMs: 100, queueDelayMs: 10, blockDurationMs: 1000 });
     const { run } = await api.trigger(chain(api.server));
     const seen = [statuses(await api.run(run.id))];
@@ -42,7 +42,7 @@ describe("a run, as the clock goes on", () => {
     ]);
   });
 
-  it("says when each step was, although nobody looked", async () => {
+  test("has the time of each step, even when nobody polled", async () => {
     const api = mockApi({ startDelayMs: 1000, queueDelayMs: 0, blockDurationMs: 1000 });
     const { run } = await api.trigger(chain(api.server));
     api.server.clock.advance(3_600_000);
@@ -51,20 +51,20 @@ describe("a run, as the clock goes on", () => {
     expect(block_runs[1].started_at).toBe("2026-03-04 05:06:09.800000");
   });
 
-  it("stands still while the clock does", async () => {
+  test("doesn't progress while the clock is stopped", async () => {
     const api = mockApi();
     const { run } = await api.trigger(chain(api.server));
     await api.run(run.id);
     expect((await api.run(run.id)).status).toBe("initial");
   });
 
-  it("goes on with real time when the clock does", async () => {
+  test("progresses in real time with a real clock", async () => {
     const api = mockApi({ clock: "real", startDelayMs: 0, queueDelayMs: 0, blockDurationMs: 1 });
     const { run } = await api.trigger(chain(api.server));
     await expect.poll(async () => (await api.run(run.id)).status, { timeout: 30_000 }).toBe("completed");
   });
 
-  it("waits while its schedule is inactive, unless it was triggered", async () => {
+  test("waits while its schedule is inactive, until a trigger activates it", async () => {
     const api = mockApi();
     const { scheduleId, token } = api.server.seedSchedule({
       pipeline: "example_pipeline",
@@ -81,7 +81,7 @@ describe("a run, as the clock goes on", () => {
 });
 
 describe("a block that fails", () => {
-  it("fails the run, and what comes after is cancelled", async () => {
+  test("fails the run and cancels the blocks after it", async () => {
     const api = mockApi();
     const pipeline = chain(api.server);
     api.server.failBlock({ block: "change", message: "no memory" });
@@ -93,7 +93,7 @@ describe("a block that fails", () => {
     expect(ended.completed_at).toBeNull();
   });
 
-  it("lets the others go on where its schedule allows that", async () => {
+  test("lets other blocks continue with allow_blocks_to_fail", async () => {
     const api = mockApi();
     const pipeline = chain(api.server);
     api.server.failBlock({ block: /^load$/ });
@@ -104,7 +104,7 @@ describe("a block that fails", () => {
     expect(ended.completed_at).toEqual(expect.any(String));
   });
 
-  it("fails as often as it was asked to, and is tried again as often as it is set to", async () => {
+  test("fails the given number of times, and is retried as configured", async () => {
     const api = mockApi();
     const pipeline = chain(api.server);
     await api.put(`/api/pipelines/${pipeline}/blocks/change`, {
@@ -118,10 +118,10 @@ describe("a block that fails", () => {
     expect((await api.run(run.id)).status).toBe("completed");
   });
 
-  it("fails only in the runs that are meant, until that is taken back", async () => {
+  test("fails only in matching runs, until the rule is removed", async () => {
     const api = mockApi();
     const pipeline = chain(api.server);
-    const takeBack = api.server.failBlock({
+    const removeFailure = api.server.failBlock({
       block: "change",
       when: ({ variables }) => variables.env === "prod",
     });
@@ -131,11 +131,11 @@ describe("a block that fails", () => {
       return (await api.run(run.id)).status;
     };
     expect([await ends("prod"), await ends("test")]).toEqual(["failed", "completed"]);
-    takeBack();
+    removeFailure();
     expect(await ends("prod")).toBe("completed");
   });
 
-  it("was asked for too late when its time was over", async () => {
+  test("has no effect on a run that has ended", async () => {
     const api = mockApi();
     const { run } = await api.trigger(chain(api.server));
     api.server.clock.advance(60_000);
@@ -143,9 +143,9 @@ describe("a block that fails", () => {
     expect((await api.run(run.id)).status).toBe("completed");
   });
 
-  it("is found in its code", async () => {
+  test("is recognised by its code", async () => {
     const api = mockApi();
-    const raising = code("transformer", "if kwargs.get('fail'):", "    raise ValueError('as asked')");
+    const raising = code("transformer", "if kwargs.get('fail'):", "    raise ValueError('on purpose')");
     const pipeline = chain(api.server, raising);
     const ended = async (fail: boolean) => {
       const { run } = await api.trigger(pipeline, { pipeline_run: { variables: { fail } } });
@@ -154,13 +154,13 @@ describe("a block that fails", () => {
     };
     expect((await ended(false)).status).toBe("completed");
     const failed = await ended(true);
-    expect(failed.block_runs[1].metrics.error.error).toBe("as asked");
-    expect(failed.block_runs[1].metrics.error.message).toContain("ValueError: as asked");
+    expect(failed.block_runs[1].metrics.error.error).toBe("on purpose");
+    expect(failed.block_runs[1].metrics.error.message).toContain("ValueError: on purpose");
   });
 });
 
-describe("a run that is stopped or started again", () => {
-  it("is cancelled with its blocks", async () => {
+describe("a run that is stopped or retried", () => {
+  test("is cancelled with its blocks", async () => {
     const api = mockApi({ blockDurationMs: 1000 });
     const { run } = await api.trigger(chain(api.server));
     api.server.clock.advance(500);
@@ -169,7 +169,7 @@ describe("a run that is stopped or started again", () => {
     expect(statuses(await api.run(run.id))).toEqual(["cancelled", "cancelled", "cancelled", "cancelled"]);
   });
 
-  it("goes on from the block that failed", async () => {
+  test("continues from the failed block", async () => {
     const api = mockApi();
     const pipeline = chain(api.server);
     api.server.failBlock({ block: "change", times: 1 });
@@ -184,7 +184,7 @@ describe("a run that is stopped or started again", () => {
     expect(after.block_runs[0]).toEqual(before.block_runs[0]);
   });
 
-  it("ends when its schedule's timeout is over", async () => {
+  test("fails at its schedule's timeout", async () => {
     const api = mockApi();
     const pipeline = chain(api.server, code("transformer", "time.sleep(60)"));
     const { run } = await api.trigger(pipeline, {}, { timeout: 5 });
@@ -194,7 +194,7 @@ describe("a run that is stopped or started again", () => {
     expect(statuses(await api.run(run.id))).toEqual(["failed", "completed", "cancelled", "cancelled"]);
   });
 
-  it("of a pipeline that streams goes on until it is cancelled", async () => {
+  test("of a streaming pipeline continues until it is cancelled", async () => {
     const api = mockApi();
     const { uuid } = api.server.seedPipeline({ name: "stream", type: "streaming" });
     const { run } = await api.trigger(uuid);
@@ -209,7 +209,7 @@ describe("a schedule of type time", () => {
       (run: { execution_date: string }) => run.execution_date,
     );
 
-  it("runs once an interval, each run for the moment when it was due", async () => {
+  test("runs once per interval, with the due time as execution date", async () => {
     const api = mockApi();
     const schedule = {
       pipeline: "example_pipeline",
@@ -221,7 +221,7 @@ describe("a schedule of type time", () => {
     expect(await runsOf(api)).toEqual(["2026-03-04 06:00:00", "2026-03-04 07:00:00", "2026-03-04 08:00:00"]);
   });
 
-  it("follows a cron expression, and not when it is inactive", async () => {
+  test("follows a cron expression, unless it is inactive", async () => {
     const api = mockApi();
     const time = { pipeline: "example_pipeline", schedule_type: "time" } as const;
     api.server.seedSchedule({ ...time, schedule_interval: "30 6 * * *" });
@@ -230,7 +230,7 @@ describe("a schedule of type time", () => {
     expect(await runsOf(api)).toEqual(["2026-03-04 06:30:00", "2026-03-05 06:30:00"]);
   });
 
-  it("with @once runs once, and is inactive then", async () => {
+  test("with @once runs once, and becomes inactive", async () => {
     const api = mockApi();
     const { scheduleId } = api.server.seedSchedule({
       pipeline: "example_pipeline",
@@ -244,7 +244,7 @@ describe("a schedule of type time", () => {
     );
   });
 
-  it("cancels a run that would begin while another goes on, where it is set to", async () => {
+  test("cancels a run that overlaps another with skip_if_previous_running", async () => {
     const api = mockApi();
     const { uuid } = api.server.seedPipeline({
       name: "slow",

@@ -1,14 +1,13 @@
-import type { Json } from "./http/errors.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { insertBlockRuns, insertRun } from "./orchestration/runs.ts";
 import type { Run, RunStatus } from "./orchestration/tables.ts";
-import type { JsonObject } from "./project/block.ts";
 import { createBlock } from "./project/create-block.ts";
 import { createPipeline } from "./resources/pipelines.ts";
-import { insertSchedule } from "./resources/schedule-changes.ts";
-import { parseMoment, partition, toSecond } from "./timestamps.ts";
-import type { World } from "./world.ts";
+import { insertSchedule } from "./resources/write-schedule.ts";
+import type { ServerState } from "./server-state.ts";
+import { formatPartition, parseTimestamp, truncateToSecond } from "./timestamps.ts";
 
-/** A block to put into a seeded pipeline. */
+/** A block of a seeded pipeline. */
 export interface SeedBlock {
   name: string;
   /** Default: `custom`. */
@@ -21,7 +20,7 @@ export interface SeedBlock {
   upstream_blocks?: string[];
 }
 
-/** A pipeline to begin with. */
+/** A pipeline to create. */
 export interface SeedPipeline {
   name: string;
   /** Default: `python`. */
@@ -31,7 +30,7 @@ export interface SeedPipeline {
   blocks?: SeedBlock[];
 }
 
-/** A schedule to begin with. */
+/** A schedule to create. */
 export interface SeedSchedule {
   /** The pipeline's uuid. */
   pipeline: string;
@@ -49,59 +48,59 @@ export interface SeedSchedule {
   sla?: number;
 }
 
-/** A run to begin with. */
+/** A run to create. */
 export interface SeedRun {
   /** The schedule's id. */
   scheduleId: number;
   /** Default: `completed`. */
   status?: RunStatus;
-  /** The moment the run is for, `2026-01-01 00:00:00` for example. Default: now. */
+  /** A timestamp such as `2026-01-01 00:00:00`. Default: now. */
   execution_date?: string;
   variables?: { [key: string]: Json };
-  /** Uuid of the block that failed. Default: the first, of a run that failed. */
+  /** Uuid of the block that failed, when `status` is `failed`. Default: the first block. */
   failedBlock?: string;
 }
 
-export function seedPipeline(world: World, seed: SeedPipeline): { uuid: string; blocks: string[] } {
+export function seedPipeline(state: ServerState, seed: SeedPipeline): { uuid: string; blocks: string[] } {
   const { blocks = [], ...payload } = seed;
-  const { uuid } = createPipeline(world, { ...payload });
+  const { uuid } = createPipeline(state, { ...payload });
   const uuids = blocks.map((block) => {
     const { upstream_blocks: upstream = [], type = "custom", ...rest } = block;
     const payload: JsonObject = { ...rest, type, upstream_blocks: upstream };
-    return createBlock(world.project.load(uuid), payload).uuid;
+    return createBlock(state.project, state.project.load(uuid), payload).uuid;
   });
-  world.project.list(world.project.load(uuid));
+  state.project.cacheForList(state.project.load(uuid));
   return { uuid, blocks: uuids };
 }
 
-export function seedSchedule(world: World, seed: SeedSchedule): { scheduleId: number; token: string } {
+export function seedSchedule(state: ServerState, seed: SeedSchedule): { scheduleId: number; token: string } {
   const { pipeline, name = "seeded", schedule_type = "api", status = "active", ...rest } = seed;
-  world.project.load(pipeline);
+  state.project.load(pipeline);
   const payload = { ...rest, name, schedule_type, status };
-  const { id, token } = insertSchedule(world, pipeline, payload);
+  const { id, token } = insertSchedule(state, pipeline, payload);
   return { scheduleId: id, token: String(token) };
 }
 
-export function seedRun(world: World, seed: SeedRun): { id: number } {
-  const { database, project, clock } = world;
+export function seedRun(state: ServerState, seed: SeedRun): { id: number } {
+  const { database, project, clock } = state;
   const schedule = database.schedule(seed.scheduleId);
   if (!schedule)
-    throw new Error(`There is no schedule ${seed.scheduleId} to seed a run of: seed the schedule first.`);
-  const at = seed.execution_date === undefined ? clock.micros() : parseMoment(seed.execution_date);
+    throw new Error(`Schedule ${seed.scheduleId} doesn't exist: seed the schedule before its runs.`);
+  const at = seed.execution_date === undefined ? clock.micros() : parseTimestamp(seed.execution_date);
   if (at === undefined) {
-    throw new Error(`“${seed.execution_date}” is not a moment: write it like 2026-01-01 00:00:00.`);
+    throw new Error(`“${seed.execution_date}” is not a timestamp: write it like 2026-01-01 00:00:00.`);
   }
-  const variables = { ...seed.variables, execution_partition: `${schedule.id}/${partition(at)}` };
+  const variables = { ...seed.variables, execution_partition: `${schedule.id}/${formatPartition(at)}` };
   const payload = { at, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, variables };
   const now = clock.micros();
   const run = insertRun(database, now, { ...payload, event_variables: {} });
   insertBlockRuns(database, now, run, project.load(schedule.pipeline_uuid));
-  finish(world, run, seed);
+  finish(state, run, seed);
   return { id: run.id };
 }
 
-/** Brings a run and its blocks into the state that was asked for. */
-function finish({ database, clock }: World, run: Run, seed: SeedRun): void {
+/** Sets the status of a run and its block runs. */
+function finish({ database, clock }: ServerState, run: Run, seed: SeedRun): void {
   const status = seed.status ?? "completed";
   run.status = status;
   if (status === "initial") return;
@@ -113,7 +112,7 @@ function finish({ database, clock }: World, run: Run, seed: SeedRun): void {
   const failed = status === "failed" ? (seed.failedBlock ?? rows[0]?.block_uuid) : undefined;
   let reached = true;
   for (const row of rows) {
-    row.updated_at = toSecond(now);
+    row.updated_at = truncateToSecond(now);
     if (status === "cancelled" || !reached) {
       row.status = "cancelled";
       continue;

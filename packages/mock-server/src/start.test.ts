@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { type StartedMockServer, startMockServer } from "./start.ts";
 
 let server: StartedMockServer | undefined;
 afterEach(() => server?.stop());
 
 describe("startMockServer", () => {
-  it("listens on a port of this machine until it is stopped", async () => {
-    server = await startMockServer();
+  test("listens on a local port until it is stopped", async () => {
+    server = await startMockServer({ authentication: false });
     const url = `${server.baseUrl}/api/pipelines`;
     expect(server.baseUrl).toBe(`http://127.0.0.1:${server.port}`);
     const response = await fetch(url);
@@ -20,29 +20,29 @@ describe("startMockServer", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  it("has a fetch of its own that needs no network", async () => {
-    server = await startMockServer();
+  test("has its own fetch, which needs no network", async () => {
+    server = await startMockServer({ authentication: false });
     await server.fetch("/api/pipelines", { method: "POST", body: '{"pipeline": {"name": "x"}}' });
     await expect((await fetch(`${server.baseUrl}/api/pipelines/x`)).json()).resolves.toMatchObject({
       pipeline: { uuid: "x" },
     });
   });
 
-  it("cuts the connection where that was asked for, and the next request is answered", async () => {
+  test("drops a connection for a fault, and responds to the next request", async () => {
     server = await startMockServer();
     server.fault({ reset: true, times: 1 });
     await expect(fetch(`${server.baseUrl}/api/status`)).rejects.toThrow("fetch failed");
     expect((await fetch(`${server.baseUrl}/api/status`)).status).toBe(200);
   });
 
-  it("says in a sentence that the port is in use, or none", async () => {
+  test("rejects a port in use, an invalid port and an empty list of users", async () => {
     server = await startMockServer();
     const { port } = server;
     await expect(startMockServer({ port })).rejects.toThrow(
       `Port ${port} is in use: choose another, or leave it out.`,
     );
     await expect(startMockServer({ port: 70_000 })).rejects.toThrow("70000 is not a port");
-    await expect(startMockServer({ users: [] })).rejects.toThrow("needs a user who can log in");
+    await expect(startMockServer({ users: [] })).rejects.toThrow("give at least one user who can log in");
   });
 });
 
@@ -64,20 +64,23 @@ describe("the command", () => {
     return { code, ...output };
   };
 
-  it("serves until it is told to end", async () => {
-    const { child, output } = run("--port", "0", "--auth");
-    await expect.poll(() => output.out, { timeout: 30_000 }).toMatch(/listens on (http:\S+)\n[\s\S]*Log in/);
+  test.each([
+    ["asks for credentials", [], "Log in: POST", 401],
+    ["accepts requests without credentials with --no-auth", ["--no-auth"], "Authentication is off", 200],
+  ])("%s, and runs until it is stopped", async (_, options, message, status) => {
+    const { child, output } = run("--port", "0", ...options);
+    await expect.poll(() => output.out, { timeout: 30_000 }).toContain(message);
     const baseUrl = /http:\S+/.exec(output.out)?.[0];
-    expect((await fetch(`${baseUrl}/api/pipelines`)).status).toBe(401);
+    expect((await fetch(`${baseUrl}/api/pipelines`)).status).toBe(status);
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([0, null]);
   });
 
-  it("shows its help", async () => {
+  test("prints its help", async () => {
     expect(await ended("--help")).toMatchObject({ code: 0, out: expect.stringContaining("--port"), err: "" });
   });
 
-  it("says in one sentence what is wrong", async () => {
+  test("reports an error in one sentence", async () => {
     server = await startMockServer();
     const cases = [
       [["--port", "x"], "“x” is not a port: give a whole number from 1 to 65535.\n"],

@@ -1,62 +1,63 @@
-import type { Micros } from "./clock.ts";
-
-const MICROS = 1_000_000;
+import { type Micros, microsPerSecond } from "./clock.ts";
 
 interface Parts {
   date: string;
   time: string;
-  /** Six digits. */
+  /** Microseconds, six digits. */
   fraction: string;
 }
 
-function parts(moment: Micros): Parts {
-  const iso = new Date(Math.floor(moment / 1000)).toISOString();
-  const fraction = String(((moment % MICROS) + MICROS) % MICROS).padStart(6, "0");
+function parts(timestamp: Micros): Parts {
+  const iso = new Date(Math.floor(timestamp / 1000)).toISOString();
+  const fraction = String(((timestamp % microsPerSecond) + microsPerSecond) % microsPerSecond).padStart(
+    6,
+    "0",
+  );
   return { date: iso.slice(0, 10), time: iso.slice(11, 19), fraction };
 }
 
-/** `2026-11-23 23:45:44.747621`, without the fraction when it is zero, as Python prints it. */
-export function plain(moment: Micros): string {
-  const { date, time, fraction } = parts(moment);
+/** Formats as `2026-11-23 23:45:44.747621`. Like Python, leaves out a fraction of zero. */
+export function formatDateTime(timestamp: Micros): string {
+  const { date, time, fraction } = parts(timestamp);
   return `${date} ${time}${Number(fraction) ? `.${fraction}` : ""}`;
 }
 
-/** `2026-11-23 23:45:44`, as the database fills it in. */
-export function seconds(moment: Micros): string {
-  const { date, time } = parts(moment);
+/** Formats as `2026-11-23 23:45:44`, like the timestamps that the database fills in. */
+export function formatSeconds(timestamp: Micros): string {
+  const { date, time } = parts(timestamp);
   return `${date} ${time}`;
 }
 
-/** `2026-11-23 23:45:44.244099+00:00`. */
-export function withOffset(moment: Micros): string {
-  return `${plain(moment)}+00:00`;
+/** Formats as `2026-11-23 23:45:44.244099+00:00`. */
+export function formatWithOffset(timestamp: Micros): string {
+  return `${formatDateTime(timestamp)}+00:00`;
 }
 
-/** `2026-11-23T23:45:44.244150`. */
-export function iso(moment: Micros): string {
-  return plain(moment).replace(" ", "T");
+/** Formats as `2026-11-23T23:45:44.244150`. */
+export function formatIso(timestamp: Micros): string {
+  return formatDateTime(timestamp).replace(" ", "T");
 }
 
-/** `20261123T234544_244099`, the name of a run's partition. */
-export function partition(moment: Micros): string {
-  const { date, time, fraction } = parts(moment);
+/** Formats as `20261123T234544_244099`, the name of a run's partition. */
+export function formatPartition(timestamp: Micros): string {
+  const { date, time, fraction } = parts(timestamp);
   return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}_${fraction}`;
 }
 
-/** The second in which a moment lies: the database knows no fractions in what it fills in itself. */
-export function toSecond(moment: Micros): Micros {
-  return Math.floor(moment / MICROS) * MICROS;
+/** Drops the fraction. Timestamps that the database fills in have none. */
+export function truncateToSecond(timestamp: Micros): Micros {
+  return Math.floor(timestamp / microsPerSecond) * microsPerSecond;
 }
 
 const written =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6})\d*)?)?)?\s*(?:Z|UTC|[+-]\d{2}:?(?:\d{2})?)?\s*$/i;
 
 /**
- * Reads a moment that a client wrote. An offset is dropped, as Mage's database does.
+ * Parses a timestamp from a client. Like Mage's database, ignores the offset.
  *
- * @returns undefined when it isn't a moment.
+ * @returns undefined when the text isn't a timestamp.
  */
-export function parseMoment(text: string): Micros | undefined {
+export function parseTimestamp(text: string): Micros | undefined {
   const match = written.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = ""] = match;

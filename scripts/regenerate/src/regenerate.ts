@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import {
   files,
+  hasTarballs,
   Progress,
+  packTarballs,
   readRequired,
   removeAbandonedStages,
   removeStage,
+  summary,
   workspaceRoot,
 } from "@mage-api/workspace";
 import { acquireLock } from "./lock.ts";
 import { readSource } from "./read-source.ts";
-import { summary } from "./summary.ts";
 import { isUpToDate } from "./up-to-date.ts";
 
 export interface RegenerateOptions {
@@ -45,6 +47,7 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
     );
     const isNew = given !== undefined && !given.content.equals(current);
     if (!isNew && (await isUpToDate(tasks))) {
+      if (!dryRun && !hasTarballs()) await packTarballs();
       console.log(
         `Nothing has changed since the last run: everything is up to date.${dryRun ? "" : await summary()}`,
       );

@@ -4,14 +4,21 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { changesBetween, type Document, operationsOf } from "@mage-api/api-diff";
 import type { Progress } from "@mage-api/workspace";
-import { createStage, files, InputError, runTasks, workspaceRoot } from "@mage-api/workspace";
+import {
+  createStage,
+  files,
+  InputError,
+  packTarballs,
+  runTasks,
+  summary,
+  workspaceRoot,
+} from "@mage-api/workspace";
 import { parse } from "yaml";
 import { applyChanges, changedOutputs, copyBuilds, type FileChange } from "./apply.ts";
 import { type Baseline, lastCommit } from "./baseline.ts";
 import { type ApiChanges, compareWith, documentChangesOnly } from "./compare.ts";
 import type { Source } from "./read-source.ts";
 import { changesetFor, terminalReport } from "./report.ts";
-import { summary } from "./summary.ts";
 import { recordUpToDate } from "./up-to-date.ts";
 
 export interface StepOptions {
@@ -67,6 +74,8 @@ export async function runSteps(options: StepOptions): Promise<void> {
   }
   await applyChanges(workspaceRoot, fileChanges);
   await copyBuilds(workspaceRoot, stage);
+  progress.step("Packing the packages");
+  await packTarballs();
   await recordUpToDate(tasks);
   if (fileChanges.length > 0) console.log(`\nChanged files\n${bullets(namesOf(fileChanges))}`);
   console.log(await summary());

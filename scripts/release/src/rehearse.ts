@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMage } from "@mage-api/mage-server";
@@ -14,7 +14,6 @@ import {
 } from "@mage-api/workspace";
 import { publishedPackages } from "./published.ts";
 import { startRegistry } from "./registry.ts";
-import { repositoryUrl, stampRepository } from "./repository.ts";
 import { writeBillsOfMaterials } from "./sbom.ts";
 
 const scope = "@mage-api";
@@ -47,17 +46,13 @@ await run(async () => {
     await addChangeset(stage, published);
     await command("changeset", ["version"], stage);
     const versioned = await publishedPackages(stage);
-    const folders = versioned.map((one) => one.folder);
-    await stampRepository(
-      stage,
-      folders,
-      repositoryUrl(workspaceRoot) ?? "git+https://git.example/mage-api.git",
-    );
     for (const [name, brings] of await writeBillsOfMaterials(stage, versioned))
       progress.detail(`${name} brings ${brings.join(", ") || "nothing else"}`);
-    progress.step("changeset publish");
+    progress.step("changeset pack, npm publish");
     await writeFile(join(stage, ".npmrc"), registry.npmrc);
-    await command("changeset", ["publish", "--no-git-tag"], stage);
+    await command("changeset", ["pack", "--out-dir", "release"], stage);
+    for (const tarball of await readdir(join(stage, "release/packages")))
+      await command("npm", ["publish", `./release/packages/${tarball}`, "--access", "public"], stage);
 
     const project = join(folder, "project");
     progress.step(`npm install ${published.join(" ")}, in an empty project`);

@@ -2,8 +2,11 @@ export { InputError, outputRoot, Progress, run } from "./command.ts";
 export { compactJson, readRequired, writeAtomically } from "./files.ts";
 export {
   createTemporaryFolder,
+  hasTarballs,
+  installCommand,
   type Manifest,
   pack,
+  packTarballs,
   pnpm,
   publishedLibraries,
   readManifest,
@@ -11,4 +14,5 @@ export {
 export { apiReportPath, files, packageFolders, workspaceRoot } from "./paths.ts";
 export { isAlive } from "./processes.ts";
 export { createStage, removeAbandonedStages, removeStage } from "./stage.ts";
+export { summary } from "./summary.ts";
 export { hashTasks, runTasks } from "./turbo.ts";

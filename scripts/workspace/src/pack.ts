@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -48,4 +49,29 @@ export async function pack(folder: string, into: string): Promise<string> {
 export async function createTemporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "mage-api-consumer-"));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+const tarballFolder = join(workspaceRoot, "tarballs");
+
+/** Packs every published package into `tarballs/`, which git ignores, and replaces the tarballs there. */
+export async function packTarballs(): Promise<void> {
+  const next = `${tarballFolder}.new`;
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  await Promise.all([...publishedLibraries, "docs"].map((name) => pack(name, next)));
+  await rm(tarballFolder, { recursive: true, force: true });
+  await rename(next, tarballFolder);
+}
+
+/** Returns true if {@link packTarballs} has run. */
+export function hasTarballs(): boolean {
+  return existsSync(tarballFolder);
+}
+
+/** Returns the command that installs a packed package in another project. */
+export async function installCommand(name: string): Promise<string> {
+  const file = (await readdir(tarballFolder)).find((one) => one.startsWith(`mage-api-${name}-`));
+  if (file === undefined) throw new Error(`${tarballFolder} contains no tarball of ${name}`);
+  const path = join(tarballFolder, file);
+  return `npm install ${/^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path)}`;
 }

@@ -22,6 +22,7 @@ const reportNames = [
 
 const steps: Step[] = [
   { title: "format and lint", command: "biome check --error-on-warnings" },
+  { title: "workflows", command: "node scripts/workflows/src/lint-workflows.ts" },
   // Before later steps regenerate files, so that this one compares them as they were committed.
   {
     title: "generated files are up to date",

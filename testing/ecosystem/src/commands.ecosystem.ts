@@ -31,7 +31,7 @@ describe.each(["node-20-first", "node-24"])("on %s", (name) => {
   });
 
   test("mock-server is a Mage to the client", async () => {
-    const command = [installed("mock-server"), "--port", "0", "--auth"];
+    const command = [installed("mock-server"), "--port", "0"];
     const server = spawn(node, command, { cwd, stdio: ["ignore", "pipe", "inherit"] });
     try {
       let text = "";

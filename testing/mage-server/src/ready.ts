@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Owner } from "./start.ts";
+import type { Owner } from "./owner.ts";
 
 const pollMs = 100;
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { serverEnvironment } from "./environment.ts";
 import { type InstallOptions, installMage } from "./install.ts";
+import type { Owner } from "./owner.ts";
 import { takePort } from "./port.ts";
 import { makeServerFolder } from "./project.ts";
 import { waitUntilReady } from "./ready.ts";
@@ -9,12 +10,6 @@ import { supervise } from "./supervised.ts";
 
 const startTimeoutMs = 180_000;
 const logLinesShown = 30;
-
-/** The account that a new server makes for itself when authentication is on. */
-export interface Owner {
-  email: string;
-  password: string;
-}
 
 export interface StartOptions extends InstallOptions {
   /** Whether the server asks for an API key and an OAuth token. */

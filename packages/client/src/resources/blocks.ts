@@ -10,7 +10,7 @@ import type {
 } from "../generated/types.gen.ts";
 import type { CallOptions } from "../options.ts";
 import type { Client } from "../transport.ts";
-import type { Sent } from "./shapes.ts";
+import type { RequestBody } from "./shapes.ts";
 
 /** `mage.blocks`: the steps of a pipeline. */
 export class Blocks {
@@ -23,7 +23,7 @@ export class Blocks {
   /** @throws MageConflictError when a block of that name exists. */
   create(
     pipelineUuid: string,
-    block: Sent<CreateBlockData, "block">,
+    block: RequestBody<CreateBlockData, "block">,
     options: CallOptions = {},
   ): MageCall<CreateBlockResponse["block"]> {
     const path = { uuid: pipelineUuid };
@@ -50,7 +50,7 @@ export class Blocks {
   update(
     pipelineUuid: string,
     blockUuid: string,
-    block: Omit<Sent<UpdateBlockData, "block">, "content">,
+    block: Omit<RequestBody<UpdateBlockData, "block">, "content">,
     options: CallOptions = {},
   ): MageCall<UpdateBlockResponse["block"]> {
     const path = { uuid: pipelineUuid, block_uuid: blockUuid };

@@ -24,7 +24,7 @@ import type { Client } from "../transport.ts";
 import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
 import { PipelineSchedules } from "./pipeline-schedules.ts";
 import { Pipelines } from "./pipelines.ts";
-import type { Filter, Sent } from "./shapes.ts";
+import type { Filter, RequestBody } from "./shapes.ts";
 
 /** The run variable that holds the key of a run that shall be started once only. */
 const onceVariable = "mage_once_key";
@@ -39,7 +39,7 @@ export interface Trigger {
   /** The schedule's own token, which is the credential: no API key is sent. A schedule without one can't be triggered. */
   token: string | null;
   /** Runtime variables of the run. */
-  variables?: NonNullable<Sent<TriggerPipelineRunData, "pipeline_run">["variables"]> | undefined;
+  variables?: NonNullable<RequestBody<TriggerPipelineRunData, "pipeline_run">["variables"]> | undefined;
 }
 
 /** `mage.pipelineRuns` */
@@ -157,7 +157,7 @@ export class PipelineRuns {
    */
   create(
     scheduleId: number,
-    run: Sent<CreatePipelineRunOfScheduleData, "pipeline_run"> = {},
+    run: RequestBody<CreatePipelineRunOfScheduleData, "pipeline_run"> = {},
     options: CallOptions = {},
   ): MageCall<CreatePipelineRunOfScheduleResponse["pipeline_run"]> {
     const request = { path: { id: scheduleId }, body: { pipeline_run: run } };

@@ -23,7 +23,7 @@ import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
 import { intervalProblem } from "../schedule-interval.ts";
 import type { Client } from "../transport.ts";
-import type { Filter, Sent } from "./shapes.ts";
+import type { Filter, RequestBody } from "./shapes.ts";
 
 /** `mage.pipelineSchedules`: what Mage's user interface calls triggers. */
 export class PipelineSchedules {
@@ -50,7 +50,7 @@ export class PipelineSchedules {
   /** Creates a schedule. It is inactive at first: `update(id, { status: "active" })` lets it run. */
   create(
     pipelineUuid: string,
-    schedule: Sent<CreatePipelineScheduleData, "pipeline_schedule">,
+    schedule: RequestBody<CreatePipelineScheduleData, "pipeline_schedule">,
     options: CallOptions = {},
   ): MageCall<CreatePipelineScheduleResponse["pipeline_schedule"]> {
     const request = { path: { uuid: pipelineUuid }, body: { pipeline_schedule: schedule } };
@@ -66,7 +66,7 @@ export class PipelineSchedules {
    */
   update(
     id: number,
-    schedule: Sent<UpdatePipelineScheduleData, "pipeline_schedule">,
+    schedule: RequestBody<UpdatePipelineScheduleData, "pipeline_schedule">,
     options: CallOptions = {},
   ): MageCall<UpdatePipelineScheduleResponse["pipeline_schedule"]> {
     const request = { path: { id }, body: { pipeline_schedule: schedule } };

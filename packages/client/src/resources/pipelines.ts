@@ -27,7 +27,7 @@ import type {
 import { List, toPage } from "../list.ts";
 import type { CallOptions } from "../options.ts";
 import type { Client } from "../transport.ts";
-import type { Filter, Sent } from "./shapes.ts";
+import type { Filter, RequestBody } from "./shapes.ts";
 
 /** `mage.pipelines` */
 export class Pipelines {
@@ -57,7 +57,7 @@ export class Pipelines {
    * @throws MageConflictError when a pipeline of that name exists.
    */
   create(
-    pipeline: Sent<CreatePipelineData, "pipeline">,
+    pipeline: RequestBody<CreatePipelineData, "pipeline">,
     options: CallOptions = {},
   ): MageCall<CreatePipelineResponse["pipeline"]> {
     return createPipeline({ client: this.#client, body: { pipeline }, ...options }).map(
@@ -78,7 +78,7 @@ export class Pipelines {
    */
   update(
     uuid: string,
-    pipeline: Sent<UpdatePipelineData, "pipeline">,
+    pipeline: RequestBody<UpdatePipelineData, "pipeline">,
     options: CallOptions = {},
   ): MageCall<UpdatePipelineResponse["pipeline"]> {
     return updatePipeline({ client: this.#client, path: { uuid }, body: { pipeline }, ...options }).map(

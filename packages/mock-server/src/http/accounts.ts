@@ -1,28 +1,30 @@
 import { sign, verify } from "hono/jwt";
-import type { Clock, Micros } from "../clock.ts";
-import { HandledError, type Json, noAttribute, UnhandledError } from "./errors.ts";
+import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json } from "../json.ts";
+import { noAttribute, UnhandledError } from "../python.ts";
 import type { Query } from "./query.ts";
 
-const SESSION_MICROS = 30 * 24 * 3600 * 1_000_000;
+const sessionMicros = 30 * 24 * 3600 * microsPerSecond;
 
-/** Someone who may log in. */
+/** A user account. */
 export interface User {
   email: string;
   /** Default: the email. */
   username?: string;
   password: string;
-  /** A viewer may only read; to the others the mock allows everything. Default: `owner`. */
+  /** A viewer can only read; owners and editors can do everything. Default: `owner`. */
   role?: "owner" | "editor" | "viewer";
 }
 
 export interface Account extends Omit<User, "username"> {
-  /** Null: none. */
+  /** Null when the user has no username. */
   username?: string | null;
   id: number;
   createdAt: Micros;
 }
 
-/** Logins, and what of a request says who it is from. */
+/** The user accounts and their sessions. */
 export class Accounts {
   readonly authentication: boolean;
   readonly apiKey: string;
@@ -35,7 +37,7 @@ export class Accounts {
     this.#clock = clock;
     this.authentication = options.authentication;
     this.apiKey = options.apiKey;
-    // Only a server that has had its authentication on has made an owner for itself.
+    // Mage creates its owner only when authentication is on.
     this.#users = [];
     if (this.authentication) for (const user of options.users) this.add(user);
   }
@@ -51,23 +53,23 @@ export class Accounts {
     return user?.password === password ? user : undefined;
   }
 
-  /** Begins a session. */
+  /** Creates a session. */
   async logIn(user: Account): Promise<{ token: string; jwt: string; expires: Micros }> {
     const random = crypto.getRandomValues(new Uint8Array(32));
     const token = btoa(String.fromCharCode(...random))
       .replaceAll("+", "-")
       .replaceAll("/", "_")
       .replaceAll("=", "");
-    const expires = this.#clock.micros() + SESSION_MICROS;
+    const expires = this.#clock.micros() + sessionMicros;
     this.#tokens.set(token, { user, expires });
-    const jwt = await sign({ expires: expires / 1_000_000, token }, this.#secret, "HS256");
+    const jwt = await sign({ expires: expires / microsPerSecond, token }, this.#secret, "HS256");
     return { token, jwt, expires };
   }
 
   /**
-   * Finds out who a request is from.
+   * Identifies the sender of a request.
    *
-   * @returns the user, none when the request names none.
+   * @returns the user, or undefined without a token.
    * @throws HandledError when the API key or the token is wrong.
    */
   async identify(request: Request, query: Query, body: string): Promise<Account | undefined> {
@@ -91,7 +93,7 @@ export class Accounts {
     } catch {
       return query.text("api_key");
     }
-    // A body that is JSON hides the query.
+    // With a JSON body, Mage ignores the query.
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
       throw noAttribute(parsed, "get");
     return parsed.api_key;
@@ -116,7 +118,7 @@ export class Accounts {
   }
 }
 
-/** The token of `Authorization: Bearer <token>`. */
+/** Reads the token from `Authorization: Bearer <token>`. */
 export function bearerOf(headers: Headers): string | undefined {
   return /^Bearer\s+(\S+)/i.exec(headers.get("authorization") ?? "")?.[1];
 }

@@ -1,12 +1,11 @@
-import { type Json, noAttribute, UnhandledError } from "./errors.ts";
-
-export type JsonObject = { [key: string]: Json };
+import type { Json, JsonObject } from "../json.ts";
+import { noAttribute, UnhandledError } from "../python.ts";
 
 /**
- * Reads a request's JSON body as Mage does.
+ * Parses a request's JSON body.
  *
  * @returns an empty object for an empty body.
- * @throws UnhandledError with Python's words when it isn't JSON.
+ * @throws UnhandledError with Python's message when the body isn't JSON.
  */
 export function parseBody(text: string): Json {
   if (text === "") return {};
@@ -17,9 +16,9 @@ export function parseBody(text: string): Json {
   }
 }
 
-/** What the body says of one resource, `{}` when nothing. */
+/** Returns the properties of a resource in the body, `{}` when there are none. */
 export function payloadOf(body: Json, key: string): JsonObject {
-  // An empty list or a zero counts as no body at all.
+  // An empty list or a zero counts as no body.
   if (!body || (Array.isArray(body) && body.length === 0)) return {};
   if (typeof body !== "object" || Array.isArray(body)) throw noAttribute(body, "get");
   const payload = body[key] === undefined ? {} : body[key];
@@ -30,19 +29,19 @@ export function payloadOf(body: Json, key: string): JsonObject {
   return { ...payload };
 }
 
-/** Resources in whose bodies the server looks for dates first. */
+/** Resources whose body Mage searches for dates first. */
 const withDates = new Set(["pipeline_run", "pipeline_schedule"]);
 
 function pythonJsonError(text: string, error: unknown): string {
-  const said = error instanceof Error ? error.message : "";
-  if (/unterminated string/i.test(said)) {
+  const message = error instanceof Error ? error.message : "";
+  if (/unterminated string/i.test(message)) {
     return `Unterminated string starting at: ${place(text, text.search(/(?<!\\)"(?:[^"\\]|\\.)*\\?$/s))}`;
   }
-  const at = /position (\d+)/.exec(said)?.[1];
+  const at = /position (\d+)/.exec(message)?.[1];
   const position = at === undefined ? endOf(text) : Number(at);
-  // V8 says nothing of what would fit at the end of the text.
+  // V8 doesn't report what it expected at the end of the text.
   const wantsName =
-    /property name/i.test(said) || (at === undefined && /[{,]\s*$/.test(text) && text.includes("{"));
+    /property name/i.test(message) || (at === undefined && /[{,]\s*$/.test(text) && text.includes("{"));
   const what = wantsName ? "Expecting property name enclosed in double quotes" : "Expecting value";
   return `${what}: ${place(text, position)}`;
 }

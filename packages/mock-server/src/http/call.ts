@@ -1,28 +1,29 @@
-import type { World } from "../world.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { ServerState } from "../server-state.ts";
 import type { Account } from "./accounts.ts";
-import { type JsonObject, payloadOf } from "./body.ts";
-import { HandledError, type Json } from "./errors.ts";
+import { payloadOf } from "./body.ts";
 import type { Query } from "./query.ts";
 
 export type Action = "list" | "create" | "detail" | "update" | "delete";
 
-/** One request for a resource, as its handler sees it. */
+/** A request, as a resource's handler receives it. */
 export class Call {
-  readonly world: World;
+  readonly state: ServerState;
   readonly query: Query;
   readonly body: Json;
-  /** The id in the path, of the parent for a resource below another. */
+  /** The id in the path; for a nested resource, the id of its parent. */
   readonly pk: string;
   readonly childPk: string;
   readonly #user: Account | undefined;
   readonly #resource: Resource;
 
   constructor(
-    world: World,
+    state: ServerState,
     resource: Resource,
     request: { query: Query; body: Json; pk?: string; childPk?: string; user: Account | undefined },
   ) {
-    this.world = world;
+    this.state = state;
     this.#resource = resource;
     this.query = request.query;
     this.body = request.body;
@@ -31,18 +32,18 @@ export class Call {
     this.#user = request.user;
   }
 
-  /** What the body says of a resource. */
+  /** Returns the properties of a resource in the body. */
   payload(key: string): JsonObject {
     return payloadOf(this.body, key);
   }
 
   /**
-   * Makes sure that the request may do what it is about to. Mage asks after it has looked for what the request names.
+   * Checks the user's permission. Mage does this only after it has looked up the object in the path.
    *
-   * @throws HandledError when authentication is on and the request is from nobody, or from someone who may not.
+   * @throws HandledError when authentication is on and the request has no user, or one without the permission.
    */
   authorize(action: Action): void {
-    if (!this.world.accounts.authentication) return;
+    if (!this.state.accounts.authentication) return;
     if (!this.#user) {
       const message = `Private access for ${action} only, invalid scope.`;
       throw new HandledError("unauthorized_access", { message });
@@ -53,21 +54,21 @@ export class Call {
   }
 }
 
-/** What a resource answers, without its envelope. A list has its own metadata. */
-export type Answer = { item: Json } | { items: Json[]; metadata: JsonObject };
+/** The result of a resource's handler, without the envelope. */
+export type Result = { item: Json } | { items: Json[]; metadata: JsonObject };
 
-/** A resource: its names in answers, and what can be done with it. */
+/** A resource: its names in the envelope, and its handlers. */
 export interface Resource {
   singular: string;
   plural: string;
-  list?(call: Call): Answer | Promise<Answer>;
-  create?(call: Call): Answer | Promise<Answer>;
-  detail?(call: Call): Answer | Promise<Answer>;
-  update?(call: Call): Answer | Promise<Answer>;
-  delete?(call: Call): Answer | Promise<Answer>;
+  list?(call: Call): Result | Promise<Result>;
+  create?(call: Call): Result | Promise<Result>;
+  detail?(call: Call): Result | Promise<Result>;
+  update?(call: Call): Result | Promise<Result>;
+  delete?(call: Call): Result | Promise<Result>;
 }
 
-/** A page of what there is: `_limit` and `_offset` as most lists read them. */
+/** Returns one page of a list, by `_limit` and `_offset`. */
 export function page<T>(
   all: readonly T[],
   query: Query,

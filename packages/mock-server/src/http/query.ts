@@ -1,9 +1,9 @@
-import { toInt } from "./errors.ts";
+import { toInt } from "../python.ts";
 
-/** A query value: Mage turns the words true and false into the values. */
+/** A query value. Mage converts `true` and `false` to booleans. */
 export type QueryValue = string | boolean;
 
-/** A request's query as Mage reads it: every parameter may come several times, most are read once. */
+/** A request's query. Mage uses only the first value of most repeated parameters. */
 export class Query {
   readonly #values = new Map<string, string[]>();
 
@@ -11,7 +11,7 @@ export class Query {
     for (const [name, value] of search) this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
   }
 
-  /** All first values, for the check of unsafe paths. */
+  /** Returns the first value of each parameter, for the path traversal check. */
   firsts(): [string, string][] {
     return [...this.#values].map(([name, values]) => [name, values[0] ?? ""]);
   }
@@ -20,36 +20,36 @@ export class Query {
     return this.#values.get(name) ?? [];
   }
 
-  /** The first of a parameter's values. */
+  /** Returns the first value, with booleans converted. */
   first(name: string): QueryValue | undefined {
     const value = this.#values.get(name)?.[0];
     if (value === "true") return true;
     return value === "false" ? false : value;
   }
 
-  /** The first value as text, none when it is empty. */
+  /** Returns the first value as text, or undefined when it is empty. */
   text(name: string): string | undefined {
     const value = this.#values.get(name)?.[0];
     return value || undefined;
   }
 
-  /** Whether a switch is on. Any text but `false` and the empty one turns it on. */
-  flag(name: string, otherwise = false): boolean {
-    return this.#values.has(name) ? Boolean(this.first(name)) : otherwise;
+  /** Reads a boolean. Any text except `false` and the empty string counts as true. */
+  flag(name: string, fallback = false): boolean {
+    return this.#values.has(name) ? Boolean(this.first(name)) : fallback;
   }
 
-  /** A list: of a repeated parameter only the first counts, and commas separate. */
+  /** Reads a comma-separated list from the first value. */
   list(name: string): string[] {
     return this.text(name)?.split(",") ?? [];
   }
 
-  /** `_limit` and the like: of a repeated one Mage makes a list, which no number is. */
+  /** @throws UnhandledError when the value isn't a whole number. */
   int(name: string): number | undefined {
     const values = this.#values.get(name);
     return values?.[0] === undefined ? undefined : toInt(values[0]);
   }
 
-  /** Whether errors are answered with their own HTTP status. */
+  /** True when an error's code is to be the HTTP status. */
   get httpErrorCodes(): boolean {
     return Boolean(this.#values.get("_http_error_codes")?.[0]);
   }

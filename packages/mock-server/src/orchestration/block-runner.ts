@@ -1,21 +1,31 @@
-import type { Micros } from "../clock.ts";
-import { repr } from "../http/errors.ts";
+import { type Micros, microsPerSecond } from "../clock.ts";
+import type { JsonObject } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
-import { toSecond } from "../timestamps.ts";
+import { repr } from "../python.ts";
+import { truncateToSecond } from "../timestamps.ts";
 import { hasDecorated, readCode } from "./code.ts";
 import type { Database } from "./database.ts";
 import type { Failures } from "./failures.ts";
-import type { BlockRun, BlockRunStatus, JsonObject, Run, Schedule } from "./tables.ts";
+import type { BlockRun, BlockRunStatus, Run, Schedule } from "./tables.ts";
 
-/** How long things take on the mock, in milliseconds. */
+/** Durations, in milliseconds. */
 export interface RunTiming {
-  /** From a run's creation to its start. */
+  /** Time from a run's creation to its start. */
   startDelayMs: number;
-  /** How long a block waits in the queue. */
+  /** Time that a block waits in the queue. */
   queueDelayMs: number;
-  /** How long a block runs, its `sleep` not counted. */
+  /** Time that a block runs, excluding its `sleep`. */
   blockDurationMs: number;
+}
+
+interface Execution {
+  run: Run;
+  blockRun: BlockRun;
+  pipeline: Pipeline;
+  block: Block | undefined;
+  attempt: Attempt;
+  variables: Record<string, unknown>;
 }
 
 interface Attempt {
@@ -28,10 +38,10 @@ interface Attempt {
 const open = new Set<BlockRunStatus>(["initial", "queued", "running"]);
 const good = new Set<BlockRunStatus>(["completed", "condition_failed"]);
 const bad = new Set<BlockRunStatus>(["failed", "upstream_failed"]);
-/** Kinds of blocks that fail when no function of theirs is marked as the one to run. */
+/** Block types that fail without a decorated function. */
 const decorated = new Set(["custom", "data_exporter", "data_loader", "sensor", "transformer"]);
 
-/** Takes the blocks of runs through their states. */
+/** Moves block runs through their states. */
 export class BlockRunner {
   readonly #database: Database;
   readonly #failures: Failures;
@@ -44,7 +54,7 @@ export class BlockRunner {
     this.#timing = timing;
   }
 
-  /** What the blocks make of the run. */
+  /** Returns the state of a run, from its block runs. */
   state(run: Run, allowsFailures: boolean): "completed" | "failed with all" | "failed" | "open" {
     const statuses = this.#database.blockRunsOf(run).map(({ status }) => status);
     const failed = statuses.includes("failed");
@@ -60,13 +70,13 @@ export class BlockRunner {
     }
   }
 
-  /** When the next block begins or ends. */
+  /** Returns the time at which the next block starts or ends. */
   nextDue(): Micros | undefined {
     const due = [...this.#attempts.values()].map(({ startsAt, endsAt }) => endsAt ?? startsAt);
     return due.length > 0 ? due.reduce((a, b) => Math.min(a, b)) : undefined;
   }
 
-  /** Begins and ends blocks whose time has come. */
+  /** Starts and ends the blocks that are due. */
   finish(run: Run, pipeline: Pipeline, schedule: Schedule | undefined, time: Micros): void {
     for (const blockRun of this.#database.blockRunsOf(run)) {
       const attempt = this.#attempts.get(blockRun.id);
@@ -75,17 +85,17 @@ export class BlockRunner {
       const variables = variablesOf(run, pipeline, schedule);
       if (attempt.endsAt === undefined && attempt.startsAt <= time) {
         const duration = this.#durationOf(block, variables);
-        const timeout = Number(block?.timeout ?? 0) * 1_000_000 || Number.POSITIVE_INFINITY;
+        const timeout = Number(block?.timeout ?? 0) * microsPerSecond || Number.POSITIVE_INFINITY;
         attempt.timedOut = duration > timeout;
         attempt.endsAt = attempt.startsAt + Math.min(duration, timeout);
         update(blockRun, { status: "running", started_at: attempt.startsAt }, attempt.startsAt);
       }
       if (attempt.endsAt === undefined || attempt.endsAt > time) continue;
-      this.#end(run, blockRun, block, attempt, variables);
+      this.#end({ run, blockRun, pipeline, block, attempt, variables });
     }
   }
 
-  /** Puts blocks whose turn it is into the queue. */
+  /** Queues the blocks whose upstream blocks are done. */
   proceed(
     run: Run,
     pipeline: Pipeline,
@@ -94,7 +104,7 @@ export class BlockRunner {
     allowsFailures: boolean,
   ): void {
     const blockRuns = this.#database.blockRunsOf(run);
-    passOn(blockRuns, pipeline, time);
+    propagate(blockRuns, pipeline, time);
     const byUuid = new Map(blockRuns.map((blockRun) => [blockRun.block_uuid.split(":")[0], blockRun.status]));
     const done = (block: Block) => {
       const status = byUuid.get(block.uuid);
@@ -119,13 +129,8 @@ export class BlockRunner {
     return Math.max(1, (this.#timing.blockDurationMs + sleepMs) * 1000);
   }
 
-  #end(
-    run: Run,
-    blockRun: BlockRun,
-    block: Block | undefined,
-    attempt: Attempt,
-    variables: Record<string, unknown>,
-  ): void {
+  #end(execution: Execution): void {
+    const { blockRun, pipeline, block, attempt, variables } = execution;
     const endsAt = attempt.endsAt ?? attempt.startsAt;
     if (attempt.timedOut) {
       this.#attempts.delete(blockRun.id);
@@ -137,9 +142,9 @@ export class BlockRunner {
       update(blockRun, { status: "condition_failed" }, endsAt);
       return;
     }
-    const failure = this.#failureOf(run, blockRun, block, attempt.number, variables);
+    const failure = this.#failureOf(execution);
     if (failure) {
-      const retry = retryOf(block);
+      const retry = retryOf(pipeline, block);
       if (attempt.number <= retry.retries) {
         attempt.number++;
         attempt.endsAt = endsAt + retry.delayMs * 1000 + this.#durationOf(block, variables);
@@ -157,22 +162,17 @@ export class BlockRunner {
     update(blockRun, { status: "completed", completed_at: endsAt, metrics: blockRun.metrics ?? {} }, endsAt);
   }
 
-  #failureOf(
-    run: Run,
-    blockRun: BlockRun,
-    block: Block | undefined,
-    attempt: number,
-    variables: Record<string, unknown>,
-  ): { kind: string; message: string } | undefined {
+  #failureOf(execution: Execution): { kind: string; message: string } | undefined {
+    const { run, blockRun, block, attempt, variables } = execution;
     const uuid = block?.uuid ?? blockRun.block_uuid;
-    const asked = this.#failures.of({
+    const requested = this.#failures.take({
       pipeline: run.pipeline_uuid,
       block: uuid,
       runId: run.id,
       variables,
-      attempt,
+      attempt: attempt.number,
     });
-    if (asked !== undefined) return { kind: "Exception", message: asked };
+    if (requested !== undefined) return { kind: "Exception", message: requested };
     if (block?.language !== "python") return undefined;
     if (decorated.has(block.type) && !hasDecorated(block.content, block.type)) {
       const message =
@@ -184,8 +184,8 @@ export class BlockRunner {
   }
 }
 
-/** What comes of blocks whose upstream failed or was turned down. */
-function passOn(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): void {
+/** Gives blocks the status that follows from a failed upstream block or condition. */
+function propagate(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): void {
   for (let changed = true; changed; ) {
     changed = false;
     for (const blockRun of blockRuns) {
@@ -206,7 +206,7 @@ function passOn(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros
   }
 }
 
-/** The variables of a run, as its blocks get them. */
+/** Merges the variables that the blocks of a run receive. */
 export function variablesOf(
   run: Run,
   pipeline: Pipeline,
@@ -216,9 +216,9 @@ export function variablesOf(
   return Object.assign({}, ...parts.filter((part) => typeof part === "object" && part !== null));
 }
 
-function retryOf(block: Block | undefined): { retries: number; delayMs: number } {
+function retryOf(pipeline: Pipeline, block: Block | undefined): { retries: number; delayMs: number } {
   const config = {
-    ...(block?.pipeline.properties.retry_config as JsonObject),
+    ...(block && (pipeline.properties.retry_config as JsonObject)),
     ...(block?.retryConfig as JsonObject),
   };
   return { retries: Number(config.retries ?? 0), delayMs: Number(config.delay ?? 5) * 1000 };
@@ -233,5 +233,5 @@ function errorOf({ kind, message }: { kind: string; message: string }): JsonObje
 }
 
 function update(blockRun: BlockRun, change: Partial<BlockRun>, time: Micros): void {
-  Object.assign(blockRun, change, { updated_at: toSecond(time) });
+  Object.assign(blockRun, change, { updated_at: truncateToSecond(time) });
 }

@@ -1,12 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readCode } from "./code.ts";
 
 const inFunction = (...lines: string[]) =>
   ["@data_loader", "def load(*args, **kwargs):", ...lines.map((line) => `    ${line}`), ""].join("\n");
 const failure = (code: string, variables = {}) => readCode(code, variables).failure;
 
-describe("what is read from a block's code", () => {
-  it.each([
+describe("the effects of a block's code", () => {
+  test.each([
     ["raise ValueError('no')", { kind: "ValueError", message: "no" }],
     ['raise errors.Gone(f"gone {x}", 1)', { kind: "errors.Gone", message: "gone {x}" }],
     ["raise KeyError", { kind: "KeyError", message: "" }],
@@ -18,24 +18,24 @@ describe("what is read from a block's code", () => {
     expect(failure(inFunction(line))).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ["if kwargs.get('x'):", { x: 1 }, { x: 0 }],
     ["if not kwargs.get('x', False):", {}, { x: true }],
     ["if kwargs['x'] == 'prod':", { x: "prod" }, { x: "test" }],
     ["if kwargs.get('x') != 2:", { x: 3 }, { x: 2 }],
-  ])("%s decides by the run's variables", (condition, fails, doesNot) => {
+  ])("%s depends on the run's variables", (condition, fails, doesNot) => {
     const code = inFunction(condition, "    raise ValueError('no')", "return 1");
     expect(failure(code, fails)).toMatchObject({ message: "no" });
     expect(failure(code, doesNot)).toBeUndefined();
   });
 
-  it("knows else", () => {
+  test("include an else branch", () => {
     const code = inFunction("if kwargs.get('ok'):", "    return 1", "else:", "    raise ValueError('no')");
     expect(failure(code, { ok: true })).toBeUndefined();
     expect(failure(code)).toMatchObject({ message: "no" });
   });
 
-  it("leaves out what isn't run: tests, helpers, and what comes after a return or in an except", () => {
+  test("exclude tests, helpers, and code after a return or in an except", () => {
     const after = inFunction("return 1", "raise ValueError('unreached')");
     const caught = inFunction(
       "try:",
@@ -50,7 +50,7 @@ describe("what is read from a block's code", () => {
       expect(failure(code)).toBeUndefined();
   });
 
-  it("adds up how long it sleeps, and notes what it prints", () => {
+  test("include the total sleep time and the printed lines", () => {
     const code = inFunction(
       "import time",
       "print('before')",
@@ -61,7 +61,7 @@ describe("what is read from a block's code", () => {
     expect(readCode(code, {})).toMatchObject({ sleepMs: 3500, prints: ["before", "after"] });
   });
 
-  it("finds a condition that says no", () => {
+  test("include a condition that returns False", () => {
     expect(readCode("@condition\ndef check(*args, **kwargs):\n    return False\n", {}).refuses).toBe(true);
     expect(readCode("@condition\ndef check(*args, **kwargs):\n    return True\n", {}).refuses).toBe(false);
   });

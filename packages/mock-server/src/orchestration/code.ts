@@ -1,12 +1,12 @@
-/** What a mock can tell from a block's code without running it. */
+/** The effects of a block's code, found without running it. */
 export interface Reading {
-  /** The exception that it raises. */
+  /** The exception that the code raises. */
   failure: { kind: string; message: string } | undefined;
-  /** How long it sleeps, in milliseconds. */
+  /** Total time spent in `sleep`, in milliseconds. */
   sleepMs: number;
-  /** Whether a condition says no. */
+  /** True when a condition returns `False`. */
   refuses: boolean;
-  /** What it prints. */
+  /** The printed lines. */
   prints: string[];
 }
 
@@ -17,14 +17,14 @@ const guard =
   /^(?:if|elif)\s+(not\s+)?kwargs(?:\.get\(\s*(['"])(\w+)\2[^)]*\)|\[\s*(['"])(\w+)\4\s*\])\s*(?:(==|!=|is)\s*(.+?))?\s*:\s*(.*)$/;
 
 /**
- * Reads Python code for the few things that tests make blocks do: raise an exception, perhaps only when a variable of the
- * run says so, sleep, print, and turn a condition down.
+ * Finds what a test usually makes a block do: raise an exception (perhaps depending on a variable), sleep, print, or
+ * return `False` from a condition.
  *
- * @param variables - of the run.
+ * @param variables - the variables of the run.
  */
 export function readCode(code: string, variables: Variables): Reading {
   const reading: Reading = { failure: undefined, sleepMs: 0, refuses: false, prints: [] };
-  /** Indents of the branches that aren't taken. */
+  /** The indentation of a branch that isn't taken. */
   let skipDeeperThan: number | undefined;
   const taken = new Map<number, boolean>();
   for (const line of executed(code)) {
@@ -56,7 +56,7 @@ export function readCode(code: string, variables: Variables): Reading {
     if (/^return\s+False\b/.test(statement)) reading.refuses = true;
     reading.failure = failureOf(statement);
     if (reading.failure) return reading;
-    // What follows in the function isn't reached.
+    // The rest of the function is unreachable.
     if (/^return\b/.test(statement) && indent > 0) skipDeeperThan = indent - 1;
   }
   return reading;
@@ -67,7 +67,7 @@ function failureOf(statement: string): Reading["failure"] {
   if (raised) return { kind: raised[1] ?? "Exception", message: raised[3] ?? "" };
   const asserted = /^assert\s+(?:False|0)\b(?:\s*,\s*[fr]?(['"])(.*?)\1)?/.exec(statement);
   if (asserted) return { kind: "AssertionError", message: asserted[2] ?? "" };
-  // What one writes to let Python fail.
+  // The usual way to make Python fail on purpose.
   if (/\b1\s*\/\s*0(?![\d.])/.test(statement))
     return { kind: "ZeroDivisionError", message: "division by zero" };
   return undefined;
@@ -83,12 +83,12 @@ const decorators = new Set([
   "transformer",
 ]);
 
-/** Whether a function of the code is marked as the one to run. */
+/** Checks for a function with the decorator. */
 export function hasDecorated(code: string, decorator: string): boolean {
   return new RegExp(`^@${decorator}\\b`, "m").test(code);
 }
 
-/** The lines that run: not comments, not functions that nothing marks as the block's. */
+/** Returns the lines that run, without comments and functions that have no decorator of a block. */
 function executed(code: string): string[] {
   const lines = code.split("\n").filter((line) => line.trim() && !line.trim().startsWith("#"));
   const kept: string[] = [];

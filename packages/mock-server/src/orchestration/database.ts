@@ -1,12 +1,12 @@
 import type { BlockRun, Run, Schedule } from "./tables.ts";
 
-/** The rows that Mage keeps of schedules and runs, in the order of their ids. */
+/** The tables of schedules, runs and block runs, each ordered by id. */
 export class Database {
   schedules: Schedule[] = [];
   runs: Run[] = [];
   blockRuns: BlockRun[] = [];
 
-  /** The next free id: one more than the highest there is, so that the last one's is given again once it is deleted. */
+  /** Returns the highest id plus one. The id of the last row is reused once that row is deleted. */
   nextId(table: "schedule" | "run" | "blockRun" | "matcher"): number {
     const rows = {
       schedule: this.schedules,
@@ -30,7 +30,7 @@ export class Database {
   }
 }
 
-/** A row's id in a path. The database compares numbers, whatever form they come in. */
+/** Reads an id from a path. The database compares numbers, so `1.0` also finds row 1. */
 export function idOf(text: string): number | undefined {
   return /^[+-]?\d+(\.0*)?$/.test(text) ? Number(text) : undefined;
 }

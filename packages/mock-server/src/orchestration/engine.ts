@@ -1,7 +1,7 @@
-import type { Clock, Micros } from "../clock.ts";
+import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
-import { toSecond } from "../timestamps.ts";
+import { truncateToSecond } from "../timestamps.ts";
 import { BlockRunner, type RunTiming } from "./block-runner.ts";
 import type { Database } from "./database.ts";
 import type { Failures } from "./failures.ts";
@@ -9,13 +9,12 @@ import { currentExecutionDate, nextExecutionDate } from "./intervals.ts";
 import { insertBlockRuns, insertRun } from "./runs.ts";
 import { type Run, type RunStatus, type Schedule, settingsOf, timingOf } from "./tables.ts";
 
-const SECOND = 1_000_000;
-/** A schedule that always runs would keep a clock that jumps a year busy for ever. */
-const MOST_STEPS = 20_000;
+/** Stops an `@always_on` schedule from looping almost endlessly when the clock jumps a year. */
+const maxSteps = 20_000;
 
 /**
- * What Mage's scheduler does, without a process of its own: asked to catch up, it does in order all that has become due
- * since it was last asked.
+ * Mage's scheduler, without a process of its own. `catchUp` does, in order, everything that has become due since the
+ * previous call.
  */
 export class Engine {
   readonly #database: Database;
@@ -23,7 +22,7 @@ export class Engine {
   readonly #clock: Clock;
   readonly #timing: RunTiming;
   readonly #blocks: BlockRunner;
-  /** When runs that may start, or go on, do so. */
+  /** Start times of runs that are waiting to start or resume, by run id. */
   readonly #startsAt = new Map<number, Micros>();
   #time: Micros;
 
@@ -36,10 +35,10 @@ export class Engine {
     this.#time = clock.now() * 1000;
   }
 
-  /** Does what is due by now. */
+  /** Does everything that is due by now. */
   catchUp(): void {
     const now = Math.max(this.#clock.now() * 1000, this.#time);
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
+    for (let steps = 0; steps < maxSteps; steps++) {
       this.#step(this.#time);
       const next = this.#nextDue(this.#time);
       if (next === undefined || next > now) break;
@@ -49,14 +48,14 @@ export class Engine {
     this.#step(now);
   }
 
-  /** Ends a run in progress, its blocks too. */
+  /** Ends a run in progress and its blocks. */
   stop(run: Run, status: RunStatus = "cancelled"): void {
     if (run.status !== "initial" && run.status !== "running") return;
     this.#update(run, { status }, this.#clock.micros());
     this.#blocks.cancel(run, this.#clock.micros());
   }
 
-  /** Lets a run go on that was over, or whose blocks are to run again. */
+  /** Continues a run that has ended, or whose blocks are to run again. */
   resume(run: Run): void {
     const now = this.#clock.micros();
     this.#startsAt.set(run.id, now + this.#timing.startDelayMs * 1000);
@@ -74,7 +73,7 @@ export class Engine {
   }
 
   #isLive({ status, pipeline_uuid }: Schedule): boolean {
-    return status === "active" && this.#project.has(pipeline_uuid);
+    return status === "active" && this.#project.files.has(pipeline_uuid);
   }
 
   #schedule(schedule: Schedule, time: Micros): void {
@@ -144,7 +143,7 @@ export class Engine {
   #proceed(run: Run, time: Micros): void {
     this.#startsAt.delete(run.id);
     const pipeline = this.#load(run.pipeline_uuid);
-    // One that streams goes on until it is cancelled.
+    // A streaming pipeline runs until it is cancelled.
     if (!pipeline || pipeline.type === "streaming") return;
     const schedule = this.#database.schedule(run.pipeline_schedule_id);
     const settings = schedule ? settingsOf(schedule) : {};
@@ -157,7 +156,7 @@ export class Engine {
       this.#update(run, { status, completed_at: time }, time);
       const isOnce = schedule?.schedule_type === "time" && schedule.schedule_interval === "@once";
       if (schedule && isOnce && schedule.status === "active") schedule.status = "inactive";
-    } else if (timeout && run.started_at !== null && time > run.started_at + timeout * SECOND) {
+    } else if (timeout && run.started_at !== null && time > run.started_at + timeout * microsPerSecond) {
       this.#update(run, { status: (settings.timeout_status as RunStatus | null) || "failed" }, time);
       this.#blocks.cancel(run, time);
     } else if (state === "failed") {
@@ -177,7 +176,7 @@ export class Engine {
     if (run.passed_sla || (run.status !== "initial" && run.status !== "running")) return undefined;
     const schedule = this.#database.schedule(run.pipeline_schedule_id);
     return schedule?.sla && schedule.status === "active"
-      ? run.execution_date + schedule.sla * SECOND
+      ? run.execution_date + schedule.sla * microsPerSecond
       : undefined;
   }
 
@@ -189,17 +188,17 @@ export class Engine {
       if (run.status !== "running" || run.started_at === null) continue;
       const schedule = this.#database.schedule(run.pipeline_schedule_id);
       const timeout = schedule && Number(settingsOf(schedule).timeout);
-      if (timeout) due.push(run.started_at + timeout * SECOND + 1);
+      if (timeout) due.push(run.started_at + timeout * microsPerSecond + 1);
     }
     for (const schedule of this.#database.schedules) {
       if (!this.#isLive(schedule)) continue;
       if (schedule.start_time !== null) due.push(schedule.start_time);
       const next = nextExecutionDate(timingOf(schedule), Math.floor(time / 1000));
-      // Cron looks back: what is due at this very moment it finds a moment later.
+      // Cron looks back from the given time, exclusive, so a run due now is found a millisecond later.
       const isCron = !schedule.schedule_interval?.startsWith("@");
       if (next !== undefined) due.push((next + Number(isCron)) * 1000);
     }
-    const later = due.filter((moment) => moment !== undefined && moment > time) as Micros[];
+    const later = due.filter((at) => at !== undefined && at > time) as Micros[];
     return later.length > 0 ? later.reduce((a, b) => Math.min(a, b)) : undefined;
   }
 
@@ -211,12 +210,12 @@ export class Engine {
     try {
       return this.#project.load(uuid);
     } catch {
-      // A pipeline that is gone, or can't be read, stands still.
+      // The runs of a pipeline that is deleted or unreadable don't progress.
       return undefined;
     }
   }
 
   #update(run: Run, change: Partial<Run>, time: Micros): void {
-    Object.assign(run, change, { updated_at: toSecond(time) });
+    Object.assign(run, change, { updated_at: truncateToSecond(time) });
   }
 }

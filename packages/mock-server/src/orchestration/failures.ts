@@ -1,32 +1,32 @@
-/** A run in which a block is about to end. */
+/** An attempt to run a block. */
 export interface BlockAttempt {
   pipeline: string;
   block: string;
   runId: number;
   variables: Readonly<Record<string, unknown>>;
-  /** 1 for the first try of the block in this run. */
+  /** 1 for the first attempt of the block in this run. */
   attempt: number;
 }
 
-/** Which blocks to let fail. */
+/** A block that is to fail. */
 export interface BlockFailure {
-  /** The block's uuid, or an expression for several. */
+  /** The block's uuid, or a regular expression. */
   block: string | RegExp;
-  /** The pipeline's uuid. Default: all. */
+  /** The pipeline's uuid. Default: all pipelines. */
   pipeline?: string;
   /** The exception's text. Default: `failed on demand`. */
   message?: string;
-  /** How many times at most. Default: always. */
+  /** Maximum number of failures. Default: unlimited. */
   times?: number;
-  /** Which of the block's tries fail. Default: all. */
+  /** Returns true for the attempts that fail. Default: all attempts. */
   when?: (attempt: BlockAttempt) => boolean;
 }
 
-/** The blocks that were asked to fail. */
+/** The rules added with `failBlock`. */
 export class Failures {
   #rules: { failure: BlockFailure; left: number }[] = [];
 
-  /** @returns takes the rule back. */
+  /** @returns a function that removes the rule. */
   add(failure: BlockFailure): () => void {
     const rule = { failure, left: failure.times ?? Number.POSITIVE_INFINITY };
     this.#rules.push(rule);
@@ -35,12 +35,8 @@ export class Failures {
     };
   }
 
-  clear(): void {
-    this.#rules = [];
-  }
-
-  /** The text of the exception that ends a try of a block, if one does. */
-  of(attempt: BlockAttempt): string | undefined {
+  /** Returns the text of the exception that ends an attempt, if any, and counts the failure. */
+  take(attempt: BlockAttempt): string | undefined {
     const rule = this.#rules.find(({ failure, left }) => left > 0 && matches(failure, attempt));
     if (!rule) return undefined;
     rule.left--;

@@ -1,22 +1,22 @@
 import { Cron } from "croner";
 import type { Micros } from "../clock.ts";
-import { scheduleIntervals } from "../project/kinds.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const ownIntervals = new Set(["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"]);
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
-/** What decides when a schedule runs. */
+/** The properties of a schedule that determine when it runs. */
 export interface Timing {
   schedule_type: string | null;
   schedule_interval: string | null;
   start_time: Micros | null;
-  /** Whether the start time says when a run should be done, not when it may begin. */
+  /** True when the start time is the time by which a run should be done, not the earliest start. */
   landing: boolean;
 }
 
-/** Whether Mage takes a text as an interval: one of its own, or a cron expression. */
+/** Checks for an interval that Mage accepts: one of its own, or a cron expression. */
 export function isInterval(text: string): boolean {
-  if (scheduleIntervals.has(text)) return true;
+  if (ownIntervals.has(text)) return true;
   try {
     new Cron(text, { paused: true, timezone: "UTC" });
     return true;
@@ -26,19 +26,19 @@ export function isInterval(text: string): boolean {
 }
 
 /**
- * The moment that a run started now would be for, in milliseconds.
+ * Returns the execution date, in milliseconds, of a run started now.
  *
  * @returns undefined for a schedule without an interval.
  */
 export function currentExecutionDate(timing: Timing, now: number): number | undefined {
   const { schedule_interval: interval } = timing;
   if (!interval) return undefined;
-  const day = now - (now % DAY_MS);
+  const day = now - (now % dayMs);
   let current: number;
   if (interval === "@once" || interval === "@always_on") current = now;
-  else if (interval === "@hourly") current = now - (now % HOUR_MS);
+  else if (interval === "@hourly") current = now - (now % hourMs);
   else if (interval === "@daily") current = day;
-  else if (interval === "@weekly") current = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS;
+  else if (interval === "@weekly") current = day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs;
   else if (interval === "@monthly") current = monthOf(now, 0);
   else return cronBefore(interval, now);
   return timing.landing && timing.start_time !== null
@@ -46,7 +46,7 @@ export function currentExecutionDate(timing: Timing, now: number): number | unde
     : current;
 }
 
-/** The moment of the run after the current one, in milliseconds. */
+/** Returns the execution date of the run after the current one, in milliseconds. */
 export function nextExecutionDate(timing: Timing, now: number): number | undefined {
   const { schedule_interval: interval } = timing;
   const current = currentExecutionDate(timing, now);
@@ -56,13 +56,13 @@ export function nextExecutionDate(timing: Timing, now: number): number | undefin
     case "@always_on":
       return undefined;
     case "@daily":
-      return current + DAY_MS;
+      return current + dayMs;
     case "@hourly":
-      return current + HOUR_MS;
+      return current + hourMs;
     case "@weekly":
-      return current + 7 * DAY_MS;
+      return current + 7 * dayMs;
     case "@monthly": {
-      const next = new Date(current + 32 * DAY_MS);
+      const next = new Date(current + 32 * dayMs);
       next.setUTCDate(1);
       return next.getTime();
     }
@@ -81,7 +81,7 @@ function cronBefore(expression: string, now: number): number | undefined {
   return cron.previousRuns(1, new Date(now))[0]?.getTime();
 }
 
-// With a landing time the run belongs to the hour and minute of the start time.
+// With a landing time, the run's execution date has the hour and minute of the start time.
 function landed(interval: string, current: number, startMs: number): number {
   const start = new Date(startMs);
   const date = new Date(current);
@@ -95,5 +95,5 @@ function landed(interval: string, current: number, startMs: number): number {
       : interval === "@monthly"
         ? start.getUTCDate() - 1
         : 0;
-  return date.getTime() + days * DAY_MS;
+  return date.getTime() + days * dayMs;
 }

@@ -1,16 +1,10 @@
 import type { Clock, Micros } from "../clock.ts";
-import { type Json, noAttribute, pythonType, repr, typeError, UnhandledError } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import type { Pipeline } from "../project/pipeline.ts";
-import { parseMoment, partition, toSecond } from "../timestamps.ts";
+import { noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
+import { formatPartition, parseTimestamp, truncateToSecond } from "../timestamps.ts";
 import type { Database } from "./database.ts";
-import {
-  type BlockRun,
-  enumValue,
-  type JsonObject,
-  type Run,
-  type RunStatus,
-  type Schedule,
-} from "./tables.ts";
+import { type BlockRun, enumValue, type Run, type RunStatus, type Schedule } from "./tables.ts";
 
 const columns = new Set([
   "backfill_id",
@@ -32,7 +26,7 @@ const columns = new Set([
   "variables",
 ]);
 
-/** Fills in what Mage adds to a request for a run: the variables, the schedule, the moment it is for. */
+/** Adds the variables, the schedule and the execution date to a request for a run. */
 export function configureRun(
   schedule: Schedule,
   given: JsonObject,
@@ -45,15 +39,15 @@ export function configureRun(
   if (typeof variables !== "object") {
     throw typeError(`'${pythonType(variables)}' object does not support item assignment`);
   }
-  payload.variables = { ...variables, execution_partition: `${schedule.id}/${partition(at)}` };
+  payload.variables = { ...variables, execution_partition: `${schedule.id}/${formatPartition(at)}` };
   return { ...payload, pipeline_schedule_id: schedule.id, pipeline_uuid: schedule.pipeline_uuid, at };
 }
 
 /**
  * Stores a run.
  *
- * @param now - when it is made.
- * @param withBlocks - the pipeline whose blocks get a row each at once.
+ * @param now - the time of creation.
+ * @param withBlocks - a pipeline whose block runs are stored at the same time.
  */
 export function insertRun(
   database: Database,
@@ -65,7 +59,7 @@ export function insertRun(
   for (const key of Object.keys(fields)) {
     if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineRun`);
   }
-  const second = toSecond(now);
+  const second = truncateToSecond(now);
   const run: Run = {
     id: typeof fields.id === "number" ? fields.id : database.nextId("run"),
     pipeline_schedule_id: fields.pipeline_schedule_id as number,
@@ -102,7 +96,7 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
       ...(block.replicatedBlock ? ["replicated"] : []),
       ...(block.reducesOutput ? ["reduce_output"] : []),
     ];
-    const second = toSecond(now);
+    const second = truncateToSecond(now);
     const blockRun: BlockRun = {
       id: database.nextId("blockRun"),
       pipeline_run_id: run.id,
@@ -121,15 +115,15 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
 function executionDate(given: Json | undefined, clock: Clock): Micros {
   if (given === undefined || given === null) return clock.micros();
   if (typeof given !== "string") throw typeError("fromisoformat: argument must be str");
-  const at = parseMoment(given);
+  const at = parseTimestamp(given);
   if (at === undefined) throw new UnhandledError(`Invalid isoformat string: ${repr(given)}`, "ValueError");
   return at;
 }
 
-/** The part of a trigger's body that is about the run, and what stands beside it. */
+/** Splits a trigger's body into the run's properties and, from everything else, its event variables. */
 export function triggerPayload(body: Json): JsonObject {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw noAttribute(body, "get");
-  const { pipeline_run: given = {}, ...beside } = body;
+  const { pipeline_run: given = {}, ...eventVariables } = body;
   if (typeof given !== "object" || given === null) {
     throw typeError(`argument of type '${pythonType(given)}' is not iterable`);
   }
@@ -137,6 +131,6 @@ export function triggerPayload(body: Json): JsonObject {
   return {
     ...given,
     variables: given.variables === undefined ? {} : given.variables,
-    event_variables: beside,
+    event_variables: eventVariables,
   };
 }

@@ -1,9 +1,8 @@
 import type { Micros } from "../clock.ts";
-import { type Json, UnhandledError } from "../http/errors.ts";
-import { plain, seconds, withOffset } from "../timestamps.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { UnhandledError } from "../python.ts";
+import { formatDateTime, formatSeconds, formatWithOffset } from "../timestamps.ts";
 import { nextExecutionDate, type Timing } from "./intervals.ts";
-
-export type JsonObject = { [key: string]: Json };
 
 export interface EventMatcher {
   id: number;
@@ -14,7 +13,7 @@ export interface EventMatcher {
   updated_at: Micros;
 }
 
-/** A schedule, as a row of the database. */
+/** A row of the schedules table. */
 export interface Schedule {
   id: number;
   name: string;
@@ -37,10 +36,10 @@ export interface Schedule {
   matchers: EventMatcher[];
 }
 
-/** What a run is doing, or how it ended. */
+/** The status of a run. */
 export type RunStatus = "initial" | "running" | "completed" | "failed" | "cancelled";
 
-/** A run, as a row of the database. */
+/** A row of the runs table. */
 export interface Run {
   id: number;
   pipeline_schedule_id: number | null;
@@ -69,7 +68,7 @@ export type BlockRunStatus =
   | "upstream_failed"
   | "condition_failed";
 
-/** One block's part in a run. */
+/** A row of the block runs table: one block in one run. */
 export interface BlockRun {
   id: number;
   pipeline_run_id: number;
@@ -82,14 +81,14 @@ export interface BlockRun {
   updated_at: Micros;
 }
 
-/** Names that the enums of the database have, by what is sent and read. */
+/** The database's enums. Their members are also accepted in capitals. */
 const enums = {
   scheduletype: ["api", "event", "time"],
   schedulestatus: ["active", "inactive"],
   pipelinerunstatus: ["initial", "running", "completed", "failed", "cancelled"],
 } as const;
 
-/** @throws UnhandledError as reading a row with such a value does, which a server stores all the same. */
+/** @throws UnhandledError for an unknown value. Mage stores such a row, and then fails to read it. */
 export function checkEnum(name: keyof typeof enums, value: string | null): void {
   if (value === null || (enums[name] as readonly string[]).includes(value)) return;
   const possible = enums[name].map((known) => known.toUpperCase()).join(", ");
@@ -99,37 +98,37 @@ export function checkEnum(name: keyof typeof enums, value: string | null): void 
   );
 }
 
-/** A value as the database takes it: a member's name in capitals is the member. */
+/** Returns the enum member for a name in capitals, and any other value unchanged. */
 export function enumValue(name: keyof typeof enums, value: string | null): string | null {
   const known = (enums[name] as readonly string[]).find((member) => member.toUpperCase() === value);
   return known ?? value;
 }
 
-/** @throws UnhandledError for a row that can't be read any more. */
+/** @throws UnhandledError for a row that can no longer be read. */
 export function scheduleToJson(schedule: Schedule): JsonObject {
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);
   const { tags: _, matchers: __, start_time, last_enabled_at, created_at, updated_at, ...rest } = schedule;
   return {
     ...structuredClone(rest),
-    start_time: start_time === null ? null : plain(start_time),
-    last_enabled_at: last_enabled_at === null ? null : plain(last_enabled_at),
-    created_at: seconds(created_at),
-    updated_at: seconds(updated_at),
+    start_time: start_time === null ? null : formatDateTime(start_time),
+    last_enabled_at: last_enabled_at === null ? null : formatDateTime(last_enabled_at),
+    created_at: formatSeconds(created_at),
+    updated_at: formatSeconds(updated_at),
   };
 }
 
-/** What reading, updating and listing a schedule tell besides. */
+/** Returns the extra properties of a schedule when it is read, updated or listed. */
 export function scheduleDetails(schedule: Schedule, now: number): JsonObject {
   const next = nextExecutionDate(timingOf(schedule), now);
   const matchers = schedule.matchers.toSorted((a, b) => a.id - b.id);
   return {
     event_matchers: matchers.map(({ created_at, updated_at, ...matcher }) => ({
       ...structuredClone(matcher),
-      created_at: seconds(created_at),
-      updated_at: seconds(updated_at),
+      created_at: formatSeconds(created_at),
+      updated_at: formatSeconds(updated_at),
     })),
-    next_pipeline_run_date: next === undefined ? null : withOffset(next * 1000),
+    next_pipeline_run_date: next === undefined ? null : formatWithOffset(next * 1000),
     tags: [...schedule.tags],
   };
 }
@@ -151,11 +150,11 @@ export function runToJson(run: Run): JsonObject {
   const { execution_date, started_at, completed_at, created_at, updated_at, ...rest } = run;
   return {
     ...structuredClone(rest),
-    execution_date: plain(execution_date),
-    started_at: started_at === null ? null : plain(started_at),
-    completed_at: completed_at === null ? null : plain(completed_at),
-    created_at: seconds(created_at),
-    updated_at: seconds(updated_at),
+    execution_date: formatDateTime(execution_date),
+    started_at: started_at === null ? null : formatDateTime(started_at),
+    completed_at: completed_at === null ? null : formatDateTime(completed_at),
+    created_at: formatSeconds(created_at),
+    updated_at: formatSeconds(updated_at),
   };
 }
 
@@ -163,9 +162,9 @@ export function blockRunToJson(blockRun: BlockRun): JsonObject {
   const { started_at, completed_at, created_at, updated_at, ...rest } = blockRun;
   return {
     ...structuredClone(rest),
-    started_at: started_at === null ? null : plain(started_at),
-    completed_at: completed_at === null ? null : plain(completed_at),
-    created_at: seconds(created_at),
-    updated_at: seconds(updated_at),
+    started_at: started_at === null ? null : formatDateTime(started_at),
+    completed_at: completed_at === null ? null : formatDateTime(completed_at),
+    created_at: formatSeconds(created_at),
+    updated_at: formatSeconds(updated_at),
   };
 }

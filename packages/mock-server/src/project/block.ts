@@ -1,47 +1,34 @@
-import type { Json } from "../http/errors.ts";
-import { fileOf } from "./kinds.ts";
-import type { Pipeline } from "./pipeline.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { BlockConfig } from "./config.ts";
+import type { ProjectFiles } from "./files.ts";
+import { fileOf } from "./known-types.ts";
 
-export type JsonObject = { [key: string]: Json };
-
-/** A block as its pipeline's file holds it. */
-export interface BlockConfig {
-  uuid: string;
-  name?: string;
-  type: string;
-  language?: string | null;
-  color?: Json;
-  configuration?: JsonObject | null;
-  executor_config?: JsonObject | null;
-  executor_type?: Json;
-  extension_uuid?: string;
-  groups?: Json;
-  has_callback?: Json;
-  replicated_block?: string;
-  retry_config?: Json;
-  status?: Json;
-  timeout?: Json;
-  upstream_blocks?: string[];
-  downstream_blocks?: string[];
+/** The part of a pipeline that its blocks need. */
+export interface BlockOwner {
+  readonly uuid: string;
+  readonly type: string;
+  readonly files: ProjectFiles;
+  getBlock(uuid: string): Block | undefined;
 }
 
-/** What an answer says of a block beyond its properties. */
+/** The parts of a block that a response has besides its properties. */
 export interface BlockView {
   content?: boolean;
   outputs?: boolean;
   metadata?: boolean;
   tags?: boolean;
   addons?: boolean;
-  pipelines?: boolean;
-  /** Says so when the block's file is missing. */
+  /** Finds the pipelines that use the block's file. */
+  pipelinesWith?: (block: Block) => JsonObject[];
+  /** Adds an error when the block's file is missing. */
   checkFile?: boolean;
-  /** Leaves outputs out of blocks whose preview is switched off. */
+  /** Hides the outputs of blocks whose preview is disabled. */
   obeyPreview?: boolean;
 }
 
-/** A block of a pipeline that was loaded; blocks refer to one another. */
+/** A block of a loaded pipeline. Blocks refer to one another. */
 export class Block {
-  readonly pipeline: Pipeline;
+  readonly pipeline: BlockOwner;
   readonly extensionUuid: string | undefined;
   name: string;
   uuid: string;
@@ -62,7 +49,7 @@ export class Block {
   callbacks: Block[] = [];
   conditionals: Block[] = [];
 
-  constructor(pipeline: Pipeline, config: BlockConfig) {
+  constructor(pipeline: BlockOwner, config: BlockConfig) {
     this.pipeline = pipeline;
     this.name = config.name || config.uuid;
     this.uuid = config.uuid;
@@ -85,7 +72,7 @@ export class Block {
     return this.replicatedBlock === undefined ? undefined : this.pipeline.getBlock(this.replicatedBlock);
   }
 
-  /** The file of the block's code, from the project's folder. */
+  /** The file with the block's code, relative to the project's folder. */
   get file(): string {
     if (this.original) return this.original.file;
     const { file_source: source, file_path: path } = this.configuration;
@@ -97,7 +84,7 @@ export class Block {
 
   get content(): string {
     if (this.original) return this.original.content;
-    return this.type === "global_data_product" ? "" : (this.pipeline.project.files.get(this.file) ?? "");
+    return this.type === "global_data_product" ? "" : (this.pipeline.files.code.get(this.file) ?? "");
   }
 
   get callbackFile(): string {
@@ -144,7 +131,7 @@ export class Block {
     return [...found];
   }
 
-  /** What every answer and the pipeline's file say of the block. */
+  /** The properties in every response and in the pipeline's file. */
   toConfig(): BlockConfig & JsonObject {
     return {
       all_upstream_blocks_executed: this.allUpstream().every(({ status }) => status === "executed"),
@@ -170,44 +157,43 @@ export class Block {
   toJson(wanted: BlockView = {}): JsonObject {
     const data: JsonObject = this.toConfig();
     const view = this.#viewOf(wanted);
-    const { project } = this.pipeline;
     if (view.addons) {
       data.callback_blocks = this.callbacks.map(({ uuid }) => uuid);
       data.conditional_blocks = this.conditionals.map(({ uuid }) => uuid);
     }
     if (view.content) {
       data.content = this.content;
-      if (this.hasCallback) data.callback_content = project.files.get(this.callbackFile) ?? "";
+      if (this.hasCallback) data.callback_content = this.pipeline.files.code.get(this.callbackFile) ?? "";
     }
     if (view.outputs) Object.assign(data, this.#outputs(view));
     if (view.metadata) data.metadata = {};
     if (view.tags) data.tags = this.tags();
-    if (view.pipelines) data.pipelines = project.pipelinesWith(this);
+    if (view.pipelinesWith) data.pipelines = view.pipelinesWith(this);
     return data;
   }
 
-  /** A destination says less of itself than other blocks, whatever is wanted. */
+  /** The destination of an integration pipeline shows fewer parts than other blocks. */
   #viewOf(wanted: BlockView): BlockView {
     if (this.type !== "data_exporter" || this.pipeline.type !== "integration") return wanted;
-    const { content = false, outputs = false, checkFile = false, pipelines = false } = wanted;
-    return { content, outputs, checkFile, pipelines };
+    const { content = false, outputs = false, checkFile = false, pipelinesWith } = wanted;
+    return { content, outputs, checkFile, ...(pipelinesWith ? { pipelinesWith } : {}) };
   }
 
   #outputs(view: BlockView): JsonObject {
     if (view.obeyPreview && this.configuration.disable_output_preview) {
       return { outputs: ["Output preview is disabled for this block. To enable it, go to block settings."] };
     }
-    const { project } = this.pipeline;
+    const { files } = this.pipeline;
     const missing =
       view.checkFile &&
       !this.replicatedBlock &&
       this.type !== "global_data_product" &&
-      !project.files.has(this.file);
+      !files.code.has(this.file);
     const message =
       "You may have moved it or changed its filename. Delete the current block to remove it from the pipeline " +
-      `or write code and save the pipeline to create a new file at ${project.repoPath}/${this.file}.`;
+      `or write code and save the pipeline to create a new file at ${files.repoPath}/${this.file}.`;
     return {
-      // Blocks put something out in the notebook only, and a mock has none.
+      // Blocks have outputs only in the notebook, which the mock doesn't have.
       outputs: [],
       ...(missing ? { error: { error: "No such file or directory", message } } : {}),
     };

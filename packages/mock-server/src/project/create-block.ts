@@ -1,18 +1,21 @@
-import { HandledError, type Json, keyError, typeError, UnhandledError } from "../http/errors.ts";
-import { Block, type JsonObject } from "./block.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { keyError, typeError, UnhandledError } from "../python.ts";
+import { Block } from "./block.ts";
 import { updateContent } from "./edit-block.ts";
 import { addBlock } from "./edit-pipeline.ts";
-import { extensions, fileOf, hasClass } from "./kinds.ts";
-import { slug } from "./names.ts";
+import { extensions, fileOf, hasClass } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
+import type { Project } from "./project.ts";
+import { slug } from "./slug.ts";
 import { templateOf } from "./templates.ts";
 
 /**
- * Makes a block, with a file of its own unless the project has one of that name already.
+ * Creates a block, and its file unless the project already has one with that name.
  *
- * @throws UnhandledError as the server does: a taken name, an unknown type or language.
+ * @throws UnhandledError when the name is taken, or the type or language unknown.
  */
-export function createBlock(pipeline: Pipeline, payload: JsonObject): Block {
+export function createBlock(project: Project, pipeline: Pipeline, payload: JsonObject): Block {
   const { content, replicated_block: replicated } = payload;
   let type = payload.type ?? null;
   let language = payload.language || "python";
@@ -48,13 +51,13 @@ export function createBlock(pipeline: Pipeline, payload: JsonObject): Block {
     ...(typeof payload.extension_uuid === "string" ? { extension_uuid: payload.extension_uuid } : {}),
     ...(original ? { replicated_block: original.uuid } : {}),
   });
-  addBlock(block, {
+  addBlock(pipeline, block, {
     upstream: uuids(payload.upstream_blocks),
     downstream: uuids(payload.downstream_blocks),
     priority: typeof payload.priority === "number" ? payload.priority : undefined,
   });
-  pipeline.project.noteUse(block, true);
-  if (typeof content === "string" && content !== "") updateContent(block, content);
+  project.recordUse(block, true);
+  if (typeof content === "string" && content !== "") updateContent(pipeline, block, content);
   return block;
 }
 
@@ -64,10 +67,10 @@ function prepareFile(
 ): void {
   const { type, uuid, language, payload } = about;
   if (!(String(language) in extensions)) throw keyError(language);
-  const { files } = pipeline.project;
+  const { files } = pipeline;
   const file = fileOf(String(type), uuid, String(language));
-  if (!files.has(file)) {
-    files.set(file, templateOf(String(type), String(language)));
+  if (!files.code.has(file)) {
+    files.code.set(file, templateOf(String(type), String(language)));
     return;
   }
   const extension = typeof payload.extension_uuid === "string" ? payload.extension_uuid : undefined;

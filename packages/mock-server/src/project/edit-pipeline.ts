@@ -1,15 +1,17 @@
-import { type Json, keyError, noAttribute, repr, UnhandledError } from "../http/errors.ts";
-import type { Block, JsonObject } from "./block.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { keyError, noAttribute, repr, UnhandledError } from "../python.ts";
+import type { Block } from "./block.ts";
 import { relate, updateBlock } from "./edit-block.ts";
-import { notExecutable } from "./kinds.ts";
+import { notExecutable } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
+import type { Project } from "./project.ts";
 
-/** Puts a block into its pipeline, tied to others, and saves. */
+/** Adds a block to its pipeline, connects it to others, and saves. */
 export function addBlock(
+  pipeline: Pipeline,
   block: Block,
   at: { upstream: readonly string[]; downstream: readonly string[]; priority: number | undefined },
 ): void {
-  const { pipeline } = block;
   if (pipeline.allConfigs.some(({ uuid }) => uuid === block.uuid)) {
     throw new UnhandledError(
       `Block with uuid ${block.uuid} already exists in pipeline ${pipeline.uuid}`,
@@ -26,31 +28,40 @@ export function addBlock(
   for (const [uuid, one] of entries) map.set(uuid, one);
   for (const uuid of at.downstream) {
     const below = pipeline.getBlock(uuid);
-    if (below) relate(below, { upstream: [...below.upstreamUuids, block.uuid] });
+    if (below) relate(pipeline, below, { upstream: [...below.upstreamUuids, block.uuid] });
   }
   pipeline.validate("A cycle was formed while adding a block");
   pipeline.save();
 }
 
 interface Deletion {
-  /** Deletes the block although others depend on it. */
+  /** Deletes the block even if others depend on it. */
   force?: boolean;
-  /** Whether the pipeline is saved. Default: true. */
+  /** Saves the pipeline. Default: true. */
   commit?: boolean;
 }
 
 /**
- * Deletes a block, and its code if that is no use to other pipelines: of charts, notes and scratchpads.
+ * Deletes a block. The code of charts, Markdown blocks and scratchpads is deleted too, unless another pipeline uses it.
  *
  * @throws UnhandledError when others depend on the block and `force` isn't true.
  */
-export function deleteBlock(block: Block, deletion: Deletion = {}): void {
-  takeOut(block, deletion);
-  if (notExecutable.has(block.type) && !usedElsewhere(block)) removeFile(block);
+export function deleteBlock(
+  project: Project,
+  pipeline: Pipeline,
+  block: Block,
+  deletion: Deletion = {},
+): void {
+  detach(project, pipeline, block, deletion);
+  if (notExecutable.has(block.type) && !usedElsewhere(project, pipeline, block)) removeFile(project, block);
 }
 
-function takeOut(block: Block, { force = false, commit = true }: Deletion): void {
-  const { pipeline } = block;
+function detach(
+  project: Project,
+  pipeline: Pipeline,
+  block: Block,
+  { force = false, commit = true }: Deletion,
+): void {
   const map = pipeline.mapOf(block);
   if (!map.has(block.uuid))
     throw new UnhandledError(`Block ${block.uuid} is not in pipeline ${pipeline.uuid}.`);
@@ -58,7 +69,7 @@ function takeOut(block: Block, { force = false, commit = true }: Deletion): void
   if (pipeline.type === "integration" || force) {
     for (const below of [...block.downstream]) {
       const rest = below.upstreamUuids.filter((uuid) => uuid !== block.uuid);
-      updateBlock(below, { upstream_blocks: [...rest, ...block.upstreamUuids] });
+      updateBlock(pipeline, below, { upstream_blocks: [...rest, ...block.upstreamUuids] });
     }
   } else if (dependants.length > 0) {
     throw new UnhandledError(
@@ -66,7 +77,7 @@ function takeOut(block: Block, { force = false, commit = true }: Deletion): void
       "mage_ai.data_preparation.models.block.errors.HasDownstreamDependencies",
     );
   } else {
-    for (const chart of [...block.downstream]) deleteBlock(chart, { commit: false });
+    for (const chart of [...block.downstream]) deleteBlock(project, pipeline, chart, { commit: false });
   }
   for (const above of block.upstream)
     above.downstream = above.downstream.filter(({ uuid }) => uuid !== block.uuid);
@@ -74,39 +85,37 @@ function takeOut(block: Block, { force = false, commit = true }: Deletion): void
   if (commit) pipeline.save();
 }
 
-function usedElsewhere({ pipeline, uuid }: Block): boolean {
-  const { project } = pipeline;
-  return project.uuids.some((other) => {
+function usedElsewhere(project: Project, pipeline: Pipeline, { uuid }: Block): boolean {
+  return project.files.uuids.some((other) => {
     try {
       return other !== pipeline.uuid && project.load(other).blocks.has(uuid);
     } catch {
-      // A pipeline that can't be read uses nothing.
+      // An unreadable pipeline uses nothing.
       return false;
     }
   });
 }
 
-function removeFile({ pipeline, file }: Block): void {
-  const { files, repoPath } = pipeline.project;
-  if (files.delete(file)) return;
+function removeFile({ files: { code, repoPath } }: Project, { file }: Block): void {
+  if (code.delete(file)) return;
   throw new UnhandledError(`[Errno 2] No such file or directory: '${repoPath}/${file}'`, "FileNotFoundError");
 }
 
-/** Deletes the pipeline's folder. The code of its blocks stays in the project, notes aside. */
-export function deletePipeline(pipeline: Pipeline): void {
+/** Deletes the pipeline's folder. The code of its blocks stays in the project, except for scratchpads. */
+export function deletePipeline(project: Project, pipeline: Pipeline): void {
   for (const block of [...pipeline.blocks.values()]) {
     if (block.type !== "scratchpad") continue;
-    takeOut(block, {});
-    removeFile(block);
+    detach(project, pipeline, block, {});
+    removeFile(project, block);
   }
-  pipeline.project.remove(pipeline);
+  project.remove(pipeline);
 }
 
 /**
- * Puts the pipeline's blocks into another order. Those that aren't named are dropped, unless what is named is how the
- * pipeline begins already.
+ * Reorders the pipeline's blocks and drops those that aren't listed. Nothing changes when the listed blocks are already
+ * the first ones, in that order.
  *
- * @returns whether anything changed.
+ * @returns true when anything changed.
  */
 export function reorder(pipeline: Pipeline, blocks: readonly Json[]): boolean {
   const wanted = blocks.filter((block) => block).map(uuidOf);
@@ -126,7 +135,8 @@ export function reorder(pipeline: Pipeline, blocks: readonly Json[]): boolean {
     }
     const block = pipeline.blocks.get(uuid);
     if (!block) continue;
-    if (sorted && sorted.join() !== upstream.join()) updateBlock(block, { upstream_blocks: sorted }, true);
+    if (sorted && sorted.join() !== upstream.join())
+      updateBlock(pipeline, block, { upstream_blocks: sorted }, true);
     kept.set(uuid, block);
   }
   pipeline.blockConfigs = wanted.flatMap((uuid) => configs.get(uuid) ?? []);

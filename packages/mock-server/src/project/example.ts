@@ -1,6 +1,6 @@
-import type { PipelineConfig } from "./pipeline.ts";
+import type { PipelineConfig } from "./config.ts";
 
-/** The pipeline that every new project has. */
+/** The pipeline in every new project. */
 export const examplePipeline: PipelineConfig = {
   uuid: "example_pipeline",
   name: "example_pipeline",

@@ -1,23 +1,11 @@
-import { type Json, keyError, repr, typeError, UnhandledError } from "../http/errors.ts";
-import { withOffset } from "../timestamps.ts";
-import { Block, type BlockConfig, type BlockView, type JsonObject } from "./block.ts";
-import { hasClass, kernels, knownBlockTypes, notExecutable } from "./kinds.ts";
-import type { Project } from "./project.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { keyError, repr, typeError, UnhandledError } from "../python.ts";
+import { formatWithOffset } from "../timestamps.ts";
+import { Block, type BlockView } from "./block.ts";
+import type { BlockConfig, PipelineConfig } from "./config.ts";
+import type { ProjectFiles } from "./files.ts";
+import { hasClass, kernels, knownBlockTypes, notExecutable } from "./known-types.ts";
 
-/** A pipeline's file. */
-export interface PipelineConfig {
-  uuid: string;
-  name?: string | null;
-  type?: string;
-  blocks?: BlockConfig[];
-  callbacks?: BlockConfig[];
-  conditionals?: BlockConfig[];
-  widgets?: BlockConfig[];
-  extensions?: Record<string, JsonObject & { blocks?: BlockConfig[] }>;
-  [key: string]: unknown;
-}
-
-export type Kind = "blocks" | "callbacks" | "conditionals" | "widgets";
 const kinds = ["blocks", "callbacks", "conditionals", "widgets"] as const;
 
 interface Extension {
@@ -25,38 +13,38 @@ interface Extension {
   rest: JsonObject;
 }
 
-/** A pipeline that was loaded from its file. Changes last when it is saved. */
+/** A pipeline loaded from its file. Changes are lost unless it is saved. */
 export class Pipeline {
-  readonly project: Project;
+  readonly files: ProjectFiles;
   uuid: string;
   name: string | null;
   type: string;
   tags: string[];
-  /** Properties that the mock keeps and has no use for itself. */
+  /** Properties that the mock only stores. */
   readonly properties: JsonObject;
   blocks = new Map<string, Block>();
   callbacks = new Map<string, Block>();
   conditionals = new Map<string, Block>();
   widgets = new Map<string, Block>();
   readonly extensions = new Map<string, Extension>();
-  /** The blocks that the file names, in its order. */
+  /** The blocks in the file, in its order. */
   blockConfigs: BlockConfig[];
   readonly #otherConfigs: BlockConfig[];
 
   /** @throws UnhandledError when the file can't be read. */
-  constructor(project: Project, uuid: string, config: PipelineConfig) {
-    this.project = project;
+  constructor(files: ProjectFiles, uuid: string, config: PipelineConfig) {
+    this.files = files;
     this.uuid = uuid;
     this.name = config.name ?? null;
     this.type = config.type || "python";
-    this.tags = (config.tags as string[] | undefined) ?? [];
+    this.tags = config.tags ?? [];
     const given = config as JsonObject;
     this.properties = {
       cache_block_output_in_memory: given.cache_block_output_in_memory ?? false,
       concurrency_config: given.concurrency_config || {},
       created_at: given.created_at ?? null,
       data_integration:
-        (this.type === "integration" ? project.catalogs.get(uuid) : given.data_integration) ?? null,
+        (this.type === "integration" ? files.catalogs.get(uuid) : given.data_integration) ?? null,
       description: given.description ?? null,
       executor_config: given.executor_config || {},
       executor_type: given.executor_type ?? null,
@@ -73,11 +61,16 @@ export class Pipeline {
     this.validate("A cycle was detected in the loaded pipeline");
   }
 
+  /** @throws UnhandledError when there is no such pipeline, or its file can't be read. */
+  static load(files: ProjectFiles, uuid: string): Pipeline {
+    return new Pipeline(files, uuid, files.read(uuid));
+  }
+
   get allConfigs(): BlockConfig[] {
     return [...this.blockConfigs, ...this.#otherConfigs];
   }
 
-  /** The kernel that the server switches to when it reads the pipeline. */
+  /** @throws UnhandledError when the pipeline's type has no kernel, as when Mage reads a pipeline. */
   checkKernel(): void {
     const kernel = kernels.get(this.type);
     if (kernel === undefined) throw new UnhandledError(repr(this.type), "KeyError");
@@ -97,7 +90,7 @@ export class Pipeline {
     return added;
   }
 
-  /** The map that a block of its type is kept in. */
+  /** Returns the map that holds blocks of this type. */
   mapOf(block: Block, widget = false): Map<string, Block> {
     if (widget) return this.widgets;
     if (block.type === "extension") {
@@ -126,7 +119,7 @@ export class Pipeline {
           : type === "conditional"
             ? this.conditionals
             : this.blocks;
-    // Block runs are named by the block and what it is a copy of.
+    // The uuid of a replica's block run is followed by a colon and the original's uuid.
     return map?.get(uuid) ?? map?.get(uuid.split(":")[0] ?? "");
   }
 
@@ -139,7 +132,7 @@ export class Pipeline {
     return [...this.blocks.values()].filter(({ type }) => !notExecutable.has(type));
   }
 
-  /** @throws UnhandledError when blocks depend on one another in a circle, or two have the same uuid. */
+  /** @throws UnhandledError when the blocks form a cycle, or two have the same uuid. */
   validate(message: string): void {
     const state = new Map<Block, "processing" | "validated">();
     const all = new Set([...kinds.flatMap((kind) => [...this[kind].keys()]), ...this.#extensionUuids()]);
@@ -167,12 +160,12 @@ export class Pipeline {
   /**
    * Writes the pipeline's file.
    *
-   * @param only - of the blocks only this one's changes are written; the rest of the file stays as it is.
+   * @param only - writes the changes to this block only; the rest of the file stays the same.
    */
   save(only?: { block: Block; widget: boolean }): void {
     let source: Pipeline = this;
     if (only) {
-      source = this.project.load(this.uuid);
+      source = Pipeline.load(this.files, this.uuid);
       if (only.block.type !== "extension")
         source.mapOf(only.block, only.widget).set(only.block.uuid, only.block);
     }
@@ -184,23 +177,23 @@ export class Pipeline {
     if (names(this) !== names(source)) {
       throw new UnhandledError("Blocks cannot be added or removed when saving content, please try again.");
     }
-    // The catalog has a file of its own. Saving one block copies it into the pipeline's, whatever has become of it.
+    // The catalog has its own file. Saving a single block copies that file into the pipeline's, even when it is outdated.
     const { data_integration: catalog = null } = this.properties;
-    const copied = only ? (this.project.catalogs.get(this.uuid) ?? null) : null;
-    this.project.write(this.uuid, { ...source.toConfig(), data_integration: copied });
-    if (!only && catalog !== null) this.project.catalogs.set(this.uuid, structuredClone(catalog));
+    const copied = only ? (this.files.catalogs.get(this.uuid) ?? null) : null;
+    this.files.write(this.uuid, { ...source.toConfig(), data_integration: copied });
+    if (!only && catalog !== null) this.files.catalogs.set(this.uuid, structuredClone(catalog));
   }
 
   toConfig(): PipelineConfig {
     return { ...this.toJson(), extensions: this.#extensionsToJson({}) } as PipelineConfig;
   }
 
-  /** What every answer says of a pipeline. */
+  /** Returns the properties in every response about a pipeline. */
   toJson(view: BlockView = {}, options: { extensions?: boolean } = {}): JsonObject {
     const of = (map: Map<string, Block>, more: BlockView) =>
       [...map.values()].map((block) => block.toJson(more));
     const { created_at, ...properties } = structuredClone(this.properties);
-    const addonView = { ...view, pipelines: false, obeyPreview: false };
+    const { pipelinesWith: _, ...addonView } = { ...view, obeyPreview: false };
     const { content = false, outputs = false } = view;
     return {
       ...properties,
@@ -211,7 +204,7 @@ export class Pipeline {
       tags: [...this.tags],
       type: this.type,
       uuid: this.uuid,
-      variables_dir: this.project.variablesDir,
+      variables_dir: this.files.variablesDir,
       blocks: of(this.blocks, view),
       callbacks: of(this.callbacks, addonView),
       conditionals: of(this.conditionals, addonView),
@@ -226,8 +219,8 @@ export class Pipeline {
   }
 
   #updatedAt(): Json {
-    const written = this.project.writtenAt(this.uuid);
-    return written === undefined ? null : withOffset(written).replace(" ", "T");
+    const written = this.files.writtenAt(this.uuid);
+    return written === undefined ? null : formatWithOffset(written).replace(" ", "T");
   }
 
   #extensionsToJson(view: BlockView): JsonObject {
@@ -275,7 +268,7 @@ export class Pipeline {
   }
 }
 
-/** `settings` as Mage keeps them: only what it knows. */
+/** Reduces `settings` to the properties that Mage stores. */
 export function pipelineSettings(given: Json): JsonObject {
   const triggers =
     typeof given === "object" && given !== null && !Array.isArray(given) ? given.triggers : null;

@@ -1,7 +1,7 @@
 /**
- * The code that a new block begins with, shorter than Mage's own.
+ * Returns the initial code of a new block. It is shorter than Mage's own template.
  *
- * @param code - what was written before the block had this type.
+ * @param code - code of a scratchpad that is turned into this type.
  */
 export function templateOf(type: string, language: string, code = ""): string {
   if (language === "r" && type !== "markdown")

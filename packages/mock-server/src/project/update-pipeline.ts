@@ -1,9 +1,12 @@
-import { type Json, UnhandledError } from "../http/errors.ts";
-import type { Block, JsonObject } from "./block.ts";
-import { same, updateBlock, updateContent } from "./edit-block.ts";
+import { same } from "../compare.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { UnhandledError } from "../python.ts";
+import type { Block } from "./block.ts";
+import { updateBlock, updateContent } from "./edit-block.ts";
 import { reorder } from "./edit-pipeline.ts";
-import { slug } from "./names.ts";
 import { type Pipeline, pipelineSettings } from "./pipeline.ts";
+import type { Project } from "./project.ts";
+import { slug } from "./slug.ts";
 
 const plainKeys = [
   "cache_block_output_in_memory",
@@ -15,23 +18,24 @@ const plainKeys = [
 ] as const;
 
 /**
- * Changes a pipeline.
+ * Updates a pipeline.
  *
- * @param withContent - whether the code and the settings of the blocks are taken too.
- * @returns the old uuid when the pipeline has got another.
+ * @param withContent - also updates the code and settings of the blocks.
+ * @returns the old uuid when the pipeline has a new one.
  */
 export function updatePipeline(
+  project: Project,
   pipeline: Pipeline,
   data: JsonObject,
   withContent: boolean,
 ): string | undefined {
-  const { project, properties } = pipeline;
+  const { properties } = pipeline;
   const oldUuid = "name" in data && pipeline.name && data.name !== pipeline.name ? pipeline.uuid : undefined;
-  if (oldUuid !== undefined) rename(pipeline, data.name ?? null);
-  let changed = takeExtensions(pipeline, data);
+  if (oldUuid !== undefined) rename(project, pipeline, data.name ?? null);
+  let changed = updateExtensions(pipeline, data);
   const removedTags: string[] = [];
   let retag = oldUuid !== undefined;
-  let renote = oldUuid !== undefined;
+  let recordUses = oldUuid !== undefined;
   if ("tags" in data) {
     const tags = (data.tags as string[] | null) ?? [];
     if (tags.toSorted().join("\n") !== pipeline.tags.toSorted().join("\n")) {
@@ -42,11 +46,11 @@ export function updatePipeline(
   }
   if ("description" in data && data.description !== properties.description) {
     properties.description = data.description ?? null;
-    changed = renote = true;
+    changed = recordUses = true;
   }
   if ("type" in data && data.type !== pipeline.type) {
     pipeline.type = data.type as string;
-    changed = renote = true;
+    changed = recordUses = true;
   }
   for (const key of plainKeys) {
     if (!(key in data) || same(data[key], properties[key])) continue;
@@ -60,20 +64,20 @@ export function updatePipeline(
   const blocks = Array.isArray(data.blocks) ? data.blocks : [];
   if (reorder(pipeline, blocks)) changed = true;
   if (changed) pipeline.save();
-  if (renote) for (const block of pipeline.blocks.values()) project.noteUse(block, false);
-  if (withContent) takeContent(pipeline, data, blocks);
+  if (recordUses) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
+  if (withContent) updateBlocks(pipeline, data, blocks);
   if (retag) project.tag(pipeline.uuid, pipeline.tags, removedTags, oldUuid);
   return oldUuid;
 }
 
-function rename(pipeline: Pipeline, name: Json): void {
-  const { project, uuid } = pipeline;
+function rename(project: Project, pipeline: Pipeline, name: Json): void {
+  const { uuid } = pipeline;
   const renamed = slug(name);
-  if (project.has(renamed)) {
+  if (project.files.has(renamed)) {
     throw new UnhandledError(`Pipeline ${renamed} already exists. Choose a different name.`);
   }
   if (renamed === "") {
-    const folder = `${project.repoPath}/pipelines`;
+    const folder = `${project.files.repoPath}/pipelines`;
     throw new UnhandledError(`[Errno 22] Invalid argument: '${folder}/${uuid}' -> '${folder}/'`, "OSError");
   }
   project.move(uuid, renamed);
@@ -82,12 +86,12 @@ function rename(pipeline: Pipeline, name: Json): void {
   pipeline.save();
 }
 
-function takeExtensions(pipeline: Pipeline, data: JsonObject): boolean {
+function updateExtensions(pipeline: Pipeline, data: JsonObject): boolean {
   let changed = false;
   for (const [uuid, given] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
     const extension = pipeline.extension(uuid);
     const { blocks: _, ...rest } = (given as JsonObject | null) ?? {};
-    // The server takes an extension's settings only while it has no blocks.
+    // Mage updates an extension's settings only while the extension has no blocks.
     if (extension.blocks?.size || same({ ...extension.rest, ...rest }, extension.rest)) continue;
     Object.assign(extension.rest, rest);
     changed = true;
@@ -95,7 +99,7 @@ function takeExtensions(pipeline: Pipeline, data: JsonObject): boolean {
   return changed;
 }
 
-function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json[]): void {
+function updateBlocks(pipeline: Pipeline, data: JsonObject, blocks: readonly Json[]): void {
   const parts: { sent: readonly Json[]; map: Map<string, Block>; widget: boolean }[] = [
     { sent: blocks, map: pipeline.blocks, widget: false },
   ];
@@ -113,24 +117,28 @@ function takeContent(pipeline: Pipeline, data: JsonObject, blocks: readonly Json
     for (const given of sent) {
       const fields = given as JsonObject;
       const block = typeof fields.uuid === "string" ? map.get(fields.uuid) : undefined;
-      if (block && takeBlock(block, fields, widget)) saveAll = true;
+      if (block && updateBlockAndContent(pipeline, block, fields, widget)) saveAll = true;
     }
     if (saveAll) pipeline.save();
   }
 }
 
-/** @returns whether the whole pipeline is to be saved. */
-function takeBlock(block: Block, given: JsonObject, widget: boolean): boolean {
-  const { project } = block.pipeline;
-  if (typeof given.content === "string") updateContent(block, given.content, widget);
+/** @returns true when the whole pipeline needs saving. */
+function updateBlockAndContent(
+  pipeline: Pipeline,
+  block: Block,
+  given: JsonObject,
+  widget: boolean,
+): boolean {
+  if (typeof given.content === "string") updateContent(pipeline, block, given.content, widget);
   if (typeof given.callback_content === "string" && block.hasCallback) {
-    project.files.set(block.callbackFile, given.callback_content);
+    pipeline.files.code.set(block.callbackFile, given.callback_content);
   }
   if (given.has_callback !== undefined && given.has_callback !== null) {
-    updateBlock(block, { has_callback: given.has_callback });
+    updateBlock(pipeline, block, { has_callback: given.has_callback });
   }
   if (given.color !== undefined && given.color !== null && given.color !== block.color) {
-    updateBlock(block, { color: given.color });
+    updateBlock(pipeline, block, { color: given.color });
   }
   let changed = false;
   if (given.configuration && !same(given.configuration, block.configuration)) {
@@ -138,6 +146,6 @@ function takeBlock(block: Block, given: JsonObject, widget: boolean): boolean {
     changed = true;
   }
   if (typeof given.name !== "string" || !given.name || given.name === block.name) return changed;
-  updateBlock(block, { name: given.name });
+  updateBlock(pipeline, block, { name: given.name });
   return true;
 }

@@ -1,5 +1,6 @@
-import type { Answer, Call, Resource } from "../http/call.ts";
-import { HandledError, type Json } from "../http/errors.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Call, Resource, Result } from "../http/call.ts";
+import type { Json } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import { createBlock } from "../project/create-block.ts";
 import { updateBlock } from "../project/edit-block.ts";
@@ -28,49 +29,50 @@ export const blocks: Resource = {
     const pipeline = pipelineOf(call);
     const payload = call.payload("block");
     call.authorize("create");
-    return answer(createBlock(pipeline, payload), { content: true });
+    return result(createBlock(call.state.project, pipeline, payload), { content: true });
   },
 
   detail(call) {
-    const block = memberOf(call);
+    const { block } = memberOf(call);
     call.authorize("detail");
     const { query } = call;
     const outputs = query.flag("include_outputs", true);
-    return answer(block, { content: true, outputs, metadata: query.flag("include_block_metadata") });
+    return result(block, { content: true, outputs, metadata: query.flag("include_block_metadata") });
   },
 
   update(call) {
-    const block = memberOf(call);
+    const { pipeline, block } = memberOf(call);
     const payload = call.payload("block");
     call.authorize("update");
-    updateBlock(block, payload);
-    return answer(block, { content: true });
+    updateBlock(pipeline, block, payload);
+    return result(block, { content: true });
   },
 
   delete(call) {
-    const block = memberOf(call);
+    const { pipeline, block } = memberOf(call);
     call.authorize("delete");
-    const replicas = [...block.pipeline.blocks.values()].filter(
+    const replicas = [...pipeline.blocks.values()].filter(
       ({ replicatedBlock }) => replicatedBlock === block.uuid,
     );
-    for (const one of [block, ...replicas]) deleteBlock(one, { force: call.query.flag("force") });
-    return answer(block, {});
+    const force = call.query.flag("force");
+    for (const one of [block, ...replicas]) deleteBlock(call.state.project, pipeline, one, { force });
+    return result(block, {});
   },
 };
 
-function answer(block: Block, view: Parameters<Block["toJson"]>[0]): Answer {
+function result(block: Block, view: Parameters<Block["toJson"]>[0]): Result {
   return { item: block.toJson(view) as Json };
 }
 
-function pipelineOf({ world, pk }: Call): Pipeline {
-  return world.project.read(pk);
+function pipelineOf({ state, pk }: Call): Pipeline {
+  return state.project.read(pk);
 }
 
-function memberOf(call: Call): Block {
+function memberOf(call: Call): { pipeline: Pipeline; block: Block } {
   const pipeline = pipelineOf(call);
   const extension = call.query.text("extension_uuid");
   const block = pipeline.getBlock(call.childPk, { type: call.query.text("block_type"), extension });
-  if (block) return block;
+  if (block) return { pipeline, block };
   const where = `pipeline ${pipeline.uuid}${extension ? ` for extension ${extension}` : ""}`;
   throw new HandledError("record_invalid", { message: `Block ${call.childPk} does not exist in ${where}.` });
 }

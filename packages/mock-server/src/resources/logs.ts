@@ -1,12 +1,13 @@
-import type { JsonObject } from "../http/body.ts";
+import { microsPerSecond } from "../clock.ts";
 import type { Call, Resource } from "../http/call.ts";
+import type { JsonObject } from "../json.ts";
 import { variablesOf } from "../orchestration/block-runner.ts";
 import { readCode } from "../orchestration/code.ts";
 import type { BlockRun, Run } from "../orchestration/tables.ts";
-import { iso, seconds } from "../timestamps.ts";
-import type { World } from "../world.ts";
+import type { ServerState } from "../server-state.ts";
+import { formatIso, formatSeconds } from "../timestamps.ts";
 
-const MOST_FILES = 20;
+const maxFiles = 20;
 
 /** `/api/pipelines/{uuid}/logs` */
 export const logs: Resource = {
@@ -14,13 +15,13 @@ export const logs: Resource = {
   plural: "logs",
 
   list(call) {
-    const pipeline = call.world.project.read(call.pk).uuid;
+    const pipeline = call.state.project.read(call.pk).uuid;
     call.authorize("list");
-    const { database } = call.world;
+    const { database } = call.state;
     const runs = database.runs.filter((run) => isWanted(call, pipeline, run)).toSorted((a, b) => b.id - a.id);
     const blockUuids = call.query.list("block_uuid[]");
     const blockRunIds = call.query.list("block_run_id[]");
-    const limit = call.query.int("_limit") ?? MOST_FILES;
+    const limit = call.query.int("_limit") ?? maxFiles;
     const started = runs.flatMap((run) =>
       database
         .blockRunsOf(run)
@@ -34,11 +35,13 @@ export const logs: Resource = {
     );
     started.sort((a, b) => Number(b.blockRun.started_at) - Number(a.blockRun.started_at));
     const ofBlocks = blockUuids.length > 0 || blockRunIds.length > 0;
-    const most = Math.min(limit, MOST_FILES);
-    const blockRunLogs = started.slice(0, most).map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
+    const limited = Math.min(limit, maxFiles);
+    const blockRunLogs = started
+      .slice(0, limited)
+      .map(({ run, blockRun }) => blockRunLog(call, run, blockRun));
     const pipelineRunLogs = ofBlocks
       ? []
-      : runs.slice(0, Math.min(limit, MOST_FILES / 2)).flatMap((run) => pipelineRunLog(call, run));
+      : runs.slice(0, Math.min(limit, maxFiles / 2)).flatMap((run) => pipelineRunLog(call, run));
     const item: JsonObject = {
       block_run_logs: blockRunLogs,
       pipeline_run_logs: pipelineRunLogs,
@@ -49,21 +52,21 @@ export const logs: Resource = {
   },
 };
 
-function isWanted({ world, query }: Call, pipeline: string, run: Run): boolean {
+function isWanted({ state, query }: Call, pipeline: string, run: Run): boolean {
   const schedules = query.list("pipeline_schedule_id[]");
   const ids = query.list("pipeline_run_id[]");
   return (
-    world.database.schedule(run.pipeline_schedule_id)?.pipeline_uuid === pipeline &&
+    state.database.schedule(run.pipeline_schedule_id)?.pipeline_uuid === pipeline &&
     (schedules.length === 0 || schedules.includes(String(run.pipeline_schedule_id))) &&
     (ids.length === 0 || ids.includes(String(run.id)))
   );
 }
 
-function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject {
+function blockRunLog({ state }: Call, run: Run, blockRun: BlockRun): JsonObject {
   const about = { block_run_id: blockRun.id, block_uuid: blockRun.block_uuid, ...idsOf(run) };
   const lines: [number, string, string][] = [
     [blockRun.started_at ?? 0, "INFO", "Start executing block with BlockExecutor."],
-    ...printed(world, run, blockRun).map((text): [number, string, string] => [
+    ...printed(state, run, blockRun).map((text): [number, string, string] => [
       blockRun.started_at ?? 0,
       "INFO",
       text,
@@ -74,23 +77,23 @@ function blockRunLog({ world }: Call, run: Run, blockRun: BlockRun): JsonObject 
   } else if (blockRun.status === "failed") {
     lines.push([blockRun.updated_at, "EXCEPTION", "Failed to execute block with BlockExecutor."]);
   }
-  return file(world.project.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
+  return file(state.project.files.variablesDir, run, `${blockRun.block_uuid}.log`, about, lines);
 }
 
-function printed(world: World, run: Run, blockRun: BlockRun): string[] {
-  const pipeline = world.project.load(run.pipeline_uuid);
+function printed(state: ServerState, run: Run, blockRun: BlockRun): string[] {
+  const pipeline = state.project.load(run.pipeline_uuid);
   const block = pipeline.getBlock(blockRun.block_uuid);
-  const schedule = world.database.schedule(run.pipeline_schedule_id);
+  const schedule = state.database.schedule(run.pipeline_schedule_id);
   return block ? readCode(block.content, variablesOf(run, pipeline, schedule)).prints : [];
 }
 
-function pipelineRunLog({ world }: Call, run: Run): JsonObject[] {
+function pipelineRunLog({ state }: Call, run: Run): JsonObject[] {
   const over = run.status === "completed" || run.status === "failed" || run.status === "cancelled";
   const lines: [number, string, string][] =
     run.started_at === null ? [] : [[run.started_at, "INFO", "Start run."]];
   if (over)
     lines.push([run.completed_at ?? run.updated_at, "INFO", `Pipeline run ${run.id} is ${run.status}.`]);
-  const { variablesDir } = world.project;
+  const { variablesDir } = state.project.files;
   return [
     file(variablesDir, run, "pipeline.log", idsOf(run), []),
     file(variablesDir, run, "scheduler.log", idsOf(run), lines),
@@ -110,19 +113,19 @@ function file(
 ): JsonObject {
   const content = lines
     .map(([at, level, message]) => {
-      const entry = { ...about, level, message, timestamp: at / 1_000_000 };
-      return `${iso(at).slice(0, 19)} ${JSON.stringify(entry)}\n`;
+      const entry = { ...about, level, message, timestamp: at / microsPerSecond };
+      return `${formatIso(at).slice(0, 19)} ${JSON.stringify(entry)}\n`;
     })
     .join("");
   const variables = run.variables as JsonObject | null;
   const partition = String(
-    variables?.execution_partition ?? `${run.pipeline_schedule_id}/${seconds(run.execution_date)}`,
+    variables?.execution_partition ?? `${run.pipeline_schedule_id}/${formatSeconds(run.execution_date)}`,
   );
   return {
     name,
     path: `${folder}/pipelines/${run.pipeline_uuid}/.logs/${partition}/${name}`,
     size: content.length,
-    modified_timestamp: (lines.at(-1)?.[0] ?? run.created_at) / 1_000_000,
+    modified_timestamp: (lines.at(-1)?.[0] ?? run.created_at) / microsPerSecond,
     content,
   };
 }

@@ -1,12 +1,14 @@
+import { HandledError } from "../handled-error.ts";
 import type { Call, Resource } from "../http/call.ts";
-import { HandledError, type Json, noAttribute } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
 import { configureRun, insertRun } from "../orchestration/runs.ts";
-import { blockRunToJson, type JsonObject, type Run, runToJson } from "../orchestration/tables.ts";
+import { blockRunToJson, type Run, runToJson } from "../orchestration/tables.ts";
 import type { Block } from "../project/block.ts";
-import { listRuns } from "./pipeline-runs-list.ts";
+import { noAttribute } from "../python.ts";
+import { listRuns } from "./list-runs.ts";
 import { scheduleById } from "./pipeline-schedules.ts";
-import { dateOf } from "./schedule-changes.ts";
+import { dateOf } from "./write-schedule.ts";
 
 /** `/api/pipeline_runs`, and `/api/pipeline_schedules/{id}/pipeline_runs`. */
 export const pipelineRuns: Resource = {
@@ -14,7 +16,7 @@ export const pipelineRuns: Resource = {
   plural: "pipeline_runs",
 
   list(call) {
-    // A schedule that doesn't exist filters nothing.
+    // For an unknown schedule, Mage lists all runs.
     const schedule = call.pk ? scheduleById(call, call.pk) : undefined;
     call.authorize("list");
     return listRuns(call, schedule);
@@ -26,10 +28,10 @@ export const pipelineRuns: Resource = {
     checkDate(payload.execution_date);
     call.authorize("create");
     if (!schedule) throw noAttribute(null, "pipeline_uuid");
-    const { world } = call;
-    world.project.load(schedule.pipeline_uuid);
-    const configured = configureRun(schedule, payload, world.clock);
-    const run = insertRun(world.database, world.clock.micros(), configured);
+    const { state } = call;
+    state.project.load(schedule.pipeline_uuid);
+    const configured = configureRun(schedule, payload, state.clock);
+    const run = insertRun(state.database, state.clock.micros(), configured);
     const isOnce = schedule.schedule_type === "time" && schedule.schedule_interval === "@once";
     if (isOnce && schedule.status === "inactive") schedule.status = "active";
     return { item: runToJson(run) };
@@ -47,14 +49,14 @@ export const pipelineRuns: Resource = {
     checkDate(payload.execution_date);
     call.authorize("update");
     if (payload.pipeline_run_action === "retry_blocks") retryBlocks(call, run, payload);
-    else if (payload.status === "cancelled") call.world.engine.stop(run);
+    else if (payload.status === "cancelled") call.state.engine.stop(run);
     return { item: runToJson(run) };
   },
 
   delete(call) {
     const run = memberOf(call);
     call.authorize("delete");
-    const { database } = call.world;
+    const { database } = call.state;
     database.runs = database.runs.filter((other) => other !== run);
     database.blockRuns = database.blockRuns.filter(({ pipeline_run_id: id }) => id !== run.id);
     return { item: runToJson(run) };
@@ -65,16 +67,16 @@ function checkDate(value: Json | undefined): void {
   if (typeof value === "string") dateOf(value);
 }
 
-function memberOf({ world, pk }: Call): Run {
+function memberOf({ state, pk }: Call): Run {
   const id = idOf(pk);
-  const run = id === undefined ? undefined : world.database.run(id);
+  const run = id === undefined ? undefined : state.database.run(id);
   if (run) return run;
-  throw new HandledError("record_not_found", { message: world.notFoundMessage });
+  throw new HandledError("record_not_found", { message: state.notFoundMessage });
 }
 
-function blockRuns({ world }: Call, run: Run): JsonObject[] {
-  const rows = world.database.blockRunsOf(run);
-  const schedule = world.database.schedule(run.pipeline_schedule_id);
+function blockRuns({ state }: Call, run: Run): JsonObject[] {
+  const rows = state.database.blockRunsOf(run);
+  const schedule = state.database.schedule(run.pipeline_schedule_id);
   if (rows.length > 0 && !schedule) throw noAttribute(null, "id");
   const sorted = rows.toSorted((a, b) => a.created_at - b.created_at || a.id - b.id);
   return sorted.map((row) => ({
@@ -84,9 +86,9 @@ function blockRuns({ world }: Call, run: Run): JsonObject[] {
   }));
 }
 
-function retryBlocks({ world }: Call, run: Run, payload: JsonObject): void {
-  const pipeline = world.project.load(run.pipeline_uuid);
-  const rows = world.database.blockRunsOf(run);
+function retryBlocks({ state }: Call, run: Run, payload: JsonObject): void {
+  const pipeline = state.project.load(run.pipeline_uuid);
+  const rows = state.database.blockRunsOf(run);
   const from = payload.from_block_uuid;
   let again = rows.filter(({ status }) => status !== "completed");
   if (from !== undefined && from !== null) {
@@ -95,7 +97,7 @@ function retryBlocks({ world }: Call, run: Run, payload: JsonObject): void {
     again = rows.filter(({ block_uuid }) => below.includes(pipeline.getBlock(block_uuid)?.uuid ?? ""));
   } else if (run.status === "completed") again = [];
   for (const row of again) row.status = "initial";
-  world.engine.resume(run);
+  state.engine.resume(run);
 }
 
 function descendants(block: Block): string[] {

@@ -1,18 +1,13 @@
+import { byCodePoint } from "../compare.ts";
+import { HandledError } from "../handled-error.ts";
 import { type Call, page, type Resource } from "../http/call.ts";
-import { HandledError } from "../http/errors.ts";
 import type { Query } from "../http/query.ts";
+import type { JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
-import {
-  checkEnum,
-  type JsonObject,
-  type Schedule,
-  scheduleDetails,
-  scheduleToJson,
-} from "../orchestration/tables.ts";
-import { byCodePoint } from "./pipelines-list.ts";
-import { insertSchedule, updateSchedule } from "./schedule-changes.ts";
+import { checkEnum, type Schedule, scheduleDetails, scheduleToJson } from "../orchestration/tables.ts";
+import { insertSchedule, updateSchedule } from "./write-schedule.ts";
 
-const DEFAULT_LIMIT = 40;
+const defaultLimit = 40;
 
 /** `/api/pipeline_schedules`, and `/api/pipelines/{uuid}/pipeline_schedules`. */
 export const pipelineSchedules: Resource = {
@@ -20,19 +15,19 @@ export const pipelineSchedules: Resource = {
   plural: "pipeline_schedules",
 
   list(call) {
-    const pipeline = call.pk ? call.world.project.read(call.pk).uuid : undefined;
+    const pipeline = call.pk ? call.state.project.read(call.pk).uuid : undefined;
     call.authorize("list");
     const found = select(call, pipeline);
-    for (const schedule of call.world.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
-    const { items, metadata } = page(found, call.query, DEFAULT_LIMIT);
+    for (const schedule of call.state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
+    const { items, metadata } = page(found, call.query, defaultLimit);
     return { items: items.map((schedule) => listItem(call, schedule)), metadata };
   },
 
   create(call) {
-    const pipeline = call.world.project.read(call.pk);
+    const pipeline = call.state.project.read(call.pk);
     const payload = call.payload("pipeline_schedule");
     call.authorize("create");
-    return { item: scheduleToJson(insertSchedule(call.world, pipeline.uuid, payload)) };
+    return { item: scheduleToJson(insertSchedule(call.state, pipeline.uuid, payload)) };
   },
 
   detail(call) {
@@ -45,17 +40,17 @@ export const pipelineSchedules: Resource = {
     const schedule = memberOf(call);
     const payload = call.payload("pipeline_schedule");
     call.authorize("update");
-    updateSchedule(call.world, schedule, payload);
-    call.world.engine.catchUp();
+    updateSchedule(call.state, schedule, payload);
+    call.state.engine.catchUp();
     return { item: detail(call, schedule) };
   },
 
   delete(call) {
     const schedule = memberOf(call);
     call.authorize("delete");
-    const { database } = call.world;
+    const { database } = call.state;
     database.schedules = database.schedules.filter((other) => other !== schedule);
-    // Its runs stay, without a schedule: no list shows them any more.
+    // Its runs stay without a schedule, so lists no longer include them.
     for (const run of database.runs) {
       if (run.pipeline_schedule_id === schedule.id) run.pipeline_schedule_id = null;
     }
@@ -63,9 +58,9 @@ export const pipelineSchedules: Resource = {
   },
 };
 
-export function scheduleById({ world }: Call, text: string): Schedule | undefined {
+export function scheduleById({ state }: Call, text: string): Schedule | undefined {
   const id = idOf(text);
-  return id === undefined ? undefined : world.database.schedule(id);
+  return id === undefined ? undefined : state.database.schedule(id);
 }
 
 function memberOf(call: Call): Schedule {
@@ -74,35 +69,35 @@ function memberOf(call: Call): Schedule {
     checkEnum("scheduletype", schedule.schedule_type);
     return schedule;
   }
-  throw new HandledError("record_not_found", { message: call.world.notFoundMessage });
+  throw new HandledError("record_not_found", { message: call.state.notFoundMessage });
 }
 
-function detail({ world }: Call, schedule: Schedule): JsonObject {
-  const details = scheduleDetails(schedule, world.clock.now());
+function detail({ state }: Call, schedule: Schedule): JsonObject {
+  const details = scheduleDetails(schedule, state.clock.now());
   return { ...scheduleToJson(schedule), ...details, tags: schedule.tags.toSorted(byCodePoint) };
 }
 
-function listItem({ world }: Call, schedule: Schedule): JsonObject {
-  const runs = world.database.runs.filter(({ pipeline_schedule_id: id }) => id === schedule.id);
+function listItem({ state }: Call, schedule: Schedule): JsonObject {
+  const runs = state.database.runs.filter(({ pipeline_schedule_id: id }) => id === schedule.id);
   const last = runs.toSorted((a, b) => a.id - b.id).at(-1);
   const open = runs.filter(({ status }) => status === "initial" || status === "running");
   return {
     ...scheduleToJson(schedule),
-    ...scheduleDetails(schedule, world.clock.now()),
+    ...scheduleDetails(schedule, state.clock.now()),
     last_pipeline_run_status: last?.status ?? null,
     pipeline_in_progress_runs_count: last ? open.length : null,
     pipeline_runs_count: last ? runs.length : null,
   };
 }
 
-function select({ world, query }: Call, pipeline: string | undefined): Schedule[] {
-  const { repoPath } = world.project;
+function select({ state, query }: Call, pipeline: string | undefined): Schedule[] {
+  const { repoPath } = state.project.files;
   const tags = query.all("tag[]");
   const types = enumFilter(query, "schedule_type[]");
   const statuses = enumFilter(query, "status[]");
   const intervals = query.list("schedule_interval[]");
   const product = query.text("global_data_product_uuid");
-  const found = world.database.schedules.filter(
+  const found = state.database.schedules.filter(
     (schedule) =>
       (schedule.repo_path === null || schedule.repo_path === repoPath) &&
       (tags.length === 0 || tags.some((tag) => schedule.tags.includes(tag))) &&
@@ -130,7 +125,7 @@ function order(schedules: Schedule[], by: string | undefined): Schedule[] {
     case "pipeline_uuid":
     case "status":
     case "schedule_type":
-      // Without a value first, as the database has it.
+      // Missing values come first, as in the database.
       return schedules.toSorted((a, b) => byCodePoint(a[by] ?? "", b[by] ?? "") || a.id - b.id);
     default:
       return schedules;

@@ -1,35 +1,35 @@
-import { type Json, UnhandledError } from "../http/errors.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { insertRun } from "../orchestration/runs.ts";
 import type { Run } from "../orchestration/tables.ts";
-import type { JsonObject } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
-import { parseMoment, toSecond } from "../timestamps.ts";
-import type { World } from "../world.ts";
+import { UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
+import { parseTimestamp, truncateToSecond } from "../timestamps.ts";
 
-/** What `status` in an update of a pipeline does to its schedules and runs. */
-export function applyPipelineStatus(world: World, pipeline: Pipeline, payload: JsonObject): void {
-  const { database, clock } = world;
+/** Applies `status` in an update of a pipeline to its schedules and runs. */
+export function applyPipelineStatus(state: ServerState, pipeline: Pipeline, payload: JsonObject): void {
+  const { database, clock } = state;
   const { status } = payload;
   const runs = Array.isArray(payload.pipeline_runs) ? payload.pipeline_runs : undefined;
   if (status === "active" || status === "inactive") {
     for (const schedule of database.schedules) {
       if (schedule.pipeline_uuid !== pipeline.uuid || schedule.status === status) continue;
       schedule.status = status;
-      schedule.updated_at = toSecond(clock.micros());
+      schedule.updated_at = truncateToSecond(clock.micros());
     }
   } else if (status === "cancelled") {
-    for (const run of toCancel(world, pipeline, payload, runs)) world.engine.stop(run);
+    for (const run of toCancel(state, pipeline, payload, runs)) state.engine.stop(run);
   } else if (status === "retry") {
-    for (const run of runs ?? []) retry(world, run as JsonObject);
+    for (const run of runs ?? []) retry(state, run as JsonObject);
   } else if (status === "retry_incomplete_block_runs") {
     for (const run of database.runs) {
-      if (run.pipeline_uuid === pipeline.uuid && run.status === "failed") restart(world, run);
+      if (run.pipeline_uuid === pipeline.uuid && run.status === "failed") restart(state, run);
     }
   }
 }
 
 function toCancel(
-  { database }: World,
+  { database }: ServerState,
   pipeline: Pipeline,
   payload: JsonObject,
   runs: Json[] | undefined,
@@ -46,11 +46,11 @@ function toCancel(
   );
 }
 
-/** Starts a run again as a new one, for the same moment. */
-function retry({ database, project, clock }: World, run: JsonObject): void {
+/** Creates a new run with the same execution date. */
+function retry({ database, project, clock }: ServerState, run: JsonObject): void {
   const uuid = String(run.pipeline_uuid);
-  if (!project.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);
-  const at = parseMoment(String(run.execution_date));
+  if (!project.files.has(uuid)) throw new UnhandledError(`Pipeline ${uuid} is not a valid pipeline.`);
+  const at = parseTimestamp(String(run.execution_date));
   if (at === undefined)
     throw new UnhandledError(`Invalid isoformat string: '${run.execution_date}'`, "ValueError");
   insertRun(database, clock.micros(), {
@@ -63,7 +63,7 @@ function retry({ database, project, clock }: World, run: JsonObject): void {
   });
 }
 
-function restart({ database }: World, run: Run): void {
+function restart({ database }: ServerState, run: Run): void {
   const open = database
     .blockRunsOf(run)
     .filter(({ status }) => status !== "completed" && status !== "condition_failed");

@@ -1,15 +1,16 @@
 import type { Call, Resource } from "../http/call.ts";
-import { type Json, noAttribute, UnhandledError } from "../http/errors.ts";
-import type { JsonObject } from "../project/block.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Block } from "../project/block.ts";
 import { deletePipeline } from "../project/edit-pipeline.ts";
-import { slug } from "../project/names.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
+import { slug } from "../project/slug.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
-import { withOffset } from "../timestamps.ts";
-import type { World } from "../world.ts";
+import { noAttribute, UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
+import { formatWithOffset } from "../timestamps.ts";
+import { listPipelines, schedulesOf } from "./list-pipelines.ts";
 import { applyPipelineStatus } from "./pipeline-status.ts";
-import { listPipelines, schedulesOf } from "./pipelines-list.ts";
 
 /** `/api/pipelines` */
 export const pipelines: Resource = {
@@ -24,13 +25,14 @@ export const pipelines: Resource = {
   create(call) {
     const payload = call.payload("pipeline");
     call.authorize("create");
-    return { item: createPipeline(call.world, payload).toJson() };
+    return { item: createPipeline(call.state, payload).toJson() };
   },
 
   detail(call) {
     const pipeline = memberOf(call);
     call.authorize("detail");
     const { query } = call;
+    const pipelinesWith = (block: Block) => call.state.project.pipelinesWith(block);
     const data = pipeline.toJson(
       {
         addons: true,
@@ -39,7 +41,7 @@ export const pipelines: Resource = {
         metadata: query.flag("includes_block_metadata", true),
         obeyPreview: true,
         outputs: query.flag("includes_outputs", true),
-        pipelines: query.flag("include_block_pipelines"),
+        ...(query.flag("include_block_pipelines") ? { pipelinesWith } : {}),
         tags: true,
       },
       { extensions: query.flag("includes_extensions", true) },
@@ -57,43 +59,44 @@ export const pipelines: Resource = {
   },
 
   delete(call) {
-    const pipeline = call.world.project.read(call.pk);
+    const pipeline = call.state.project.read(call.pk);
     call.authorize("delete");
-    deletePipeline(pipeline);
+    deletePipeline(call.state.project, pipeline);
     return { item: withSchedules(call, pipeline, pipeline.toJson()) };
   },
 };
 
-function memberOf({ world, pk }: Call): Pipeline {
-  const pipeline = world.project.read(pk);
+function memberOf({ state, pk }: Call): Pipeline {
+  const pipeline = state.project.read(pk);
   pipeline.checkKernel();
   return pipeline;
 }
 
 function withSchedules(call: Call, pipeline: Pipeline, data: JsonObject): Json {
   if (!call.query.flag("include_schedules")) return data;
-  return { ...data, schedules: schedulesOf(call.world, pipeline.uuid) };
+  return { ...data, schedules: schedulesOf(call.state, pipeline.uuid) };
 }
 
-/** Makes a pipeline, and notes it for the list. */
-export function createPipeline(world: World, payload: JsonObject): Pipeline {
-  const pipeline = create(world, payload);
-  world.project.list(pipeline);
-  world.project.tag(pipeline.uuid, pipeline.tags);
+/** Creates a pipeline, and caches it for the list. */
+export function createPipeline(state: ServerState, payload: JsonObject): Pipeline {
+  const pipeline = create(state, payload);
+  state.project.cacheForList(pipeline);
+  state.project.tag(pipeline.uuid, pipeline.tags);
   return pipeline;
 }
 
-function create(world: World, payload: JsonObject): Pipeline {
-  const { project } = world;
+function create(state: ServerState, payload: JsonObject): Pipeline {
+  const { project } = state;
   if (payload.custom_template_uuid) throw noAttribute(null, "create_pipeline");
   if (payload.clone_pipeline_uuid !== undefined && payload.clone_pipeline_uuid !== null) {
-    return clone(world, String(payload.clone_pipeline_uuid), payload.name ?? null);
+    return clone(state, String(payload.clone_pipeline_uuid), payload.name ?? null);
   }
   const uuid = slug(payload.name);
-  if (uuid === "" || project.has(uuid)) throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
+  if (uuid === "" || project.files.has(uuid))
+    throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
   const type = payload.type || "python";
   if (typeof type !== "string") throw noAttribute(type, "value");
-  return write(world, uuid, {
+  return write(state, uuid, {
     name: payload.name ?? null,
     type,
     description: payload.description ?? null,
@@ -101,34 +104,35 @@ function create(world: World, payload: JsonObject): Pipeline {
   });
 }
 
-function write({ project, clock }: World, uuid: string, properties: JsonObject): Pipeline {
-  project.write(uuid, { ...properties, uuid, created_at: withOffset(clock.micros()) } as never);
+function write({ project, clock }: ServerState, uuid: string, properties: JsonObject): Pipeline {
+  project.files.write(uuid, { ...properties, uuid, created_at: formatWithOffset(clock.micros()) } as never);
   return project.load(uuid);
 }
 
-function clone(world: World, source: string, name: Json): Pipeline {
-  const { project } = world;
+function clone(state: ServerState, source: string, name: Json): Pipeline {
+  const { project } = state;
   const original = project.load(source);
   const copyName = freeName(project, original, name);
   const uuid = slug(copyName);
-  if (uuid === "" || project.has(uuid)) throw new UnhandledError(`Pipeline ${copyName} already exists.`);
-  project.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
+  if (uuid === "" || project.files.has(uuid))
+    throw new UnhandledError(`Pipeline ${copyName} already exists.`);
+  project.files.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
   if (original.tags.length > 0) project.tag(uuid, original.tags);
-  // A name that isn't its own slug leaves a pipeline that the request itself can't find.
+  // As on a real server, this fails when the name isn't its own slug, although the copy was created.
   return project.load(copyName);
 }
 
 function freeName(project: Project, original: Pipeline, name: Json): string {
   const base = slug(original.name);
   let free = name === null ? `${base}_copy` : String(name);
-  for (let number = project.uuids.length; project.has(free); ) free = `${base}_copy_${++number}`;
+  for (let number = project.files.uuids.length; project.files.has(free); ) free = `${base}_copy_${++number}`;
   return free;
 }
 
 function update(call: Call, pipeline: Pipeline, payload: JsonObject): void {
-  const { project, database } = call.world;
+  const { project, database } = call.state;
   const typeBefore = pipeline.type;
-  const oldUuid = updatePipeline(pipeline, payload, call.query.flag("update_content"));
+  const oldUuid = updatePipeline(project, pipeline, payload, call.query.flag("update_content"));
   if (oldUuid !== undefined) {
     for (const row of [...database.schedules, ...database.runs]) {
       if (row.pipeline_uuid === oldUuid) row.pipeline_uuid = pipeline.uuid;
@@ -138,10 +142,10 @@ function update(call: Call, pipeline: Pipeline, payload: JsonObject): void {
     pipeline.checkKernel();
   } catch (error) {
     if (payload.type !== undefined && payload.type !== null && payload.type !== typeBefore) {
-      updatePipeline(pipeline, { type: typeBefore }, false);
+      updatePipeline(project, pipeline, { type: typeBefore }, false);
     }
     throw error;
   }
-  if (payload.status) applyPipelineStatus(call.world, pipeline, payload);
-  project.list(pipeline);
+  if (payload.status) applyPipelineStatus(call.state, pipeline, payload);
+  project.cacheForList(pipeline);
 }

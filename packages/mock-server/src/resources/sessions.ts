@@ -1,7 +1,8 @@
+import { HandledError } from "../handled-error.ts";
 import type { Account } from "../http/accounts.ts";
 import type { Resource } from "../http/call.ts";
-import { HandledError, type Json } from "../http/errors.ts";
-import { plain, seconds } from "../timestamps.ts";
+import type { Json } from "../json.ts";
+import { formatDateTime, formatSeconds } from "../timestamps.ts";
 
 /** `/api/sessions` */
 export const sessions: Resource = {
@@ -9,23 +10,23 @@ export const sessions: Resource = {
   plural: "sessions",
 
   async create(call) {
-    const { world } = call;
+    const { state } = call;
     const { email, username, password } = call.payload("session");
     const fail = (message: string) => {
-      world.notFoundMessage = message;
+      state.notFoundMessage = message;
       return new HandledError("record_not_found", { message });
     };
     if (!(email || username) || !password) throw fail("Email/username and password are required.");
-    const user = world.accounts.find({ email, username }, password);
+    const user = state.accounts.find({ email, username }, password);
     if (!user) throw fail("Email/username and/or password invalid.");
-    world.notFoundMessage = "Email/username and/or password invalid.";
-    const { jwt, expires } = await world.accounts.logIn(user);
-    return { item: { expires: plain(expires), token: jwt, user: userToJson(user) } };
+    state.notFoundMessage = "Email/username and/or password invalid.";
+    const { jwt, expires } = await state.accounts.logIn(user);
+    return { item: { expires: formatDateTime(expires), token: jwt, user: userToJson(user) } };
   },
 };
 
 function userToJson({ id, email, username = email, role = "owner", createdAt }: Account): Json {
-  const at = seconds(createdAt);
+  const at = formatSeconds(createdAt);
   const owner = role === "owner";
   const ownerRole = { id: 1, created_at: at, updated_at: at, name: "Owner", user_id: null };
   return {

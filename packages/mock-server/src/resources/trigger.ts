@@ -1,26 +1,27 @@
 import { parseBody } from "../http/body.ts";
-import { type Json, repr, toInt, UnhandledError } from "../http/errors.ts";
+import type { Json } from "../json.ts";
 import { configureRun, insertRun, triggerPayload } from "../orchestration/runs.ts";
 import { checkEnum, runToJson } from "../orchestration/tables.ts";
-import { toSecond } from "../timestamps.ts";
-import type { World } from "../world.ts";
+import { repr, toInt, UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
+import { truncateToSecond } from "../timestamps.ts";
 
-const UNAUTHENTICATED = "mage_ai.server.api.errors.UnauthenticatedRequestException";
+const unauthenticated = "mage_ai.server.api.errors.UnauthenticatedRequestException";
 
 /**
- * Starts a run of an API trigger, for whoever has its token.
+ * Starts a run of an API trigger. The trigger's token is the only credential.
  *
- * @param id - of the schedule, as it stands in the path.
+ * @param id - the schedule's id in the path.
  */
-export function trigger(world: World, id: string, token: string | undefined, body: string): Json {
-  const { database, project, clock } = world;
+export function trigger(state: ServerState, id: string, token: string | undefined, body: string): Json {
+  const { database, project, clock } = state;
   const schedule = database.schedule(toInt(id));
   if (!schedule) {
-    const error = { code: 404, message: world.notFoundMessage, type: "record_not_found" };
+    const error = { code: 404, message: state.notFoundMessage, type: "record_not_found" };
     throw new UnhandledError(repr(error), "mage_ai.api.errors.ApiError");
   }
   checkEnum("scheduletype", schedule.schedule_type);
-  const refuse = (message: string) => new UnhandledError(message, UNAUTHENTICATED);
+  const refuse = (message: string) => new UnhandledError(message, unauthenticated);
   if (schedule.schedule_type !== "api") throw refuse("This endpoint is only supported for API trigger.");
   if (!schedule.token) throw refuse("The token of the API trigger cannot be empty.");
   if (schedule.token !== token) throw refuse(`Invalid token for pipeline schedule ID ${id}.`);
@@ -29,7 +30,7 @@ export function trigger(world: World, id: string, token: string | undefined, bod
   const run = insertRun(database, clock.micros(), configureRun(schedule, payload, clock), pipeline);
   if (schedule.status !== "active") {
     schedule.status = "active";
-    schedule.updated_at = toSecond(clock.micros());
+    schedule.updated_at = truncateToSecond(clock.micros());
   }
   return { pipeline_run: runToJson(run) };
 }

@@ -1,7 +1,8 @@
+import { HandledError } from "../handled-error.ts";
 import type { Resource } from "../http/call.ts";
-import { HandledError, UnhandledError } from "../http/errors.ts";
+import { UnhandledError } from "../python.ts";
 
-/** `/api/users`, of which the mock has only the making of users. */
+/** `/api/users`: create only. */
 export const users: Resource = {
   singular: "user",
   plural: "users",
@@ -10,13 +11,13 @@ export const users: Resource = {
     const { email, username, password, owner, roles } = call.payload("user");
     call.authorize("create");
     if (typeof email !== "string" || typeof password !== "string") throw new HandledError("record_invalid");
-    call.world.accounts.add({
+    call.state.accounts.add({
       email,
       password,
       username: typeof username === "string" ? username : null,
       role: owner ? "owner" : roles === 4 ? "viewer" : "editor",
     });
-    // The server stores the user, and then fails to answer.
+    // Mage stores the user, and then fails to build the response.
     throw new UnhandledError("'CachingQuery' object has no attribute 'from_self'", "AttributeError");
   },
 };

@@ -1,21 +1,26 @@
 import { createMockServer, type MockOptions } from "../mock-server.ts";
 
-/** An answer of a mock server. */
-export interface Answer {
+/** A response of a mock server. */
+export interface ApiResponse {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: each test checks the part that it is about.
+  // biome-ignore lint/suspicious/noExplicitAny: each test checks a part of the body.
   body: any;
 }
 
-/** A mock server with a standing clock, and short ways to ask it things. */
+/** A mock server with a manual clock and without authentication, and helpers to send requests. */
 export function mockApi(options: MockOptions = {}) {
-  const server = createMockServer({ clock: "manual", now: new Date("2026-03-04T05:06:07.800Z"), ...options });
-  const ask = async (
+  const server = createMockServer({
+    authentication: false,
+    clock: "manual",
+    now: new Date("2026-03-04T05:06:07.800Z"),
+    ...options,
+  });
+  const send = async (
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer> => {
+  ): Promise<ApiResponse> => {
     const response = await server.fetch(`${server.baseUrl}${path}`, {
       method,
       headers: { "Content-Type": "application/json", ...headers },
@@ -26,28 +31,32 @@ export function mockApi(options: MockOptions = {}) {
   };
   return {
     server,
-    ask,
-    get: (path: string, headers?: Record<string, string>) => ask("GET", path, undefined, headers),
+    send,
+    get: (path: string, headers?: Record<string, string>) => send("GET", path, undefined, headers),
     post: (path: string, body?: unknown, headers?: Record<string, string>) =>
-      ask("POST", path, body, headers),
-    put: (path: string, body?: unknown, headers?: Record<string, string>) => ask("PUT", path, body, headers),
-    remove: (path: string) => ask("DELETE", path),
-    /** A run of a new trigger of a pipeline. */
+      send("POST", path, body, headers),
+    put: (path: string, body?: unknown, headers?: Record<string, string>) => send("PUT", path, body, headers),
+    remove: (path: string) => send("DELETE", path),
+    /** Starts a run through a new trigger of a pipeline. */
     async trigger(pipeline: string, body: unknown = {}, settings: Record<string, never> | object = {}) {
       const { scheduleId, token } = server.seedSchedule({
         pipeline,
         settings: settings as Record<string, never>,
       });
-      const answer = await ask("POST", `/api/pipeline_schedules/${scheduleId}/pipeline_runs/${token}`, body);
-      return { scheduleId, token, run: answer.body.pipeline_run as { id: number; status: string } };
+      const response = await send(
+        "POST",
+        `/api/pipeline_schedules/${scheduleId}/pipeline_runs/${token}`,
+        body,
+      );
+      return { scheduleId, token, run: response.body.pipeline_run as { id: number; status: string } };
     },
     async run(id: number) {
-      return (await ask("GET", `/api/pipeline_runs/${id}`)).body.pipeline_run;
+      return (await send("GET", `/api/pipeline_runs/${id}`)).body.pipeline_run;
     },
   };
 }
 
-/** Code of a block whose function does something. */
+/** Returns the code of a block with one decorated function. */
 export function code(decorator: string, ...lines: string[]): string {
   const body = lines.map((line) => `    ${line}\n`).join("");
   return `@${decorator}\ndef run(*args, **kwargs):\n${body}`;

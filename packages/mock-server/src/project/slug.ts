@@ -1,10 +1,10 @@
-import { noAttribute } from "../http/errors.ts";
+import { noAttribute } from "../python.ts";
 
 /**
- * The slug of a name, which becomes the uuid.
+ * Turns a name into a slug, which becomes the uuid.
  *
- * @param keepSlashes - block names may hold folders.
- * @throws UnhandledError when the name isn't text.
+ * @param keepSlashes - keeps slashes, since a block's name can contain folders.
+ * @throws UnhandledError when the name isn't a string.
  */
 export function slug(name: unknown, keepSlashes = false): string {
   if (typeof name !== "string") throw noAttribute(name, "replace");

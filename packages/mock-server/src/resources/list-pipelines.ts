@@ -1,21 +1,22 @@
-import type { Answer, Call } from "../http/call.ts";
-import { type Json, toInt } from "../http/errors.ts";
+import { byCodePoint } from "../compare.ts";
+import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { checkEnum, type Schedule } from "../orchestration/tables.ts";
-import type { JsonObject } from "../project/block.ts";
 import type { Pipeline } from "../project/pipeline.ts";
-import { iso } from "../timestamps.ts";
-import type { World } from "../world.ts";
+import { toInt } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
+import { formatIso } from "../timestamps.ts";
 
-/** `GET /api/pipelines`, answered from what was noted of the pipelines, not from their files. */
-export function listPipelines(call: Call): Answer {
-  const { world, query } = call;
+/** Handles `GET /api/pipelines`, from the cache and not from the pipelines' files. */
+export function listPipelines(call: Call): Result {
+  const { state, query } = call;
   const limit = query.int("_limit");
   const offset = query.int("_offset") ?? 0;
   const sorts = sortsOf(query);
   const types = splitOne(query.all("type[]"));
   const statuses = splitOne(query.all("status[]"));
-  let uuids = candidates(world, query);
+  let uuids = candidates(state, query);
   const search = query.text("search")?.toLowerCase();
   if (search) uuids = uuids.filter((uuid) => uuid.toLowerCase().includes(search));
   let count = uuids.length;
@@ -25,9 +26,9 @@ export function listPipelines(call: Call): Answer {
     if (offset) uuids = uuids.slice(offset);
     if (limit) uuids = uuids.slice(0, limit + 1);
   }
-  let pipelines = load(world, uuids, types);
+  let pipelines = load(state, uuids, types);
   const withSchedules = query.flag("include_schedules");
-  const schedules = (uuid: string) => (withSchedules ? rowsOf(world, uuid) : []);
+  const schedules = (uuid: string) => (withSchedules ? rowsOf(state, uuid) : []);
   if (withSchedules && statuses.length > 0) {
     pipelines = pipelines.filter(({ uuid }) => statuses.includes(statusOf(schedules(uuid))));
   }
@@ -41,42 +42,42 @@ export function listPipelines(call: Call): Answer {
   const shown = next ? pipelines.slice(0, -1) : pipelines;
   const items = shown.map((pipeline) => ({
     ...pipeline.toJson(),
-    ...(withSchedules ? { schedules: schedulesOf(world, pipeline.uuid) } : {}),
+    ...(withSchedules ? { schedules: schedulesOf(state, pipeline.uuid) } : {}),
   }));
   return { items: items as Json[], metadata: { count, results: items.length, next } };
 }
 
-/** What a pipeline says of its schedules. */
-export function schedulesOf(world: World, uuid: string): JsonObject[] {
-  return rowsOf(world, uuid).map((schedule) => {
+/** Returns the schedules of a pipeline, as in responses about pipelines. */
+export function schedulesOf(state: ServerState, uuid: string): JsonObject[] {
+  return rowsOf(state, uuid).map((schedule) => {
     checkEnum("scheduletype", schedule.schedule_type);
     const { id, name, pipeline_uuid, schedule_interval, schedule_type, status } = schedule;
     return {
-      created_at: iso(schedule.created_at),
+      created_at: formatIso(schedule.created_at),
       id,
       name,
       pipeline_uuid,
       schedule_interval,
       schedule_type,
-      start_time: schedule.start_time === null ? null : iso(schedule.start_time),
+      start_time: schedule.start_time === null ? null : formatIso(schedule.start_time),
       status,
-      updated_at: iso(schedule.updated_at),
+      updated_at: formatIso(schedule.updated_at),
     };
   });
 }
 
-function rowsOf({ database, project }: World, uuid: string): Schedule[] {
+function rowsOf({ database, project }: ServerState, uuid: string): Schedule[] {
   return database.schedules.filter(
     ({ pipeline_uuid, repo_path }) =>
-      pipeline_uuid === uuid && (repo_path === null || repo_path === project.repoPath),
+      pipeline_uuid === uuid && (repo_path === null || repo_path === project.files.repoPath),
   );
 }
 
-function candidates({ project }: World, query: Query): string[] {
+function candidates({ project }: ServerState, query: Query): string[] {
   const path = query.text("repo_path");
-  const all = path === undefined || path === project.repoPath ? project.uuids : [];
+  const all = path === undefined || path === project.files.repoPath ? project.files.uuids : [];
   const days = query.text("from_history_days");
-  // The history of operations is switched off in a new project.
+  // Operation history is off in a new project.
   if (days !== undefined && /^\d+$/.test(days) && toInt(days) >= 0) return [];
   const tags = query.all("tag[]").flatMap((tag) => tag.split(","));
   if (tags.length === 0 || tags.join("") === "") return all;
@@ -85,12 +86,12 @@ function candidates({ project }: World, query: Query): string[] {
   return tags.includes("no_tags") ? [...found, ...all.filter((uuid) => !tagged.has(uuid))] : found;
 }
 
-function load({ project }: World, uuids: readonly string[], types: readonly string[]): Pipeline[] {
-  if (types.length > 0) return project.listedOfTypes(types).filter(({ uuid }) => uuids.includes(uuid));
-  const listed = uuids.flatMap((uuid) => project.listed(uuid) ?? []);
-  const known = new Set(listed.map(({ uuid }) => uuid));
-  const others = uuids.filter((uuid) => !known.has(uuid) && project.has(uuid));
-  return [...listed, ...others.map((uuid) => project.load(uuid))];
+function load({ project }: ServerState, uuids: readonly string[], types: readonly string[]): Pipeline[] {
+  if (types.length > 0) return project.cachedOfTypes(types).filter(({ uuid }) => uuids.includes(uuid));
+  const cached = uuids.flatMap((uuid) => project.cached(uuid) ?? []);
+  const known = new Set(cached.map(({ uuid }) => uuid));
+  const others = uuids.filter((uuid) => !known.has(uuid) && project.files.has(uuid));
+  return [...cached, ...others.map((uuid) => project.load(uuid))];
 }
 
 function statusOf(schedules: readonly Schedule[]): string {
@@ -118,7 +119,7 @@ function sort(pipelines: Pipeline[], sorts: Sorts, schedules: (uuid: string) => 
   const compare = (a: Pipeline, b: Pipeline) => {
     for (const key of sorts.keys) {
       const [left, right] = [sortValue(a, key), sortValue(b, key)];
-      // What is missing stands last, whichever way round.
+      // Missing values come last, in both directions.
       if ((left ?? null) === null || (right ?? null) === null) {
         const order = Number((left ?? null) === null) - Number((right ?? null) === null);
         if (order) return sorts.reverse ? -order : order;
@@ -137,8 +138,4 @@ function splitOne(values: readonly string[]): string[] {
   const [only] = values;
   if (values.length !== 1 || only === undefined) return [...values];
   return only === "" ? [] : only.split(",");
-}
-
-export function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,19 +1,21 @@
 import { type Context, Hono } from "hono";
-import { blocks } from "../resources/blocks.ts";
-import { logs } from "../resources/logs.ts";
-import { pipelineRuns } from "../resources/pipeline-runs.ts";
-import { pipelineSchedules } from "../resources/pipeline-schedules.ts";
-import { pipelines } from "../resources/pipelines.ts";
-import { sessions } from "../resources/sessions.ts";
-import { statuses } from "../resources/statuses.ts";
-import { trigger } from "../resources/trigger.ts";
-import { users } from "../resources/users.ts";
-import type { World } from "../world.ts";
-import { bearerOf } from "./accounts.ts";
-import { parseBody } from "./body.ts";
-import { Call, type Resource } from "./call.ts";
-import { HandledError, type Json, UnhandledError } from "./errors.ts";
-import { Query } from "./query.ts";
+import { HandledError } from "./handled-error.ts";
+import { bearerOf } from "./http/accounts.ts";
+import { parseBody } from "./http/body.ts";
+import { type Action, Call, type Resource } from "./http/call.ts";
+import { Query } from "./http/query.ts";
+import type { Json } from "./json.ts";
+import { UnhandledError } from "./python.ts";
+import { blocks } from "./resources/blocks.ts";
+import { logs } from "./resources/logs.ts";
+import { pipelineRuns } from "./resources/pipeline-runs.ts";
+import { pipelineSchedules } from "./resources/pipeline-schedules.ts";
+import { pipelines } from "./resources/pipelines.ts";
+import { sessions } from "./resources/sessions.ts";
+import { statuses } from "./resources/statuses.ts";
+import { trigger } from "./resources/trigger.ts";
+import { users } from "./resources/users.ts";
+import type { ServerState } from "./server-state.ts";
 
 const resources: Record<string, Resource> = {
   pipelines,
@@ -27,35 +29,39 @@ const resources: Record<string, Resource> = {
   "pipeline_schedules/pipeline_runs": pipelineRuns,
 };
 
-/** What can be done at a path, by its form. */
-const listed = { GET: "list", POST: "create" } as const;
-const member = { GET: "detail", PUT: "update", DELETE: "delete" } as const;
+const listMethods = { GET: "list", POST: "create" } as const;
+const memberMethods = { GET: "detail", PUT: "update", DELETE: "delete" } as const;
 
 type Parameters = Record<string, string>;
 
-/** The routes of Mage's API, in the order in which the server tries them. */
-export function createApp(world: () => World): Hono {
+/** Creates the routes of Mage's API, in the order in which Mage tries them. */
+export function createApp(state: () => ServerState): Hono {
   const app = new Hono();
   const status = (context: Context) =>
-    operate(context, world(), { resource: "statuses" }, statuses, listed, false);
+    handle(context, state(), {
+      parameters: { resource: "statuses" },
+      resource: statuses,
+      methods: listMethods,
+      needsCredentials: false,
+    });
   app.all("/api/status", status);
   app.all("/api/statuses", status);
 
   const triggerPath = "/api/pipeline_schedules/:pipeline_schedule_id{\\w+}";
-  app.all(`${triggerPath}/pipeline_runs/:token{\\w+}`, (context) => answerTrigger(context, world()));
-  app.all(`${triggerPath}/api_trigger`, (context) => answerTrigger(context, world()));
+  app.all(`${triggerPath}/pipeline_runs/:token{\\w+}`, (context) => handleTrigger(context, state()));
+  app.all(`${triggerPath}/api_trigger`, (context) => handleTrigger(context, state()));
 
-  const generic = (methods: typeof listed | typeof member) => (context: Context) => {
+  const generic = (methods: typeof listMethods | typeof memberMethods) => (context: Context) => {
     const parameters = context.req.param() as Parameters;
     const { resource = "", child } = parameters;
     const found = resources[child === undefined ? resource : `${resource}/${child}`];
-    return operate(context, world(), parameters, found, methods);
+    return handle(context, state(), { parameters, resource: found, methods, needsCredentials: true });
   };
-  // A line break may stand in it: the server matches the path as it is encoded.
-  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{[\\s\\S]+}", generic(member));
-  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}", generic(listed));
-  app.all("/api/:resource{\\w+}/:pk", generic(member));
-  app.all("/api/:resource{\\w+}", generic(listed));
+  // Mage matches the encoded path, so the id can contain a line break.
+  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{[\\s\\S]+}", generic(memberMethods));
+  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}", generic(listMethods));
+  app.all("/api/:resource{\\w+}/:pk", generic(memberMethods));
+  app.all("/api/:resource{\\w+}", generic(listMethods));
 
   app.get("/", (context) =>
     context.html("<html><title>Mage mock server</title><body>Mage mock server</body></html>"),
@@ -67,37 +73,38 @@ export function createApp(world: () => World): Hono {
   return app;
 }
 
-async function operate(
-  context: Context,
-  world: World,
-  parameters: Parameters,
-  resource: Resource | undefined,
-  methods: Partial<Record<string, "list" | "create" | "detail" | "update" | "delete">>,
-  guarded = true,
-): Promise<Response> {
+interface Route {
+  parameters: Parameters;
+  resource: Resource | undefined;
+  methods: Partial<Record<string, Action>>;
+  needsCredentials: boolean;
+}
+
+async function handle(context: Context, state: ServerState, route: Route): Promise<Response> {
+  const { parameters, resource, methods } = route;
   const request = context.req.raw;
   const url = new URL(request.url);
   const query = new Query(url.searchParams);
   const unsafe = unsafePart(url, query);
   if (unsafe) return text(`Error: Invalid ${unsafe} (path traversal detected)`, 400);
   try {
-    // A browser asks without credentials whether it may send them.
+    // A browser's preflight request has no credentials.
     if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: commonHeaders });
     const body = await request.text();
-    const user = guarded
-      ? await world.accounts.identify(request, query, body).catch((error: unknown) => {
+    const user = route.needsCredentials
+      ? await state.accounts.identify(request, query, body).catch((error: unknown) => {
           if (!(error instanceof HandledError)) throw error;
-          // The refusal is noted, and answered by the method: where there is none, nobody answers it.
-          return methods[request.method] ? answerHandled(error, query, error.code) : text("", 405);
+          // Unsupported methods get 405 even when authentication fails.
+          return methods[request.method] ? handledResponse(error, query, error.code) : text("", 405);
         })
       : undefined;
     if (user instanceof Response) return user;
     const action = methods[request.method];
     if (!action) return text("", 405);
     if (!resource) return text(`The mock server has no ${parameters.child ?? parameters.resource}.`, 501);
-    world.engine.catchUp();
+    state.engine.catchUp();
     const { pk, child_pk: childPk } = parameters;
-    const call = new Call(world, resource, {
+    const call = new Call(state, resource, {
       query,
       body: parseBody(body),
       user,
@@ -114,34 +121,34 @@ async function operate(
       ? json({ [resource.plural]: result.items, metadata: result.metadata })
       : json({ [resource.singular]: result.item, metadata: null });
   } catch (error) {
-    return answerError(error, query, parameters);
+    return errorResponse(error, query, parameters);
   }
 }
 
-async function answerTrigger(context: Context, world: World): Promise<Response> {
+async function handleTrigger(context: Context, state: ServerState): Promise<Response> {
   const parameters = context.req.param() as Parameters;
   const { raw: request, method } = context.req;
   if (method !== "POST") return text("", 405);
   try {
     const body = await request.text();
-    world.engine.catchUp();
+    state.engine.catchUp();
     const token = parameters.token ?? bearerOf(request.headers);
-    return json(trigger(world, parameters.pipeline_schedule_id ?? "", token, body));
+    return json(trigger(state, parameters.pipeline_schedule_id ?? "", token, body));
   } catch (error) {
-    return answerError(error, new Query(new URL(request.url).searchParams), parameters);
+    return errorResponse(error, new Query(new URL(request.url).searchParams), parameters);
   }
 }
 
-function answerError(error: unknown, query: Query, parameters: Parameters): Response {
-  if (error instanceof HandledError) return answerHandled(error, query);
+function errorResponse(error: unknown, query: Query, parameters: Parameters): Response {
+  if (error instanceof HandledError) return handledResponse(error, query);
   if (error instanceof UnhandledError) return json({ error: error.toJson(), url_parameters: parameters });
   throw error;
 }
 
-/** @param status - the HTTP status, where it isn't left at 200 unless the query says otherwise. */
-function answerHandled(error: HandledError, query: Query, status?: number): Response {
-  const said = query.httpErrorCodes ? error.code : 200;
-  return json({ error: error.toJson(), status: said }, status ?? said);
+/** @param status - the HTTP status. Default: 200, or the error's code if the query asks for it. */
+function handledResponse(error: HandledError, query: Query, status?: number): Response {
+  const bodyStatus = query.httpErrorCodes ? error.code : 200;
+  return json({ error: error.toJson(), status: bodyStatus }, status ?? bodyStatus);
 }
 
 const unsafeText = /\.\.[/\\]/;

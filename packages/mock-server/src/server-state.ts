@@ -6,8 +6,8 @@ import { Engine } from "./orchestration/engine.ts";
 import { Failures } from "./orchestration/failures.ts";
 import { Project } from "./project/project.ts";
 
-/** What decides how a mock server begins. */
-export interface WorldOptions {
+/** Settings of a mock server, with all defaults filled in. */
+export interface ServerOptions {
   authentication: boolean;
   apiKey: string;
   users: readonly User[];
@@ -16,24 +16,21 @@ export interface WorldOptions {
   timing: RunTiming;
 }
 
-/** Everything that a mock server holds. */
-export class World {
+/** The whole state of a mock server. */
+export class ServerState {
   readonly clock: Clock;
   readonly project: Project;
   readonly database = new Database();
   readonly failures = new Failures();
   readonly accounts: Accounts;
   readonly engine: Engine;
-  readonly options: WorldOptions;
-  /** A failed login changes what a server says from then on of whatever it doesn't find. */
+  /** The message of `record_not_found`. After a login, Mage uses the login's error message instead. */
   notFoundMessage = "Record not found.";
 
-  constructor(clock: Clock, options: WorldOptions) {
+  constructor(clock: Clock, options: ServerOptions) {
     this.clock = clock;
-    this.options = options;
     const { repoPath, example, timing } = options;
-    const name = repoPath.slice(repoPath.lastIndexOf("/") + 1);
-    this.project = new Project(clock, repoPath, `/home/src/mage_data/${name}`, example);
+    this.project = new Project(clock, repoPath, example);
     this.accounts = new Accounts(clock, options);
     this.engine = new Engine(this.database, this.project, clock, this.failures, timing);
   }

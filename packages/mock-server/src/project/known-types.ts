@@ -1,4 +1,4 @@
-/** File name endings by a block's language. */
+/** File extensions, by language. */
 export const extensions: Record<string, string> = {
   markdown: "md",
   python: "py",
@@ -7,7 +7,7 @@ export const extensions: Record<string, string> = {
   yaml: "yaml",
 };
 
-/** The block types that Mage can make into a block. `hook` and `dynamic_child` it knows, but can't. */
+/** The block types that Mage can create. It accepts `hook` and `dynamic_child` in files only. */
 const blockTypes = new Set([
   "callback",
   "chart",
@@ -25,19 +25,19 @@ const blockTypes = new Set([
   "transformer",
 ]);
 
-/** What a pipeline's file may name. Another type makes the file unreadable. */
+/** The block types allowed in a pipeline's file. Any other makes the file unreadable. */
 export const knownBlockTypes = new Set([...blockTypes, "dbt", "dynamic_child", "hook"]);
 
-/** Whether Mage has a class for a block: without one it can't be made, nor its pipeline be loaded. */
+/** Checks that Mage has a class for a block. Without one, the block can't be created nor its pipeline loaded. */
 export function hasClass(type: unknown, language: unknown, pipelineType: string): boolean {
   if (pipelineType === "integration" || language === "sql" || language === "r") return true;
   return typeof type === "string" && blockTypes.has(type);
 }
 
-/** Blocks that take no part in a run. */
+/** Block types that aren't run. */
 export const notExecutable = new Set(["chart", "markdown", "scratchpad"]);
 
-/** Pipeline types with a kernel to run in; the server can't read one of another type. */
+/** Kernels, by pipeline type. A pipeline of any other type can't be read. */
 export const kernels = new Map([
   ["databricks", "python3"],
   ["integration", "python3"],
@@ -46,9 +46,7 @@ export const kernels = new Map([
   ["streaming", "python3"],
 ]);
 
-export const scheduleIntervals = new Set(["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"]);
-
-/** Where a block's code is kept: the project has one file for each type, uuid and language. */
+/** Returns the path of a block's code. The project has one file per type, uuid and language. */
 export function fileOf(type: string, uuid: string, language: string): string {
   return `${type === "custom" ? type : `${type}s`}/${uuid}.${extensions[language]}`;
 }

@@ -1,24 +1,11 @@
-import {
-  HandledError,
-  type Json,
-  keyError,
-  noAttribute,
-  pythonType,
-  repr,
-  typeError,
-  UnhandledError,
-} from "../http/errors.ts";
+import { same } from "../compare.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { isInterval } from "../orchestration/intervals.ts";
-import {
-  checkEnum,
-  type EventMatcher,
-  enumValue,
-  type JsonObject,
-  type Schedule,
-} from "../orchestration/tables.ts";
-import { same } from "../project/edit-block.ts";
-import { parseMoment, toSecond } from "../timestamps.ts";
-import type { World } from "../world.ts";
+import { checkEnum, type EventMatcher, enumValue, type Schedule } from "../orchestration/tables.ts";
+import { keyError, noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
+import type { ServerState } from "../server-state.ts";
+import { parseTimestamp, truncateToSecond } from "../timestamps.ts";
 
 const columns = new Set([
   "backfills",
@@ -43,16 +30,16 @@ const columns = new Set([
   "variables",
 ]);
 
-/** Stores a schedule. One of an unknown type is stored too, and can't be read. */
-export function insertSchedule(world: World, pipeline: string, payload: JsonObject): Schedule {
-  const { clock, database, project } = world;
-  const startTime = moment(payload.start_time);
+/** Stores a schedule. A schedule of an unknown type is also stored, but can't be read. */
+export function insertSchedule(state: ServerState, pipeline: string, payload: JsonObject): Schedule {
+  const { clock, database, project } = state;
+  const startTime = timestampIn(payload.start_time);
   for (const [key, value] of Object.entries(payload)) {
     if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineSchedule`);
     if (key === "event_matchers" && value) throw noAttribute(firstOf(value), "_sa_instance_state");
     if (key === "name") checkName(value);
     if (key === "schedule_interval") checkInterval(value);
-    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkMoment(value);
+    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkTimestamp(value);
   }
   checkName(payload.name);
   const now = clock.micros();
@@ -70,11 +57,11 @@ export function insertSchedule(world: World, pipeline: string, payload: JsonObje
     variables: payload.variables ?? null,
     sla: (payload.sla as number | null | undefined) ?? null,
     token: payload.token === undefined ? newToken() : textOrNull(payload.token),
-    repo_path: payload.repo_path === undefined ? project.repoPath : textOrNull(payload.repo_path),
+    repo_path: payload.repo_path === undefined ? project.files.repoPath : textOrNull(payload.repo_path),
     settings: payload.settings ?? null,
     global_data_product_uuid: textOrNull(payload.global_data_product_uuid),
-    created_at: toSecond(now),
-    updated_at: toSecond(now),
+    created_at: truncateToSecond(now),
+    updated_at: truncateToSecond(now),
     tags: [],
     matchers: [],
   };
@@ -84,13 +71,13 @@ export function insertSchedule(world: World, pipeline: string, payload: JsonObje
   return schedule;
 }
 
-/** Changes what is sent of a schedule; what the database has no column for is passed over. */
-export function updateSchedule(world: World, schedule: Schedule, payload: JsonObject): void {
+/** Updates a schedule. Properties without a column in the database are ignored. */
+export function updateSchedule(state: ServerState, schedule: Schedule, payload: JsonObject): void {
   const { event_matchers: matchers, tags, rotate_token: rotate, ...fields } = payload;
-  const startTime = moment(fields.start_time);
-  const now = world.clock.micros();
+  const startTime = timestampIn(fields.start_time);
+  const now = state.clock.micros();
   const matchersBefore = schedule.matchers;
-  if (Array.isArray(matchers)) schedule.matchers = upsertMatchers(world, schedule, matchers);
+  if (Array.isArray(matchers)) schedule.matchers = upsertMatchers(state, schedule, matchers);
   const change: Partial<Schedule> = {};
   for (const [key, value] of Object.entries(fields)) {
     if (!columns.has(key) || ["backfills", "pipeline_runs"].includes(key)) continue;
@@ -99,7 +86,7 @@ export function updateSchedule(world: World, schedule: Schedule, payload: JsonOb
       throw new UnhandledError("name cannot be empty.", "mage_ai.orchestration.db.errors.ValidationError");
     }
     if (key === "schedule_interval") checkInterval(value);
-    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkMoment(value);
+    if (["created_at", "last_enabled_at", "updated_at"].includes(key)) checkTimestamp(value);
     Object.assign(change, { [key]: value });
   }
   if ("start_time" in fields) change.start_time = startTime ?? null;
@@ -115,15 +102,15 @@ export function updateSchedule(world: World, schedule: Schedule, payload: JsonOb
   if (
     Object.keys(change).some((key) => !same(before[key as keyof Schedule], schedule[key as keyof Schedule]))
   ) {
-    schedule.updated_at = toSecond(now);
+    schedule.updated_at = truncateToSecond(now);
   }
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);
-  world.project.load(schedule.pipeline_uuid);
+  state.project.load(schedule.pipeline_uuid);
 }
 
-/** A trigger's token, 32 letters and digits. */
-export function newToken(): string {
+/** Creates a trigger's token: 32 letters and digits. */
+function newToken(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }
 
@@ -132,21 +119,21 @@ function reorderTags(current: readonly string[], wanted: readonly string[]): str
   return [...kept, ...new Set(wanted.filter((tag) => !kept.includes(tag)))];
 }
 
-function upsertMatchers(world: World, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
-  const now = toSecond(world.clock.micros());
-  const all = world.database.schedules.flatMap(({ matchers }) => matchers);
+function upsertMatchers(state: ServerState, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
+  const now = truncateToSecond(state.clock.micros());
+  const all = state.database.schedules.flatMap(({ matchers }) => matchers);
   return given.map((one) => {
     const { id, event_type, name, pattern } = one as JsonObject;
     const known = id ? all.find((matcher) => matcher.id === id) : undefined;
     if (id && !known) throw keyError(id);
     const fresh = { id: 0, event_type: null, name: null, pattern: null, created_at: now, updated_at: now };
-    const matcher: EventMatcher = known ?? { ...fresh, id: world.database.nextId("matcher") };
+    const matcher: EventMatcher = known ?? { ...fresh, id: state.database.nextId("matcher") };
     Object.assign(matcher, {
       ...(event_type === undefined ? {} : { event_type }),
       ...(name === undefined ? {} : { name }),
       ...(pattern === undefined ? {} : { pattern }),
     });
-    for (const other of world.database.schedules) {
+    for (const other of state.database.schedules) {
       if (other !== schedule) other.matchers = other.matchers.filter((held) => held !== matcher);
     }
     return matcher;
@@ -165,18 +152,18 @@ function checkInterval(value: Json): void {
   }
 }
 
-function moment(value: Json | undefined): number | undefined {
+function timestampIn(value: Json | undefined): number | undefined {
   return typeof value === "string" ? dateOf(value) : undefined;
 }
 
-/** @throws UnhandledError as Mage does when it reads a date out of a body. */
+/** @throws UnhandledError when the text isn't a date, as Mage does when it reads a body. */
 export function dateOf(text: string): number {
-  const at = parseMoment(text);
+  const at = parseTimestamp(text);
   if (at !== undefined) return at;
   throw new UnhandledError(`Unknown string format: ${text}`, "dateutil.parser._parser.ParserError");
 }
 
-function checkMoment(value: Json): void {
+function checkTimestamp(value: Json): void {
   if (value === null) return;
   throw new UnhandledError(
     `(builtins.TypeError) SQLite DateTime type only accepts Python datetime and date objects as input, not ${repr(value)}.`,
@@ -192,7 +179,7 @@ function firstOf(value: Json): Json {
   return Array.isArray(value) ? (value[0] ?? null) : value;
 }
 
-/** @throws UnhandledError as Python does for what has no length. */
+/** @throws UnhandledError for a value without a length, as Python does. */
 function requireName(value: Json | undefined): string {
   if (value === undefined || value === null || value === "" || value === 0 || value === false) return "";
   if (typeof value === "string") return value;

@@ -1,17 +1,13 @@
-import type { Answer, Call } from "../http/call.ts";
-import { HandledError, type Json, repr, toInt, UnhandledError } from "../http/errors.ts";
+import { microsPerSecond } from "../clock.ts";
+import { byCodePoint } from "../compare.ts";
+import { HandledError } from "../handled-error.ts";
+import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
-import {
-  blockRunToJson,
-  checkEnum,
-  type JsonObject,
-  type Run,
-  runToJson,
-  type Schedule,
-} from "../orchestration/tables.ts";
-import { byCodePoint } from "./pipelines-list.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { blockRunToJson, checkEnum, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
+import { repr, toInt, UnhandledError } from "../python.ts";
 
-const DEFAULT_LIMIT = 40;
+const defaultLimit = 40;
 const sortable = new Set([
   "backfill_id",
   "completed_at",
@@ -27,11 +23,11 @@ const sortable = new Set([
   "updated_at",
 ]);
 
-/** `GET /api/pipeline_runs`, and of one schedule. */
-export function listRuns(call: Call, parent: Schedule | undefined): Answer {
-  const { world, query } = call;
+/** Handles `GET /api/pipeline_runs`, and the list for one schedule. */
+export function listRuns(call: Call, parent: Schedule | undefined): Result {
+  const { state, query } = call;
   const all = select(call, parent);
-  const limit = query.int("_limit") ?? DEFAULT_LIMIT;
+  const limit = query.int("_limit") ?? defaultLimit;
   const offset = query.int("_offset") ?? 0;
   let count = all.length;
   let results = all.slice(offset, offset + limit + 1);
@@ -48,18 +44,21 @@ export function listRuns(call: Call, parent: Schedule | undefined): Answer {
     results = group(results, all);
   const next = results.length > limit;
   const shown = next ? results.slice(0, -1) : results;
-  for (const schedule of world.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
+  for (const schedule of state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
   const metadata: JsonObject = { count, next };
-  if (query.flag("include_pipeline_uuids")) metadata.pipeline_uuids = world.project.uuids;
+  if (query.flag("include_pipeline_uuids")) metadata.pipeline_uuids = state.project.files.uuids;
   return { items: shown.map((run) => listItem(call, run, type !== undefined)), metadata };
 }
 
-/** Keeps the runs for the last moment of a page together, and those for the first if the page before has begun them. */
+/**
+ * Keeps runs with the same execution date on one page: extends the page to all runs of its last date, and drops those of
+ * its first date that belong to the previous page.
+ */
 function group(results: readonly Run[], all: readonly Run[]): Run[] {
   const first = results[0];
   const last = results.at(-1);
   if (!first || !last) throw new UnhandledError("list index out of range", "IndexError");
-  const at = (moment: number) => all.filter(({ execution_date }) => execution_date === moment);
+  const at = (date: number) => all.filter(({ execution_date }) => execution_date === date);
   const elsewhere = [last.execution_date];
   if (at(first.execution_date)[0] !== first) elsewhere.push(first.execution_date);
   return [
@@ -68,8 +67,8 @@ function group(results: readonly Run[], all: readonly Run[]): Run[] {
   ];
 }
 
-function select({ world, query }: Call, parent: Schedule | undefined): Run[] {
-  const { database, project } = world;
+function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
+  const { database, project } = state;
   const [from, to] = [timestamp(query, "start_timestamp"), timestamp(query, "end_timestamp")];
   const backfill = query.text("backfill_id");
   const backfillId = backfill === undefined ? undefined : toInt(backfill);
@@ -88,7 +87,7 @@ function select({ world, query }: Call, parent: Schedule | undefined): Run[] {
     if (!schedule) return false;
     const { global_data_product_uuid: ofProduct, repo_path: path } = schedule;
     return (
-      (everywhere || path === null || path === project.repoPath) &&
+      (everywhere || path === null || path === project.files.repoPath) &&
       ofProduct === (product ?? null) &&
       (backfillId === undefined || run.backfill_id === backfillId) &&
       (parent === undefined || schedule === parent) &&
@@ -101,13 +100,13 @@ function select({ world, query }: Call, parent: Schedule | undefined): Run[] {
       (to === undefined || run.created_at <= to)
     );
   });
-  const limit = query.int("_limit") ?? DEFAULT_LIMIT;
-  // Of a page without a run only the count matters.
+  const limit = query.int("_limit") ?? defaultLimit;
+  // For an empty page, only the count matters.
   return limit === 0 ? found : sorted(found, query);
 }
 
 function sorted(runs: Run[], query: Query): Run[] {
-  // What the order leaves open, the database answers by schedule.
+  // The database returns ties ordered by schedule.
   const stored = runs.toSorted(
     (a, b) => Number(a.pipeline_schedule_id) - Number(b.pipeline_schedule_id) || a.id - b.id,
   );
@@ -144,7 +143,7 @@ function compare(a: unknown, b: unknown): number {
   return typeof a === "string" ? byCodePoint(a, String(b)) : Number(a) - Number(b);
 }
 
-/** The last run of each schedule for each moment: the others were tried again. */
+/** Returns the latest run per schedule and execution date. The others were retried. */
 function latestOfEach(runs: readonly Run[]): Set<Run> {
   const latest = new Map<string, Run>();
   for (const run of runs) {
@@ -155,11 +154,11 @@ function latestOfEach(runs: readonly Run[]): Set<Run> {
   return new Set(latest.values());
 }
 
-function ofType({ world }: Call, runs: readonly Run[], type: string): Run[] | undefined {
+function ofType({ state }: Call, runs: readonly Run[], type: string): Run[] | undefined {
   try {
-    return runs.filter(({ pipeline_uuid }) => world.project.load(pipeline_uuid).type === type);
+    return runs.filter(({ pipeline_uuid }) => state.project.load(pipeline_uuid).type === type);
   } catch {
-    // One run of a pipeline that is gone, and the filter is left out.
+    // With a run of a deleted pipeline, Mage skips this filter.
     return undefined;
   }
 }
@@ -168,16 +167,16 @@ function timestamp(query: Query, name: string): number | undefined {
   const given = query.text(name);
   if (given === undefined) return undefined;
   try {
-    return toInt(given) * 1_000_000;
+    return toInt(given) * microsPerSecond;
   } catch {
     throw new HandledError("record_invalid", { message: `Value is invalid for ${name}.` });
   }
 }
 
 function listItem(call: Call, run: Run, typeAsked: boolean): Json {
-  const { world, query } = call;
-  const rows = world.database.blockRunsOf(run);
-  const schedule = world.database.schedule(run.pipeline_schedule_id);
+  const { state, query } = call;
+  const rows = state.database.blockRunsOf(run);
+  const schedule = state.database.schedule(run.pipeline_schedule_id);
   const withType = typeAsked || query.flag("include_pipeline_type");
   return {
     ...runToJson(run),
@@ -187,8 +186,8 @@ function listItem(call: Call, run: Run, typeAsked: boolean): Json {
     pipeline_schedule_name: schedule?.name ?? null,
     pipeline_schedule_token: schedule?.token ?? null,
     pipeline_schedule_type: schedule?.schedule_type ?? null,
-    pipeline_tags: query.flag("include_pipeline_tags") ? world.project.tagsOf(run.pipeline_uuid) : null,
-    pipeline_type: withType ? world.project.load(run.pipeline_uuid).type : null,
+    pipeline_tags: query.flag("include_pipeline_tags") ? state.project.files.tagsOf(run.pipeline_uuid) : null,
+    pipeline_type: withType ? state.project.load(run.pipeline_uuid).type : null,
     repo_path: schedule?.repo_path ?? null,
   };
 }

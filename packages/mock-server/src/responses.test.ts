@@ -1,21 +1,24 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mockApi } from "./testing/api.ts";
 
 const unhandled = (exception: string) => ({ status: 200, body: { error: { code: 500, exception } } });
 
-describe("an error", () => {
-  it("that Mage handles comes under HTTP 200 with its code inside", async () => {
-    const answer = await mockApi().get("/api/pipeline_runs/99");
+describe("an error response", () => {
+  test("for a handled error has HTTP 200 and the code in the body", async () => {
+    const response = await mockApi().get("/api/pipeline_runs/99");
     const error = { code: 404, message: "Record not found.", type: "record_not_found" };
-    expect(answer).toEqual({ status: 200, body: { error, status: 200 } });
+    expect(response).toEqual({ status: 200, body: { error, status: 200 } });
   });
 
-  it.each(["true", "false", "1"])("comes under its own code when _http_error_codes is %s", async (value) => {
-    const answer = await mockApi().get(`/api/pipeline_runs/99?_http_error_codes=${value}`);
-    expect(answer).toMatchObject({ status: 404, body: { status: 404 } });
-  });
+  test.each(["true", "false", "1"])(
+    "has the error's code as its status when _http_error_codes is %s",
+    async (value) => {
+      const response = await mockApi().get(`/api/pipeline_runs/99?_http_error_codes=${value}`);
+      expect(response).toMatchObject({ status: 404, body: { status: 404 } });
+    },
+  );
 
-  it("that Mage doesn't handle has an exception, a stack and what stood in the path", async () => {
+  test("for an unhandled error has the exception, a traceback and the path's parameters", async () => {
     const { status, body } = await mockApi().get("/api/pipelines/nope/blocks/x?_http_error_codes=true");
     expect(status).toBe(200);
     expect(body.error).toEqual({
@@ -32,30 +35,30 @@ describe("an error", () => {
     });
   });
 
-  it("of a schedule without a name has the code 200 and says what was wrong", async () => {
-    const answer = await mockApi().post(
+  test("for a schedule without a name has the code 200 and the reason", async () => {
+    const response = await mockApi().post(
       "/api/pipelines/example_pipeline/pipeline_schedules?_http_error_codes=1",
       {},
     );
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       status: 200,
       body: { error: { code: 200, errors: { error: "name cannot be empty.", metadata: { key: "name" } } } },
     });
   });
 
-  it.each([
+  test.each([
     ["{", "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"],
     ['{"pipeline": ', "Expecting value: line 1 column 14 (char 13)"],
     ['{"pipe', "Unterminated string starting at: line 1 column 2 (char 1)"],
     ["[1]", "'list' object has no attribute 'get'"],
     ['{"pipeline": {"name": 5}}', "'int' object has no attribute 'replace'"],
-  ])("for the body %s is worded as Python does", async (body, exception) => {
+  ])("for the body %s has Python's message", async (body, exception) => {
     expect(await mockApi().post("/api/pipelines", body)).toMatchObject(unhandled(exception));
   });
 });
 
-describe("what isn't an operation", () => {
-  it.each([
+describe("a request that isn't an operation", () => {
+  test.each([
     ["GET", "/nonsense/zzz", 404],
     ["PATCH", "/api/pipelines", 405],
     ["DELETE", "/api/pipelines", 405],
@@ -63,13 +66,13 @@ describe("what isn't an operation", () => {
     ["GET", "/api/pipelines/..%2Fetc", 400],
     ["GET", "/api/pipelines?search=..%2Fx", 400],
     ["GET", "/api/backfills", 501],
-  ])("%s %s is HTTP %i", async (method, path, status) => {
-    expect((await mockApi().ask(method, path)).status).toBe(status);
+  ])("%s %s returns HTTP %i", async (method, path, status) => {
+    expect((await mockApi().send(method, path)).status).toBe(status);
   });
 });
 
-describe("what the server accepts and is broken by", () => {
-  it("is a pipeline of an unknown type, which can't be read any more", async () => {
+describe("a harmful request that Mage accepts", () => {
+  test("creates a pipeline of an unknown type, which can't be read", async () => {
     const api = mockApi();
     const created = await api.post("/api/pipelines", { pipeline: { name: "odd", type: "nonsense" } });
     expect(created.body.pipeline).toMatchObject({ uuid: "odd", type: "nonsense" });
@@ -77,12 +80,12 @@ describe("what the server accepts and is broken by", () => {
     expect((await api.get("/api/pipelines")).body.pipelines).toHaveLength(2);
   });
 
-  it("is a schedule of an unknown type: no list of schedules or runs is answered any more", async () => {
+  test("creates a schedule of an unknown type, after which lists of schedules and runs fail", async () => {
     const api = mockApi();
     const path = "/api/pipelines/example_pipeline/pipeline_schedules";
     const exception = "'nonsense' is not among the defined enum values.";
-    const answer = await api.post(path, { pipeline_schedule: { name: "x", schedule_type: "nonsense" } });
-    expect(answer.body.error.exception).toContain(exception);
+    const response = await api.post(path, { pipeline_schedule: { name: "x", schedule_type: "nonsense" } });
+    expect(response.body.error.exception).toContain(exception);
     for (const list of ["/api/pipeline_schedules", "/api/pipeline_runs"]) {
       expect((await api.get(list)).body.error.exception).toContain(exception);
     }
@@ -90,10 +93,10 @@ describe("what the server accepts and is broken by", () => {
 });
 
 describe("lists", () => {
-  const ids = (answer: { body: Record<string, { id: number }[]> }, key: string) =>
-    answer.body[key]?.map(({ id }) => id);
+  const ids = (response: { body: Record<string, { id: number }[]> }, key: string) =>
+    response.body[key]?.map(({ id }) => id);
 
-  it("of runs and schedules stop at 40", async () => {
+  test("of runs and schedules stop at 40 by default", async () => {
     const api = mockApi();
     const schedules = Array.from({ length: 45 }, () =>
       api.server.seedSchedule({ pipeline: "example_pipeline" }),
@@ -108,7 +111,7 @@ describe("lists", () => {
     expect(ids(rest, "pipeline_runs")).toEqual([5, 4, 3, 2, 1]);
   });
 
-  it("read only the first of a repeated parameter, and split it at commas", async () => {
+  test("use only the first value of a repeated parameter, split at commas", async () => {
     const api = mockApi();
     const { scheduleId } = api.server.seedSchedule({ pipeline: "example_pipeline" });
     for (const status of ["failed", "completed", "cancelled"] as const)
@@ -119,7 +122,7 @@ describe("lists", () => {
     expect(await listed("status[]=failed,cancelled")).toEqual([3, 1]);
   });
 
-  it("keep the retries of one moment on one page when they are of one pipeline", async () => {
+  test("keep retries on one page when filtered by pipeline", async () => {
     const api = mockApi();
     const { scheduleId } = api.server.seedSchedule({ pipeline: "example_pipeline" });
     const execution_date = "2026-01-01 00:00:00";
@@ -134,7 +137,7 @@ describe("lists", () => {
     expect(await listed("&disable_retries_grouping=true")).toEqual([4, 3]);
   });
 
-  it("of pipelines show blocks as they were when the pipeline was last updated", async () => {
+  test("of pipelines show the blocks at the time of the pipeline's last update", async () => {
     const api = mockApi();
     await api.post("/api/pipelines", { pipeline: { name: "fresh" } });
     await api.post("/api/pipelines/fresh/blocks", { block: { name: "one", type: "custom" } });
@@ -144,7 +147,7 @@ describe("lists", () => {
     expect(await blocks()).toBe(1);
   });
 
-  it("of pipelines filter by tag, by type and by part of the uuid", async () => {
+  test("of pipelines can be filtered by tag, type and part of the uuid", async () => {
     const api = mockApi();
     api.server.seedPipeline({ name: "Red one", tags: ["red"] });
     api.server.seedPipeline({ name: "blue", type: "streaming", tags: ["blue"] });

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { files, workspaceRoot } from "@mage-api/workspace";
 import { parse } from "yaml";
+import { installCommand } from "./pack.ts";
+import { files, workspaceRoot } from "./paths.ts";
 
 interface Document {
   info: { title: string; version: string };
@@ -22,6 +23,9 @@ Generated from ${files.collection}:
   packages/types               @mage-api/types ${await version("types")}
   packages/client              @mage-api/client ${await version("client")}
   packages/docs/dist           API reference: open index.html in a browser
+
+To install the client in another project:
+  ${await installCommand("client")}
 
 Next: npm test        runs all checks, including tests against a real Mage that it installs
       npm run mage    starts a real Mage to try out
