@@ -98,7 +98,7 @@ async function generate(
   progress.detail(`${total - ran} of ${total} tasks were cached`);
 }
 
-/** If the document built but hand-written code doesn't compile against it yet, lists what's new so it can be fixed. */
+/** Reports the changes if hand-written code doesn't compile against the new document yet, so that it can be fixed. */
 async function reportDocumentChanges(stage: string): Promise<void> {
   const [before, now] = [
     await lastCommit().read(files.document),

@@ -1,4 +1,4 @@
-// Runs before other commands of package.json. Plain JavaScript, because before `npm start` only an older Node.js may be there.
+// Runs before other commands. Plain JavaScript, because before `npm start` it may run on an older Node.js.
 import { existsSync } from "node:fs";
 
 if (!existsSync("node_modules/.modules.yaml")) {

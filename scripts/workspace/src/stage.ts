@@ -11,7 +11,7 @@ const skipped = new Set([".git", ".mage", ".turbo", "coverage", ".cache", ".vite
 
 /**
  * Creates a stage: a scratch copy of the workspace, in which everything can be generated and built without changing the
- * workspace itself. It shares the installed packages by links, and Turbo's cache.
+ * workspace itself. It links the installed packages and shares Turbo's cache.
  *
  * @returns the path of the stage.
  */

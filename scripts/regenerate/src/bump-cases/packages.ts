@@ -65,7 +65,7 @@ ${text}
 `;
 }
 
-/** Makes the call of a case, and returns true if it succeeds. The server requires a key where its document does. */
+/** Sends the call of a case, and returns true if it succeeds. The server requires a key where its document does. */
 export async function callSucceeds(
   { apiKey, callBody }: BumpCase,
   folder: string,
