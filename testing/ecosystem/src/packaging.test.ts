@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { checkPackage, createPackageFromTarballData, type Package } from "@arethetypeswrong/core";
 import {
+  createTemporaryFolder,
   type Manifest,
-  manifestOf,
   pack,
-  published,
-  temporaryFolder,
+  publishedLibraries,
+  readManifest,
   workspaceRoot,
 } from "@mage-api/workspace";
 import { publint } from "publint";
@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 /** How an ES module is reached. Node 10 and `require()` with the types of a CommonJS module are not meant to work. */
 const wayThatMatters = (way: string | undefined) => way !== "node10" && way !== "node16-cjs";
 
-describe.each([...published, "docs"])("the packed %s", (name) => {
+describe.each([...publishedLibraries, "docs"])("the packed %s", (name) => {
   let tarball: Uint8Array<ArrayBuffer>;
   let packed: Package;
   let files: string[];
@@ -25,7 +25,7 @@ describe.each([...published, "docs"])("the packed %s", (name) => {
   const read = (file: string) => packed.readFile(`/node_modules/${packed.packageName}/${file}`);
 
   beforeAll(async () => {
-    const temporary = await temporaryFolder();
+    const temporary = await createTemporaryFolder();
     remove = temporary.remove;
     tarball = new Uint8Array(await readFile(await pack(name, temporary.folder)));
     packed = createPackageFromTarballData(tarball);
@@ -58,7 +58,7 @@ describe.each([...published, "docs"])("the packed %s", (name) => {
       engines: { node: expect.stringMatching(/^>=20/) },
     });
     expect(manifest.private).not.toBe(true);
-    const { dependencies = {} } = await manifestOf(name);
+    const { dependencies = {} } = await readManifest(name);
     expect(Object.keys(manifest.dependencies ?? {})).toEqual(Object.keys(dependencies));
     for (const range of Object.values(manifest.dependencies ?? {})) expect(range).toMatch(/^[\^~]?\d/);
   });

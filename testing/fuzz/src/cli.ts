@@ -12,7 +12,7 @@ import {
   parseCommandLine,
   positiveInteger,
   run,
-  writeWhole,
+  writeAtomically,
 } from "@mage-api/workspace";
 import { classify, readKnownFaults, readObservedFaults, reproduce } from "./faults.ts";
 import { installSchemathesis } from "./install.ts";
@@ -162,7 +162,7 @@ async function main(): Promise<number> {
         // Operations where random requests led to it in this run.
         operations: operations.get(fault.id) ?? [],
       }));
-      await writeWhole(faultsFile, compactJson({ release, faults }));
+      await writeAtomically(faultsFile, compactJson({ release, faults }));
     }
     return code === 0 && unknown.length + notReproduced.length === 0 ? 0 : 1;
   } finally {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { mageValidator } from "@mage-api/openapi-document";
-import { compactJson, writeWhole } from "@mage-api/workspace";
+import { compactJson, writeAtomically } from "@mage-api/workspace";
 import { compatibilityMarkdown, compatibilityOf } from "./compatibility.ts";
 import { coverageMarkdown, coverageOf } from "./coverage-table.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -29,5 +29,5 @@ export function derivedFiles(): Map<string, string> {
 
 /** Writes the files derived from the recorded runs. */
 export async function writeDerivedFiles(): Promise<void> {
-  for (const [path, text] of derivedFiles()) await writeWhole(path, text);
+  for (const [path, text] of derivedFiles()) await writeAtomically(path, text);
 }

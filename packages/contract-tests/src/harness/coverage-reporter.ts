@@ -1,5 +1,5 @@
 import { mageValidator } from "@mage-api/openapi-document";
-import { compactJson, writeWhole } from "@mage-api/workspace";
+import { compactJson, writeAtomically } from "@mage-api/workspace";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
 import { lines, responsesFile, runFile } from "../compatibility/files.ts";
 import { readDifferences } from "../compatibility/known-differences.ts";
@@ -60,9 +60,9 @@ export class CoverageReporter implements Reporter {
     if (!this.#real?.record || process.exitCode || passed < tests.length) return;
     const { release } = this.#real;
     const run = releaseRun(release, validator.operationIds, observations, passed, differences, answered);
-    await writeWhole(runFile(release), compactJson(run));
+    await writeAtomically(runFile(release), compactJson(run));
     const samples = tests.flatMap((test) => test.meta().samples ?? []);
-    await writeWhole(responsesFile(release), lines(choose(samples, maxSamples)));
+    await writeAtomically(responsesFile(release), lines(choose(samples, maxSamples)));
     console.log(`Recorded what Mage ${release} was seen to do.`);
   }
 

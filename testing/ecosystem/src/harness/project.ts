@@ -1,7 +1,7 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pack, published, temporaryFolder } from "@mage-api/workspace";
+import { createTemporaryFolder, pack, publishedLibraries } from "@mage-api/workspace";
 import { outcomeOf } from "./tools.ts";
 
 const programs = fileURLToPath(new URL("../programs", import.meta.url));
@@ -13,9 +13,9 @@ const environment = process.env as Record<string, string>;
  * and holds the programs of `src/programs`.
  */
 export async function makeProject(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await createTemporaryFolder();
   try {
-    const tarballs = await Promise.all(published.map((name) => pack(name, folder)));
+    const tarballs = await Promise.all(publishedLibraries.map((name) => pack(name, folder)));
     await writeFile(join(folder, "package.json"), '{ "name": "consumer", "private": true }\n');
     const npm = ["install", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs];
     const { code, stderr } = await outcomeOf("npm", npm, { cwd: folder, env: environment });

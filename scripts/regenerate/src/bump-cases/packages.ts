@@ -2,22 +2,22 @@ import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { typesOf, withoutErrorEnvelopes, writeClient } from "@mage-api/generate";
+import { generateTypes, withoutErrorEnvelopes, writeClient } from "@mage-api/generate";
 import { workspaceRoot } from "@mage-api/workspace";
+import type { BumpCase } from "./bump-case.ts";
 import type { Pets } from "./pets.ts";
-import type { Row } from "./row.ts";
 
-/** The two packages, made of a document, each with the program of a row beside it. */
-export interface Made {
+/** The two packages generated from a document. */
+export interface GeneratedPackages {
   document: Pets;
-  /** As API reports: modules between fences. */
+  /** Their types, in the form of API reports. */
   types: string;
   client: string;
 }
 
-/** A folder like `packages/client/src`, in which the generated functions find the real transport. */
-export async function makeFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "mage-api-table-"));
+/** Creates a folder like `packages/client/src`, in which generated functions import the real transport. */
+export async function createProject(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "mage-api-bump-cases-"));
   await cp(join(workspaceRoot, "packages/client/src"), join(folder, "client"), { recursive: true });
   await symlink(
     join(workspaceRoot, "packages/client/node_modules"),
@@ -28,9 +28,13 @@ export async function makeFolder(): Promise<{ folder: string; remove: () => Prom
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Makes both packages in `<folder>/types/<name>` and `<folder>/client/<name>`. */
-export async function makePackages(folder: string, name: string, document: Pets): Promise<Made> {
-  const types = await typesOf(structuredClone(document));
+/** Generates both packages, in `<folder>/types/<name>` and `<folder>/client/<name>`. */
+export async function generatePackages(
+  folder: string,
+  name: string,
+  document: Pets,
+): Promise<GeneratedPackages> {
+  const types = await generateTypes(structuredClone(document));
   await mkdir(join(folder, "types", name), { recursive: true });
   await writeFile(join(folder, "types", name, "openapi.ts"), types);
   const target = join(folder, "client", name);
@@ -40,9 +44,9 @@ export async function makePackages(folder: string, name: string, document: Pets)
   return { document, types: fenced(types), client: fenced(client) };
 }
 
-/** The program of a row, as a user of a package writes it. */
-export function programFor(row: Row, which: "types" | "client"): string | undefined {
-  const text = (which === "types" ? row.typesProgram : row.clientProgram) ?? row.program;
+/** Returns the program of a case, with the imports that a user of the package would write. */
+export function programFor(bumpCase: BumpCase, which: "types" | "client"): string | undefined {
+  const text = (which === "types" ? bumpCase.typesProgram : bumpCase.clientProgram) ?? bumpCase.program;
   if (text === undefined) return undefined;
   if (which === "types")
     return `import type { components, operations, paths } from "./openapi.ts";
@@ -61,8 +65,13 @@ ${text}
 `;
 }
 
-/** Whether the call of a row comes through to a server that asks for a key where the server's document says so. */
-export async function runs(row: Row, folder: string, name: string, server: Pets): Promise<boolean> {
+/** Sends the call of a case, and returns true if it succeeds. The server requires a key where its document does. */
+export async function callSucceeds(
+  { apiKey, callBody }: BumpCase,
+  folder: string,
+  name: string,
+  server: Pets,
+): Promise<boolean> {
   const file = join(folder, "client", name, "run.ts");
   const { security = server.security } = server.paths["/pets"].post;
   const { in: place, name: key } = server.components.securitySchemes.key;
@@ -70,14 +79,14 @@ export async function runs(row: Row, folder: string, name: string, server: Pets)
     file,
     `import { createMageClient } from "../transport/client.ts";
 import { createPet } from "./sdk.gen.ts";
-const wanted = ${security.length > 0};
+const required = ${security.length > 0};
 const server = async (url, { headers }) => {
-  const given = ${place === "header"} ? headers.get("${key}") : new URL(url).searchParams.get("${key}");
-  if (wanted && given !== "k") return Response.json({ error: { code: 401, message: "no", type: "invalid_api_key" } });
+  const sent = ${place === "header"} ? headers.get("${key}") : new URL(url).searchParams.get("${key}");
+  if (required && sent !== "k") return Response.json({ error: { code: 401, message: "no", type: "invalid_api_key" } });
   return Response.json({ pet: { id: 1, name: "Rex", state: "new", parent: null } });
 };
-const client = createMageClient({ baseUrl: "http://pets.test", apiKey: ${JSON.stringify(row.apiKey)}, fetch: server });
-await createPet({ client, body: ${row.runs} });
+const client = createMageClient({ baseUrl: "http://pets.test", apiKey: ${JSON.stringify(apiKey)}, fetch: server });
+await createPet({ client, body: ${callBody} });
 `,
   );
   const { status } = spawnSync(process.execPath, ["--no-warnings", basename(file)], {

@@ -1,4 +1,4 @@
-/** A schema, as far as the table changes one. */
+/** The parts of a schema that the cases change. */
 export interface Schema {
   type?: string | string[];
   enum?: string[];
@@ -7,12 +7,12 @@ export interface Schema {
   [key: string]: unknown;
 }
 
-/** A small API that has one of everything that a change can happen to. */
+/** Returns a small API that contains one of everything that can change. */
 export function pets() {
   const json = (schema: Schema) => ({ "application/json": { schema } });
   const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-  const answer = (name: string) => ({
-    description: "Done, or an error.",
+  const response = (name: string) => ({
+    description: "The result, or an error.",
     content: json({ anyOf: [ref(name), ref("ErrorEnvelope")] }),
   });
   const schemas: Record<"NewPet" | "Kind" | "Pet" | "State" | "PetList" | "ErrorEnvelope", Schema> = {
@@ -62,25 +62,25 @@ export function pets() {
     operationId: "listPets",
     summary: "List pets",
     parameters: [limit],
-    responses: { 200: answer("PetList") } as Record<string, object>,
+    responses: { 200: response("PetList") } as Record<string, object>,
   };
   const create = {
     operationId: "createPet",
     summary: "Create a pet",
     requestBody: { required: true, content: json(ref("NewPet")) },
-    responses: { 200: answer("Pet") } as Record<string, object>,
+    responses: { 200: response("Pet") } as Record<string, object>,
   };
   const read = {
     operationId: "readPet",
     summary: "Read a pet",
     parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
     responses: {
-      200: answer("Pet"),
+      200: response("Pet"),
       404: { description: "No such pet.", content: json(ref("ErrorEnvelope")) },
     } as Record<string, object>,
   };
   const key = { type: "apiKey", in: "header", name: "X-API-KEY" };
-  const open: { security?: object[] } = {};
+  const optionalSecurity: { security?: object[] } = {};
   return {
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
@@ -88,11 +88,11 @@ export function pets() {
     security: [{ key: [] }] as object[],
     tags: [] as object[],
     paths: {
-      "/pets": { get: { ...list, ...open }, post: { ...create, ...open } },
-      "/pets/{id}": { get: { ...read, ...open } },
+      "/pets": { get: { ...list, ...optionalSecurity }, post: { ...create, ...optionalSecurity } },
+      "/pets/{id}": { get: { ...read, ...optionalSecurity } },
     } as {
-      "/pets": { get: typeof list & typeof open; post: typeof create & typeof open };
-      "/pets/{id}": { get: typeof read & typeof open };
+      "/pets": { get: typeof list & typeof optionalSecurity; post: typeof create & typeof optionalSecurity };
+      "/pets/{id}": { get: typeof read & typeof optionalSecurity };
       [path: string]: object;
     },
     components: { schemas, securitySchemes: { key } },

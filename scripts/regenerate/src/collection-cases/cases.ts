@@ -1,6 +1,6 @@
 import type { Bump } from "@mage-api/api-diff";
 
-/** The parts of a Postman collection that are changed here. */
+/** The parts of a Postman collection that the cases change. */
 export interface Item {
   name: string;
   description?: unknown;
@@ -29,17 +29,16 @@ export interface Collection {
   variable: { key: string; value: string }[];
 }
 
-/** A change that somebody makes to the collection, and what it is to those who use the packages. */
-export interface Mutation {
+/** A change to the collection, and its expected result. */
+export interface CollectionCase {
   name: string;
   change: (collection: Collection) => void;
-  /** Bumps of types and client; absent when the change is refused. */
+  /** The bumps of types and client; undefined if the change is rejected. */
   bumps?: [types: Bump, client: Bump];
-  /** Each is part of what is said of the collection or of the API. Of a refusal: of its sentences. */
-  says: string[];
+  /** Parts of the expected report, or of the error if the change is rejected. */
+  report: string[];
 }
 
-/** The request of a name. */
 function request(collection: Collection, name: string): Request {
   const found = all(collection).find((one) => one.name === name)?.request;
   if (!found) throw new Error(`No request ${name}`);
@@ -57,8 +56,8 @@ function rename(collection: Collection, from: string, to: string): void {
   found.request.name = to;
 }
 
-/** A new request like one there is. */
-function like(collection: Collection, original: string, name: string, path: string[], body?: string): Item {
+/** Copies a request. */
+function copyOf(collection: Collection, original: string, name: string, path: string[], body?: string): Item {
   const copy = structuredClone(request(collection, original));
   copy.name = name;
   copy.url.path = path;
@@ -67,13 +66,13 @@ function like(collection: Collection, original: string, name: string, path: stri
   return { name, request: copy, response: [] };
 }
 
-function inBody(collection: Collection, name: string, from: string, to: string): void {
+function replaceInBody(collection: Collection, name: string, from: string, to: string): void {
   const { body } = request(collection, name);
   if (!body?.raw.includes(from)) throw new Error(`No ${from} in the body of ${name}`);
   body.raw = body.raw.replace(from, to);
 }
 
-function toPath(collection: Collection, name: string, path: string[]): void {
+function setPath(collection: Collection, name: string, path: string[]): void {
   const { url } = request(collection, name);
   url.raw = url.raw.replace(url.path.join("/"), path.join("/"));
   url.path = path;
@@ -82,21 +81,24 @@ function toPath(collection: Collection, name: string, path: string[]): void {
 const folder = (collection: Collection, name: string) =>
   collection.item.find((one) => one.name === name) as Required<Item>;
 
-export const mutations: readonly Mutation[] = [
+export const collectionCases: readonly CollectionCase[] = [
   {
-    name: "a request in a folder of its own",
+    name: "a new request in a new folder",
     change: (all) => {
-      const item = [like(all, "List pipelines", "List backfills", ["api", "backfills"])];
+      const item = [copyOf(all, "List pipelines", "List backfills", ["api", "backfills"])];
       all.item.push({ name: "Backfills", item });
     },
     bumps: ["minor", "minor"],
-    says: ['new request "List backfills", GET /api/backfills', "listBackfills (GET /api/backfills) is new"],
+    report: [
+      'new request "List backfills" (GET /api/backfills)',
+      "listBackfills (GET /api/backfills) is new",
+    ],
   },
   {
-    name: "a request with a body, in a folder there is",
+    name: "a new request with a body in an existing folder",
     change: (all) =>
       folder(all, "Pipelines").item.push(
-        like(
+        copyOf(
           all,
           "Create a pipeline",
           "Create a backfill",
@@ -105,13 +107,13 @@ export const mutations: readonly Mutation[] = [
         ),
       ),
     bumps: ["minor", "minor"],
-    says: ["createBackfill (POST /api/backfills) is new"],
+    report: ["createBackfill (POST /api/backfills) is new"],
   },
   {
     name: "a second method on a path",
     change: (all) =>
       folder(all, "Pipelines").item.push({
-        ...like(all, "Update a pipeline", "Patch a pipeline", ["api", "pipelines", ":uuid"]),
+        ...copyOf(all, "Update a pipeline", "Patch a pipeline", ["api", "pipelines", ":uuid"]),
         request: {
           ...structuredClone(request(all, "Update a pipeline")),
           name: "Patch a pipeline",
@@ -119,44 +121,41 @@ export const mutations: readonly Mutation[] = [
         },
       }),
     bumps: ["minor", "minor"],
-    says: ["patchPipeline (PATCH /api/pipelines/{uuid}) is new"],
+    report: ["patchPipeline (PATCH /api/pipelines/{uuid}) is new"],
   },
   {
-    name: "three requests at once",
+    name: "three new requests",
     change: (all) =>
       folder(all, "Blocks").item.push(
-        like(all, "List pipelines", "List variables", ["api", "variables"]),
-        like(all, "List pipelines", "List kernels", ["api", "kernels"]),
-        like(all, "List pipelines", "List logs", ["api", "logs"]),
+        copyOf(all, "List pipelines", "List variables", ["api", "variables"]),
+        copyOf(all, "List pipelines", "List kernels", ["api", "kernels"]),
+        copyOf(all, "List pipelines", "List logs", ["api", "logs"]),
       ),
     bumps: ["minor", "minor"],
-    says: ["listVariables (GET /api/variables) is new", "listKernels", "listLogs"],
+    report: ["listVariables (GET /api/variables) is new", "listKernels", "listLogs"],
   },
   {
-    name: "a request of another name",
+    name: "a renamed request",
     change: (all) => rename(all, "Read a pipeline", "Get one pipeline"),
     bumps: ["patch", "patch"],
-    says: [
-      'request "Read a pipeline" is called "Get one pipeline" now',
-      "readPipeline is described otherwise",
-    ],
+    report: ['request "Read a pipeline" was renamed to "Get one pipeline"', "readPipeline has a new summary"],
   },
   {
-    name: "a folder of another name",
+    name: "a renamed folder",
     change: (all) => {
       folder(all, "Blocks").name = "Steps";
     },
     bumps: ["patch", "patch"],
-    says: ["createBlock, deleteBlock, readBlock, updateBlock is described otherwise"],
+    report: ["createBlock, deleteBlock, readBlock, updateBlock have updated documentation"],
   },
   {
-    name: "requests and folders in another order",
+    name: "requests and folders in a different order",
     change: (all) => {
       all.item.reverse();
       for (const one of all.item) one.item?.reverse();
     },
     bumps: ["none", "none"],
-    says: [],
+    report: [],
   },
   {
     name: "URLs as text",
@@ -164,118 +163,119 @@ export const mutations: readonly Mutation[] = [
       for (const { request } of all(collection)) Object.assign(request ?? {}, { url: request?.url.raw });
     },
     bumps: ["patch", "patch"],
-    says: ["readPipelineRun, updatePipelineSchedule: path parameter `id` is described otherwise"],
+    report: ["readPipelineRun, updatePipelineSchedule: path parameter `id` has updated documentation"],
   },
   {
-    name: "a query parameter",
+    name: "a new query parameter",
     change: (all) => request(all, "List pipelines").url.query?.push({ key: "owner", value: "me" }),
     bumps: ["minor", "minor"],
-    says: ["listPipelines: query parameter `owner` is new, optional (string)"],
+    report: ["listPipelines: query parameter `owner` is new (optional, string)"],
   },
   {
-    name: "a query parameter of numbers",
+    name: "a new numeric query parameter",
     change: (all) => request(all, "List pipeline runs").url.query?.push({ key: "page", value: "2" }),
     bumps: ["minor", "minor"],
-    says: ["listPipelineRuns: query parameter `page` is new, optional (integer)"],
+    report: ["listPipelineRuns: query parameter `page` is new (optional, integer)"],
   },
   {
-    name: "a property in a body",
-    change: (all) => inBody(all, "Create a pipeline", '"type"', '"team": "data", "type"'),
+    name: "a new property in a body",
+    change: (all) => replaceInBody(all, "Create a pipeline", '"type"', '"team": "data", "type"'),
     bumps: ["minor", "minor"],
-    says: ["createPipeline: body property `pipeline.team` is new, optional (string)"],
+    report: ["createPipeline: body property `pipeline.team` is new (optional, string)"],
   },
   {
-    name: "an object in a body",
+    name: "a new object in a body",
     change: (all) =>
-      inBody(all, "Update a block in a pipeline", '"content"', '"limits": {"cpu": 2}, "content"'),
+      replaceInBody(all, "Update a block in a pipeline", '"content"', '"limits": {"cpu": 2}, "content"'),
     bumps: ["minor", "minor"],
-    says: ["updateBlock: body property `block.limits` is new, optional (object)"],
+    report: ["updateBlock: body property `block.limits` is new (optional, object)"],
   },
   {
-    name: "a list in a body",
-    change: (all) => inBody(all, "Update a pipeline schedule", '"status"', '"owners": ["a"], "status"'),
+    name: "a new list in a body",
+    change: (all) =>
+      replaceInBody(all, "Update a pipeline schedule", '"status"', '"owners": ["a"], "status"'),
     bumps: ["minor", "minor"],
-    says: [
-      "updatePipelineSchedule: body property `pipeline_schedule.owners` is new, optional (array of string)",
+    report: [
+      "updatePipelineSchedule: body property `pipeline_schedule.owners` is new (optional, array of string)",
     ],
   },
   {
-    name: "another example in a body",
-    change: (all) => inBody(all, "Create a pipeline", "arwen-starlight", "aragorn"),
+    name: "a different example in a body",
+    change: (all) => replaceInBody(all, "Create a pipeline", "arwen-starlight", "aragorn"),
     bumps: ["patch", "patch"],
-    says: ["createPipeline: examples are others"],
+    report: ["createPipeline: examples changed"],
   },
   {
-    name: "a folder with another description",
+    name: "a new folder description",
     change: (all) => {
       folder(all, "Pipelines").description = "Everything about pipelines.";
     },
     bumps: ["patch", "patch"],
-    says: ["tags are others"],
+    report: ["tags changed"],
   },
   {
-    name: "a request that is gone",
+    name: "a removed request",
     change: (all) => {
       for (const one of all.item)
         one.item = one.item?.filter(({ name }) => name !== "Delete a pipeline") ?? [];
     },
-    says: [
-      'request "Delete a pipeline", DELETE /api/pipelines/{uuid}, is gone',
+    report: [
+      'request "Delete a pipeline" (DELETE /api/pipelines/{uuid}) was removed',
       "target $.paths['/api/pipelines/{uuid}'].delete: matches nothing",
-      "That was deletePipeline.",
+      "The target was deletePipeline.",
     ],
   },
   {
-    name: "a request that has moved",
-    change: (all) => toPath(all, "Delete a pipeline", ["api", "flows", ":uuid"]),
-    says: [
-      'request "Delete a pipeline" is DELETE /api/flows/{uuid} now, not DELETE /api/pipelines/{uuid}',
-      "That was deletePipeline, which is DELETE /api/flows/{uuid} now.",
+    name: "a moved request",
+    change: (all) => setPath(all, "Delete a pipeline", ["api", "flows", ":uuid"]),
+    report: [
+      'request "Delete a pipeline" changed from DELETE /api/pipelines/{uuid} to DELETE /api/flows/{uuid}',
+      "The target was deletePipeline, which is now DELETE /api/flows/{uuid}.",
     ],
   },
   {
-    name: "a request with another method",
+    name: "a request with a different method",
     change: (all) => {
       request(all, "Update a pipeline").method = "PATCH";
     },
-    says: [
-      'request "Update a pipeline" is PATCH /api/pipelines/{uuid} now, not PUT /api/pipelines/{uuid}',
-      "That was updatePipeline, which is PATCH /api/pipelines/{uuid} now.",
+    report: [
+      'request "Update a pipeline" changed from PUT /api/pipelines/{uuid} to PATCH /api/pipelines/{uuid}',
+      "The target was updatePipeline, which is now PATCH /api/pipelines/{uuid}.",
     ],
   },
   {
-    name: "a path variable of another name",
+    name: "a renamed path variable",
     change: (all) => {
       const { url } = request(all, "Read a pipeline run");
       url.raw = url.raw.replace(":id", ":run_id");
       url.path = ["api", "pipeline_runs", ":run_id"];
       url.variable = [{ key: "run_id", value: "1" }];
     },
-    says: [
-      'request "Read a pipeline run" is GET /api/pipeline_runs/{run_id} now',
-      "That was readPipelineRun, which is GET /api/pipeline_runs/{run_id} now.",
+    report: [
+      'request "Read a pipeline run" changed from GET /api/pipeline_runs/{id} to GET /api/pipeline_runs/{run_id}',
+      "The target was readPipelineRun, which is now GET /api/pipeline_runs/{run_id}.",
     ],
   },
   {
-    name: "the same request twice",
+    name: "a duplicate request",
     change: (all) =>
       folder(all, "Pipelines").item.push(structuredClone(folder(all, "Pipelines").item[0] as Item)),
-    says: ["GET /api/pipelines"],
+    report: ["GET /api/pipelines"],
   },
   {
-    name: "another name of the collection",
+    name: "a renamed collection",
     change: (all) => {
       all.info.name = "Mage Pro API";
     },
     bumps: ["patch", "patch"],
-    says: ["the API is described otherwise"],
+    report: ["the API has a new title or description"],
   },
   {
-    name: "another API",
+    name: "a different API",
     change: (all) => {
       all.info.name = "Pets";
       all.item.splice(1);
     },
-    says: ['This is the collection "Pets", with 3 of the 15 operations of "Mage API"', "--force"],
+    report: ['The collection "Pets" has only 3 of the 15 operations of "Mage API"', "--force"],
   },
 ];

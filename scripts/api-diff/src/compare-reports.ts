@@ -1,60 +1,62 @@
 import { join } from "node:path";
 import ts from "typescript";
 import type { Bump } from "./bump.ts";
-import { deepest, programOf } from "./programs.ts";
+import { createProgram, innermostMessage } from "./compile.ts";
 
-/** Which way a type goes: callers send it, are given it, both, or it is only a name. */
-export type Direction = "sent" | "given" | "both" | "name";
+/** The direction in which values of a type travel, seen from the caller. */
+export type Direction = "sent" | "received" | "both" | "neither";
 
-/** What differs between the public types of two versions of a package. */
-export interface ApiDifference {
+/** The changes to the public types of a package. */
+export interface TypeChanges {
   bump: Bump;
   added: string[];
   removed: string[];
-  /** Exports that a program written for the old version can't use as it did, with TypeScript's reason. */
-  broken: { name: string; why: string }[];
+  /** Exports whose new type is incompatible with the old one, with TypeScript's reason. */
+  broken: { name: string; reason: string }[];
 }
 
 /**
- * Compares two API reports by asking TypeScript: what was sent to the old version must still be accepted by the new one,
- * and what the new one gives must be usable as what the old one gave.
+ * Compares two API reports with TypeScript. The new version must accept everything that the old one accepted, and return
+ * only what fits the old one's types.
  *
  * @param folder - The package's folder, from which its dependencies resolve.
- * @param directionOf - Which way an exported type goes; a function or class says so itself.
+ * @param directionOf - Returns the direction of an exported type. Functions and classes don't need one.
  */
 export function compareReports(
   before: string,
   after: string,
   folder: string,
   directionOf: (name: string) => Direction,
-): ApiDifference {
+): TypeChanges {
   const [old, now] = [moduleIn(before), moduleIn(after)];
   if (old === now) return { bump: "none", added: [], removed: [], broken: [] };
   const [oldExports, newExports] = [exportsOf(old), exportsOf(now)];
   const removed = [...oldExports.keys()].filter((name) => !newExports.has(name));
   const added = [...newExports.keys()].filter((name) => !oldExports.has(name));
-  const lines = [...oldExports].flatMap(([name, { value, parameters }]) =>
-    newExports.has(name) ? checks(name, value, parameters, value ? "given" : directionOf(name)) : [],
+  const checks = [...oldExports].flatMap(([name, { value, parameters }]) =>
+    newExports.has(name) ? checksOf(name, value, parameters, value ? "received" : directionOf(name)) : [],
   );
   if (oldExports.has("operations") && newExports.has("operations"))
-    lines.push(...operationChecks(membersOf(old, "operations"), membersOf(now, "operations")));
-  const broken = complaints(folder, { "old.d.ts": old, "new.d.ts": now }, lines);
+    checks.push(...operationChecks(membersOf(old, "operations"), membersOf(now, "operations")));
+  const broken = failedChecks(folder, { "old.d.ts": old, "new.d.ts": now }, checks);
   const bump = removed.length + broken.length > 0 ? "major" : added.length > 0 ? "minor" : "patch";
   return { bump, added, removed, broken };
 }
 
-/** The TypeScript in a report. */
+/** Returns the TypeScript code in a report. */
 function moduleIn(report: string): string {
   return /```ts\n([\s\S]*?)```/.exec(report)?.[1]?.trim() ?? "";
 }
 
-interface Exported {
+interface Export {
+  /** True for functions, classes and variables; false for types. */
   value: boolean;
+  /** The number of type parameters. */
   parameters: number;
 }
 
-function exportsOf(text: string): Map<string, Exported> {
-  const found = new Map<string, Exported>();
+function exportsOf(text: string): Map<string, Export> {
+  const found = new Map<string, Export>();
   const source = ts.createSourceFile("report.d.ts", text, ts.ScriptTarget.ES2023);
   for (const statement of source.statements) {
     const isExported =
@@ -73,37 +75,38 @@ function exportsOf(text: string): Map<string, Exported> {
   return found;
 }
 
+/** A line of TypeScript that compiles only if the versions are compatible. */
 interface Check {
   name: string;
   text: string;
 }
 
-function checks(name: string, value: boolean, parameters: number, direction: Direction): Check[] {
+function checksOf(name: string, value: boolean, parameters: number, direction: Direction): Check[] {
   const generic = parameters > 0 ? `<${Array(parameters).fill("any").join(", ")}>` : "";
   const type = (side: "Old" | "New") => (value ? `typeof ${side}.${name}` : `${side}.${name}${generic}`);
-  // The path in a `…Data` type is the client's business.
+  // Callers never set the path in a `…Data` type.
   const sent = (side: "Old" | "New") =>
     /Data$/.test(name) && !value ? `Omit<${type(side)}, "url">` : type(side);
-  const must = (to: string, from: string) => ({ name, text: `check<${to}>(null! as ${from});` });
+  const assignable = (to: string, from: string) => ({ name, text: `check<${to}>(null! as ${from});` });
   return [
-    ...(direction === "given" || direction === "both" ? [must(type("Old"), type("New"))] : []),
-    ...(direction === "sent" || direction === "both" ? [must(sent("New"), sent("Old"))] : []),
+    ...(direction === "received" || direction === "both" ? [assignable(type("Old"), type("New"))] : []),
+    ...(direction === "sent" || direction === "both" ? [assignable(sent("New"), sent("Old"))] : []),
   ];
 }
 
-/** openapi-typescript has one interface of all operations, each with what is sent and what is given. */
+/** Compares the interface of all operations that openapi-typescript generates. */
 function operationChecks(old: string[], now: string[]): Check[] {
   return old
     .filter((id) => now.includes(id))
     .flatMap((id) => {
       const of = (side: "Old" | "New") => `${side}.operations[${JSON.stringify(id)}]`;
-      const must = (to: string, from: string) => ({
+      const assignable = (to: string, from: string) => ({
         name: `operations["${id}"]`,
         text: `check<${to}>(null! as ${from});`,
       });
       return [
-        must(`Sent<${of("New")}>`, `Sent<${of("Old")}>`),
-        must(`Given<${of("Old")}>`, `Given<${of("New")}>`),
+        assignable(`Sent<${of("New")}>`, `Sent<${of("Old")}>`),
+        assignable(`Received<${of("Old")}>`, `Received<${of("New")}>`),
       ];
     });
 }
@@ -117,30 +120,32 @@ function membersOf(text: string, name: string): string[] {
   );
 }
 
-function complaints(
+function failedChecks(
   folder: string,
   modules: Record<string, string>,
-  lines: Check[],
-): ApiDifference["broken"] {
+  checks: Check[],
+): TypeChanges["broken"] {
   const head = [
     'import type * as Old from "./old.d.ts";',
     'import type * as New from "./new.d.ts";',
     "declare function check<T>(value: T): void;",
     'type Sent<T> = Pick<T, Extract<keyof T, "parameters" | "requestBody">>;',
-    "type Given<T> = T extends { responses: infer R } ? R[Extract<keyof R, 200 | 201 | 202 | 203 | 204>] : never;",
+    "type Received<T> = T extends { responses: infer R } ? R[Extract<keyof R, 200 | 201 | 202 | 203 | 204>] : never;",
   ];
-  const program = programOf(folder, {
+  const program = createProgram(folder, {
     ...modules,
-    "check.ts": [...head, ...lines.map(({ text }) => text)].join("\n"),
+    "check.ts": [...head, ...checks.map(({ text }) => text)].join("\n"),
   });
   const file = program.getSourceFile(join(folder, "check.ts"));
   const broken = new Map<string, string>();
   for (const { start, messageText } of program.getSemanticDiagnostics(file)) {
     const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
-    const check = lines[line - head.length];
+    const check = checks[line - head.length];
     if (!check)
-      throw new Error(`The comparison itself: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
-    if (!broken.has(check.name)) broken.set(check.name, deepest(messageText));
+      throw new Error(
+        `The comparison itself does not compile: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+      );
+    if (!broken.has(check.name)) broken.set(check.name, innermostMessage(messageText));
   }
-  return [...broken].map(([name, why]) => ({ name, why }));
+  return [...broken].map(([name, reason]) => ({ name, reason }));
 }

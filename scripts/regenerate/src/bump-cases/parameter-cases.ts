@@ -1,11 +1,11 @@
-import { both, create, limit, list, parameter, type Row } from "./row.ts";
+import { type BumpCase, both, createPet, limitParameter, listPets, queryParameter } from "./bump-case.ts";
 
-/** Changes of parameters, and of bodies as a whole. */
-export const parameters: Row[] = [
+/** Changes to parameters and to whole request bodies. */
+export const parameterCases: BumpCase[] = [
   {
     name: "an optional parameter is added",
     change: (api) => {
-      list(api).parameters.push(parameter("tag") as never);
+      listPets(api).parameters.push(queryParameter("tag") as never);
     },
     ...both("minor"),
     program: 'export const query: Query = { tag: "x" };',
@@ -13,7 +13,7 @@ export const parameters: Row[] = [
   {
     name: "a required parameter is added",
     change: (api) => {
-      list(api).parameters.push(parameter("tag", true) as never);
+      listPets(api).parameters.push(queryParameter("tag", true) as never);
     },
     ...both("major"),
     program: "export const query: Query = { limit: 3 };",
@@ -21,10 +21,10 @@ export const parameters: Row[] = [
   {
     name: "a parameter is removed",
     from: (api) => {
-      list(api).parameters.push(parameter("tag") as never);
+      listPets(api).parameters.push(queryParameter("tag") as never);
     },
     change: (api) => {
-      list(api).parameters.pop();
+      listPets(api).parameters.pop();
     },
     ...both("major"),
     program: 'export const query: Query = { tag: "x" };',
@@ -32,7 +32,7 @@ export const parameters: Row[] = [
   {
     name: "a parameter becomes required",
     change: (api) => {
-      limit(api).required = true;
+      limitParameter(api).required = true;
     },
     ...both("major"),
     program: "export const query: Query = {};",
@@ -40,10 +40,10 @@ export const parameters: Row[] = [
   {
     name: "a parameter becomes optional",
     from: (api) => {
-      limit(api).required = true;
+      limitParameter(api).required = true;
     },
     change: (api) => {
-      limit(api).required = false;
+      limitParameter(api).required = false;
     },
     ...both("minor"),
     program: "export const query: Query = {};",
@@ -51,7 +51,7 @@ export const parameters: Row[] = [
   {
     name: "a parameter's type changes",
     change: (api) => {
-      limit(api).schema = { type: "string" };
+      limitParameter(api).schema = { type: "string" };
     },
     ...both("major"),
     program: "export const query: Query = { limit: 3 };",
@@ -59,10 +59,10 @@ export const parameters: Row[] = [
   {
     name: "a body becomes required",
     from: (api) => {
-      create(api).requestBody.required = false;
+      createPet(api).requestBody.required = false;
     },
     change: (api) => {
-      create(api).requestBody.required = true;
+      createPet(api).requestBody.required = true;
     },
     ...both("major"),
     typesProgram: 'export const call: Pick<operations["createPet"], "requestBody"> = {};',
@@ -71,7 +71,7 @@ export const parameters: Row[] = [
   {
     name: "a body becomes optional",
     change: (api) => {
-      create(api).requestBody.required = false;
+      createPet(api).requestBody.required = false;
     },
     ...both("minor"),
     typesProgram: 'export const call: Pick<operations["createPet"], "requestBody"> = {};',

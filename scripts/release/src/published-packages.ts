@@ -2,15 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A package that is published. */
-export interface Published {
+export interface PublishedPackage {
   name: string;
   version: string;
-  /** Relative to the root. */
+  /** The folder relative to the root. */
   folder: string;
 }
 
-/** The packages of a workspace that aren't private. */
-export async function publishedPackages(root: string): Promise<Published[]> {
+/** Returns the packages in a workspace that aren't private. */
+export async function publishedPackages(root: string): Promise<PublishedPackage[]> {
   const names = await readdir(join(root, "packages"));
   const found = await Promise.all(
     names.sort().map(async (name) => {

@@ -1,12 +1,21 @@
-import { both, create, given, quietly, type Row, read, reader, silent } from "./row.ts";
+import {
+  type BumpCase,
+  both,
+  breaksClient,
+  createPet,
+  extendsClient,
+  pet,
+  readerProgram,
+  readPet,
+} from "./bump-case.ts";
 
-/** Changes of operations as a whole, and of what stands around them. */
-export const ofOperations: Row[] = [
+/** Changes to whole operations and to the document around them. */
+export const operationCases: BumpCase[] = [
   {
     name: "an operation is added",
     change: (api) => {
       Object.assign(api.paths["/pets/{id}"], {
-        delete: { ...structuredClone(read(api)), operationId: "deletePet" },
+        delete: { ...structuredClone(readPet(api)), operationId: "deletePet" },
       });
     },
     ...both("minor"),
@@ -25,7 +34,7 @@ export const ofOperations: Row[] = [
   {
     name: "an operation is renamed",
     change: (api) => {
-      read(api).operationId = "getPet";
+      readPet(api).operationId = "getPet";
     },
     ...both("major"),
     typesProgram: 'export type R = operations["readPet"];',
@@ -46,7 +55,7 @@ export const ofOperations: Row[] = [
   {
     name: "an operation is deprecated",
     change: (api) => {
-      Object.assign(read(api), { deprecated: true });
+      Object.assign(readPet(api), { deprecated: true });
     },
     ...both("minor"),
   },
@@ -63,36 +72,36 @@ export const ofOperations: Row[] = [
     clientProgram: "export type { Pet } from './types.gen.ts';",
   },
   {
-    name: "the key moves from a header to the query",
+    name: "the API key moves from a header to the query",
     change: (api) => {
       api.components.securitySchemes.key.in = "query";
       api.components.securitySchemes.key.name = "api_key";
     },
-    ...silent,
+    ...breaksClient,
     apiKey: "k",
-    runs: '{ name: "Rex" }',
+    callBody: '{ name: "Rex" }',
   },
   {
-    name: "an operation that needed no key needs one",
+    name: "an operation starts to require a key",
     from: (api) => {
-      create(api).security = [];
+      createPet(api).security = [];
     },
     change: (api) => {
-      delete create(api).security;
+      delete createPet(api).security;
     },
-    ...silent,
-    runs: '{ name: "Rex" }',
+    ...breaksClient,
+    callBody: '{ name: "Rex" }',
   },
   {
-    name: "an operation needs no key any more",
+    name: "an operation no longer requires a key",
     change: (api) => {
-      create(api).security = [];
+      createPet(api).security = [];
     },
-    ...quietly,
-    runs: '{ name: "Rex" }',
+    ...extendsClient,
+    callBody: '{ name: "Rex" }',
   },
   {
-    name: "the server has another address",
+    name: "the server address changes",
     change: (api) => {
       api.servers[0] = { url: "http://pets.example" };
     },
@@ -103,7 +112,7 @@ export const ofOperations: Row[] = [
   {
     name: "a description changes",
     change: (api) => {
-      Object.assign(read(api), { description: "Reads it." });
+      Object.assign(readPet(api), { description: "Reads it." });
     },
     ...both("patch"),
     typesProgram: "export type P = Pet;",
@@ -112,20 +121,20 @@ export const ofOperations: Row[] = [
   {
     name: "an operation gets a tag",
     change: (api) => {
-      Object.assign(read(api), { tags: ["Pets"] });
+      Object.assign(readPet(api), { tags: ["Pets"] });
     },
     ...both("patch"),
     typesProgram: "export type P = Pet;",
     clientProgram: "export type P = Pet;",
   },
   {
-    name: "things stand in another order",
+    name: "the order changes",
     change: (api) => {
-      given(api).required.reverse();
-      given(api).properties = Object.fromEntries(Object.entries(given(api).properties).reverse());
+      pet(api).required.reverse();
+      pet(api).properties = Object.fromEntries(Object.entries(pet(api).properties).reverse());
       api.components.schemas.State.enum?.reverse();
     },
     ...both("none"),
-    program: reader("pet.name.length"),
+    program: readerProgram("pet.name.length"),
   },
 ];
