@@ -87,7 +87,46 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
   }
   if (problems.length > 0) throw new InputError(problems.join("\n"));
   uniteRequired(current);
+  uniteParameters(current as Document);
+  uniteTags(current as Document);
   return current;
+}
+
+interface Parameter {
+  $ref?: string;
+  name?: string;
+  in?: string;
+}
+interface Operation {
+  tags?: string[];
+  parameters?: Parameter[];
+}
+interface Document {
+  tags?: { name: string }[];
+  paths?: Record<string, Record<string, Operation>>;
+  components?: { parameters?: Record<string, Parameter> };
+}
+
+/** Puts a reference that an overlay has appended in the place of the collection's own parameter of that name. */
+function uniteParameters({ paths = {}, components }: Document): void {
+  const key = ({ $ref = "", ...own }: Parameter) => {
+    const parameter = components?.parameters?.[$ref.replace("#/components/parameters/", "")] ?? own;
+    return `${parameter.in} ${parameter.name}`;
+  };
+  for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
+    if (!operation.parameters) continue;
+    operation.parameters = [...new Map(operation.parameters.map((one) => [key(one), one])).values()];
+  }
+}
+
+/** Keeps the tags that an operation has; of several with the same name, the last. */
+function uniteTags(document: Document): void {
+  const { tags, paths = {} } = document;
+  if (!tags) return;
+  const used = Object.values(paths).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags));
+  document.tags = tags.filter(
+    ({ name }, index) => used.includes(name) && !tags.slice(index + 1).some((later) => later.name === name),
+  );
 }
 
 /** Overlays append to lists, also to one that already names a property; JSON Schema wants each name once. */

@@ -10,5 +10,6 @@ export async function typesOf(document: object): Promise<string> {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
   });
-  return header + astToString(ast);
+  // Parameters have no use outside of their operations, where they are already.
+  return header + astToString(ast).replace(/^export type \w+ = components\['parameters'\].*\n/gm, "");
 }

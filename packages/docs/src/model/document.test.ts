@@ -6,7 +6,10 @@ const document = (paths: OpenApiDocument["paths"]): OpenApiDocument => ({
   tags: [{ name: "Unused" }, { name: "Things", description: "All about things." }],
   security: [{ key: [], token: [] }, {}],
   paths,
-  components: { responses: { Gone: { description: "No longer there." } } },
+  components: {
+    parameters: { Limit: { name: "_limit", in: "query" } },
+    responses: { Gone: { description: "No longer there." } },
+  },
 });
 
 it("keeps the document's order, and shows no tag without an operation", () => {
@@ -27,6 +30,12 @@ it("follows references of answers", () => {
   expect(operations[0]?.answers).toEqual([
     { status: "410", description: "No longer there.", schema: undefined, next: [] },
   ]);
+});
+
+it("follows references of parameters", () => {
+  const parameters = [{ $ref: "#/components/parameters/Limit" }, { name: "id", in: "path" }];
+  const { operations } = readApi(document({ "/a": { get: { operationId: "a", parameters } } }));
+  expect(operations[0]?.parameters.map(({ name }) => name)).toEqual(["_limit", "id"]);
 });
 
 it("says what an answer can be given to", () => {
