@@ -63,7 +63,7 @@ describe("without a hand edit", () => {
     });
   });
 
-  test("renamed requests and folders keep their operationIds", async () => {
+  test("renamed requests and folders keep their operationIds and tags", async () => {
     const document = await after((collection) => {
       for (const folder of collection.item) {
         folder.name = `${folder.name} (new)`;
@@ -71,7 +71,8 @@ describe("without a hand edit", () => {
       }
     });
     expect(operations(document)).toEqual(operations(unchanged));
-    expect(document.paths["/api/pipelines"]?.get?.tags).toEqual(["Pipelines (new)"]);
+    expect(document.tags).toEqual(unchanged.tags);
+    expect(document.paths["/api/pipelines"]?.get?.tags).toEqual(["Pipelines"]);
   });
 
   test("an added request is an operation that may fail as all of Mage's do", async () => {
@@ -86,6 +87,10 @@ describe("without a hand edit", () => {
     });
     expect(operations(document)).toEqual([...operations(unchanged), "listBackfills"].sort());
     expect(document.paths["/api/backfills"]?.get?.responses).toHaveProperty("401");
+    expect(document.paths["/api/backfills"]?.get?.tags).toEqual(["Backfills"]);
+    expect(document.tags.map(({ name }) => name).sort()).toEqual(
+      ["Backfills", ...unchanged.tags.map(({ name }) => name)].sort(),
+    );
   });
 
   test("a property added to a body is in the document, typed", async () => {
