@@ -1,3 +1,4 @@
+import { withInlineParts } from "./inline-parts.ts";
 import { InputError } from "./workspace.ts";
 
 const envelope = "#/components/schemas/ErrorEnvelope";
@@ -5,12 +6,14 @@ const envelope = "#/components/schemas/ErrorEnvelope";
 interface Schema {
   anyOf?: { $ref?: string }[];
 }
-interface Response {
-  content?: Record<string, { schema?: Schema }>;
-}
 interface Document {
-  paths: Record<string, Record<string, { operationId?: string; responses?: Record<string, Response> }>>;
-  components?: { responses?: Record<string, Response> };
+  paths: Record<
+    string,
+    Record<
+      string,
+      { operationId?: string; responses?: Record<string, { content?: Record<string, { schema?: Schema }> }> }
+    >
+  >;
 }
 
 /**
@@ -21,20 +24,18 @@ interface Document {
  * @throws {@link InputError} when no answer names the envelope: the overlay that adds it must have been renamed.
  */
 export function withoutErrorEnvelopes<T extends object>(document: T): T {
-  const copy = structuredClone(document);
-  const { paths, components } = copy as unknown as Document;
-  const operations = Object.values(paths).flatMap((item) => Object.values(item));
-  const responses = [
-    ...operations.map(({ responses }) => responses?.["200"]),
-    ...Object.values(components?.responses ?? {}),
-  ];
+  const copy = withInlineParts(document);
   let removed = 0;
-  for (const media of responses.flatMap((response) => Object.values(response?.content ?? {}))) {
-    const all = media.schema?.anyOf;
-    const results = all?.filter(({ $ref }) => $ref !== envelope);
-    if (!all || !results || results.length === all.length) continue;
-    removed += 1;
-    media.schema = results.length === 1 ? (results[0] as Schema) : { ...media.schema, anyOf: results };
+  for (const item of Object.values((copy as unknown as Document).paths)) {
+    for (const operation of Object.values(item)) {
+      for (const media of Object.values(operation.responses?.["200"]?.content ?? {})) {
+        const all = media.schema?.anyOf;
+        const results = all?.filter(({ $ref }) => $ref !== envelope);
+        if (!all || !results || results.length === all.length) continue;
+        removed += 1;
+        media.schema = results.length === 1 ? (results[0] as Schema) : { ...media.schema, anyOf: results };
+      }
+    }
   }
   if (removed === 0) throw new InputError(`No 200 answer in the document allows ${envelope}.`);
   return copy;

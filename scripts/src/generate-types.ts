@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parse } from "yaml";
+import { withInlineParts } from "./inline-parts.ts";
 import { typesOf } from "./types-generator.ts";
 import { files, outputRoot, readNeeded, run, writeWhole } from "./workspace.ts";
 
@@ -8,5 +9,5 @@ await run(async () => {
   const document = parse(
     String(await readNeeded(join(root, files.document), "generate it with `npm start`.")),
   );
-  await writeWhole(join(root, files.types, "openapi.ts"), await typesOf(document));
+  await writeWhole(join(root, files.types, "openapi.ts"), await typesOf(withInlineParts(document)));
 });

@@ -10,6 +10,5 @@ export async function typesOf(document: object): Promise<string> {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
   });
-  // Parameters have no use outside of their operations, where they are already.
-  return header + astToString(ast).replace(/^export type \w+ = components\['parameters'\].*\n/gm, "");
+  return header + astToString(ast);
 }

@@ -1083,112 +1083,8 @@ export interface components {
                 "application/json": components["schemas"]["HandledErrorEnvelope"];
             };
         };
-        /** @description A page of schedules, or an error. */
-        ScheduleList: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PipelineScheduleListEnvelope"] | components["schemas"]["ErrorEnvelope"];
-            };
-        };
-        /** @description A page of runs, or an error. */
-        RunList: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PipelineRunListEnvelope"] | components["schemas"]["ErrorEnvelope"];
-            };
-        };
     };
-    parameters: {
-        /** @description Maximum number of items to return. Default 40. */
-        Limit: number;
-        /** @description Number of items to skip. Default 0. */
-        Offset: number;
-        /**
-         * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
-         * @example arwen_starlight
-         */
-        PipelineUuid: string;
-        /**
-         * @description The block's uuid: the slug of its name (`load data` becomes `load_data`).
-         * @example load_data
-         */
-        BlockUuid: string;
-        /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
-        BlockKind: components["schemas"]["BlockType"];
-        /** @description The extension that the block belongs to. */
-        ExtensionUuid: string;
-        /**
-         * @description The schedule's id.
-         * @example 3
-         */
-        ScheduleId: number;
-        /**
-         * @description Only schedules of these types.
-         * @example [
-         *       "api"
-         *     ]
-         */
-        ScheduleTypes: components["schemas"]["ScheduleType"][];
-        /**
-         * @description Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
-         * @example [
-         *       "@daily"
-         *     ]
-         */
-        ScheduleIntervals: string[];
-        /**
-         * @description Only schedules with these statuses.
-         * @example [
-         *       "active"
-         *     ]
-         */
-        ScheduleStatuses: components["schemas"]["ScheduleStatus"][];
-        /**
-         * @description Only schedules with one of these tags.
-         * @example [
-         *       "nightly"
-         *     ]
-         */
-        ScheduleTags: string[];
-        /**
-         * @description The run's id.
-         * @example 1
-         */
-        RunId: number;
-        /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
-        RunStatus: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
-        /**
-         * @description Only runs with these statuses.
-         * @example [
-         *       "failed",
-         *       "cancelled"
-         *     ]
-         */
-        RunStatuses: components["schemas"]["PipelineRunStatus"][];
-        /** @description Only runs created at or after this time, in Unix seconds. */
-        CreatedFrom: number;
-        /** @description Only runs created at or before this time, in Unix seconds. */
-        CreatedUntil: number;
-        /** @description Only runs that this backfill created. */
-        BackfillId: number;
-        /**
-         * @description Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
-         * @example [
-         *       "created_at desc"
-         *     ]
-         */
-        RunOrder: string[];
-        /** @description Adds `pipeline_type` to each run. Default false. */
-        IncludePipelineType: boolean;
-        /** @description Adds `pipeline_tags` to each run. Default false. */
-        IncludePipelineTags: boolean;
-        /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-        HttpErrorCodes: true;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1277,15 +1173,13 @@ export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
-export type ResponseScheduleList = components['responses']['ScheduleList'];
-export type ResponseRunList = components['responses']['RunList'];
 export type $defs = Record<string, never>;
 export interface operations {
     triggerPipelineRun: {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1355,9 +1249,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Maximum number of items to return. Default 40. */
-                _limit?: components["parameters"]["Limit"];
+                _limit?: number;
                 /** @description Number of items to skip. Default 0. */
-                _offset?: components["parameters"]["Offset"];
+                _offset?: number;
                 /** @description Only runs of this pipeline, with retries grouped. */
                 pipeline_uuid?: string;
                 /**
@@ -1368,7 +1262,7 @@ export interface operations {
                  */
                 "pipeline_uuid[]"?: string[];
                 /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
-                status?: components["parameters"]["RunStatus"];
+                status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
                 /**
                  * @description Only runs with these statuses.
                  * @example [
@@ -1376,13 +1270,13 @@ export interface operations {
                  *       "cancelled"
                  *     ]
                  */
-                "status[]"?: components["parameters"]["RunStatuses"];
+                "status[]"?: components["schemas"]["PipelineRunStatus"][];
                 /** @description Only runs created at or after this time, in Unix seconds. */
-                start_timestamp?: components["parameters"]["CreatedFrom"];
+                start_timestamp?: number;
                 /** @description Only runs created at or before this time, in Unix seconds. */
-                end_timestamp?: components["parameters"]["CreatedUntil"];
+                end_timestamp?: number;
                 /** @description Only runs that this backfill created. */
-                backfill_id?: components["parameters"]["BackfillId"];
+                backfill_id?: number;
                 /** @description Only runs of pipelines of this type. Adds `pipeline_type` to each run. */
                 pipeline_type?: components["schemas"]["PipelineType"];
                 /**
@@ -1400,19 +1294,19 @@ export interface operations {
                  *       "created_at desc"
                  *     ]
                  */
-                "order_by[]"?: components["parameters"]["RunOrder"];
+                "order_by[]"?: string[];
                 /** @description With `pipeline_uuid`, limits each page to `_limit` runs. Default false. */
                 disable_retries_grouping?: boolean;
                 /** @description Adds `pipeline_type` to each run. Default false. */
-                include_pipeline_type?: components["parameters"]["IncludePipelineType"];
+                include_pipeline_type?: boolean;
                 /** @description Adds `pipeline_tags` to each run. Default false. */
-                include_pipeline_tags?: components["parameters"]["IncludePipelineTags"];
+                include_pipeline_tags?: boolean;
                 /** @description Adds the uuids of all pipelines to `metadata`. Default false. */
                 include_pipeline_uuids?: boolean;
                 /** @description Includes runs of schedules of other projects on the server. Default false. */
                 include_all_pipeline_schedules?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -1420,8 +1314,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
-            200: components["responses"]["RunList"];
+            /** @description A page of runs, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -1432,7 +1333,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1440,7 +1341,7 @@ export interface operations {
                  * @description The run's id.
                  * @example 1
                  */
-                id: components["parameters"]["RunId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -1465,7 +1366,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1473,7 +1374,7 @@ export interface operations {
                  * @description The run's id.
                  * @example 1
                  */
-                id: components["parameters"]["RunId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -1519,7 +1420,7 @@ export interface operations {
                 /** @description Maximum number of pipelines to return. No limit by default. */
                 _limit?: number;
                 /** @description Number of items to skip. Default 0. */
-                _offset?: components["parameters"]["Offset"];
+                _offset?: number;
                 /**
                  * @description Property to sort by, or `blocks`, `triggers` or `status`. A minus before the first reverses the order. Default uuid.
                  * @example [
@@ -1558,7 +1459,7 @@ export interface operations {
                 /** @description Folder of another project on the server, if it serves several. */
                 repo_path?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -1585,7 +1486,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -1647,7 +1548,7 @@ export interface operations {
                 /** @description Includes the `metadata` of blocks. Default true. */
                 includes_block_metadata?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1655,7 +1556,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -1682,7 +1583,7 @@ export interface operations {
                 /** @description Applies the code and settings of the blocks in the body. Default false. */
                 update_content?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1690,7 +1591,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -1777,7 +1678,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1785,7 +1686,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -1816,7 +1717,7 @@ export interface operations {
                 /** @description Only blocks with these uuids. */
                 "block_uuid[]"?: string[];
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1824,7 +1725,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -1849,7 +1750,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1857,7 +1758,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -1929,7 +1830,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
-                block_type?: components["parameters"]["BlockKind"];
+                block_type?: components["schemas"]["BlockType"];
                 /** @description Adds `metadata`. Default false. */
                 include_block_metadata?: boolean;
                 /** @description Adds the `catalog` of a data integration. Default false. */
@@ -1941,7 +1842,7 @@ export interface operations {
                 /** @description With `include_documentation`: the integration whose manual to add. */
                 data_integration_uuid?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1949,12 +1850,12 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
                 /**
                  * @description The block's uuid: the slug of its name (`load data` becomes `load_data`).
                  * @example load_data
                  */
-                block_uuid: components["parameters"]["BlockUuid"];
+                block_uuid: string;
             };
             cookie?: never;
         };
@@ -1979,11 +1880,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
-                block_type?: components["parameters"]["BlockKind"];
+                block_type?: components["schemas"]["BlockType"];
                 /** @description The extension that the block belongs to. */
-                extension_uuid?: components["parameters"]["ExtensionUuid"];
+                extension_uuid?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1991,12 +1892,12 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
                 /**
                  * @description The block's uuid: the slug of its name (`load data` becomes `load_data`).
                  * @example load_data
                  */
-                block_uuid: components["parameters"]["BlockUuid"];
+                block_uuid: string;
             };
             cookie?: never;
         };
@@ -2060,13 +1961,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
-                block_type?: components["parameters"]["BlockKind"];
+                block_type?: components["schemas"]["BlockType"];
                 /** @description Deletes the block even if others depend on it. Default false. */
                 force?: boolean;
                 /** @description The extension that the block belongs to. */
-                extension_uuid?: components["parameters"]["ExtensionUuid"];
+                extension_uuid?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2074,12 +1975,12 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
                 /**
                  * @description The block's uuid: the slug of its name (`load data` becomes `load_data`).
                  * @example load_data
                  */
-                block_uuid: components["parameters"]["BlockUuid"];
+                block_uuid: string;
             };
             cookie?: never;
         };
@@ -2104,9 +2005,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Maximum number of items to return. Default 40. */
-                _limit?: components["parameters"]["Limit"];
+                _limit?: number;
                 /** @description Number of items to skip. Default 0. */
-                _offset?: components["parameters"]["Offset"];
+                _offset?: number;
                 /** @description Property to sort by, ascending; `created_at` is descending. Unsorted by default. */
                 order_by?: "created_at" | "name" | "pipeline_uuid" | "schedule_type" | "status";
                 /**
@@ -2115,32 +2016,32 @@ export interface operations {
                  *       "api"
                  *     ]
                  */
-                "schedule_type[]"?: components["parameters"]["ScheduleTypes"];
+                "schedule_type[]"?: components["schemas"]["ScheduleType"][];
                 /**
                  * @description Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
                  * @example [
                  *       "@daily"
                  *     ]
                  */
-                "schedule_interval[]"?: components["parameters"]["ScheduleIntervals"];
+                "schedule_interval[]"?: string[];
                 /**
                  * @description Only schedules with these statuses.
                  * @example [
                  *       "active"
                  *     ]
                  */
-                "status[]"?: components["parameters"]["ScheduleStatuses"];
+                "status[]"?: components["schemas"]["ScheduleStatus"][];
                 /**
                  * @description Only schedules with one of these tags.
                  * @example [
                  *       "nightly"
                  *     ]
                  */
-                "tag[]"?: components["parameters"]["ScheduleTags"];
+                "tag[]"?: string[];
                 /** @description Only schedules of this global data product. */
                 global_data_product_uuid?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -2148,8 +2049,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
-            200: components["responses"]["ScheduleList"];
+            /** @description A page of schedules, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineScheduleListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -2160,39 +2068,39 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Maximum number of items to return. Default 40. */
-                _limit?: components["parameters"]["Limit"];
+                _limit?: number;
                 /** @description Number of items to skip. Default 0. */
-                _offset?: components["parameters"]["Offset"];
+                _offset?: number;
                 /**
                  * @description Only schedules of these types.
                  * @example [
                  *       "api"
                  *     ]
                  */
-                "schedule_type[]"?: components["parameters"]["ScheduleTypes"];
+                "schedule_type[]"?: components["schemas"]["ScheduleType"][];
                 /**
                  * @description Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
                  * @example [
                  *       "@daily"
                  *     ]
                  */
-                "schedule_interval[]"?: components["parameters"]["ScheduleIntervals"];
+                "schedule_interval[]"?: string[];
                 /**
                  * @description Only schedules with these statuses.
                  * @example [
                  *       "active"
                  *     ]
                  */
-                "status[]"?: components["parameters"]["ScheduleStatuses"];
+                "status[]"?: components["schemas"]["ScheduleStatus"][];
                 /**
                  * @description Only schedules with one of these tags.
                  * @example [
                  *       "nightly"
                  *     ]
                  */
-                "tag[]"?: components["parameters"]["ScheduleTags"];
+                "tag[]"?: string[];
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2200,13 +2108,21 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ScheduleList"];
+            /** @description A page of schedules, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineScheduleListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -2217,7 +2133,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2225,7 +2141,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -2280,7 +2196,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2288,7 +2204,7 @@ export interface operations {
                  * @description The schedule's id.
                  * @example 3
                  */
-                id: components["parameters"]["ScheduleId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -2313,7 +2229,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2321,7 +2237,7 @@ export interface operations {
                  * @description The schedule's id.
                  * @example 3
                  */
-                id: components["parameters"]["ScheduleId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -2391,7 +2307,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2399,7 +2315,7 @@ export interface operations {
                  * @description The schedule's id.
                  * @example 3
                  */
-                id: components["parameters"]["ScheduleId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -2424,11 +2340,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Maximum number of items to return. Default 40. */
-                _limit?: components["parameters"]["Limit"];
+                _limit?: number;
                 /** @description Number of items to skip. Default 0. */
-                _offset?: components["parameters"]["Offset"];
+                _offset?: number;
                 /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
-                status?: components["parameters"]["RunStatus"];
+                status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
                 /**
                  * @description Only runs with these statuses.
                  * @example [
@@ -2436,13 +2352,13 @@ export interface operations {
                  *       "cancelled"
                  *     ]
                  */
-                "status[]"?: components["parameters"]["RunStatuses"];
+                "status[]"?: components["schemas"]["PipelineRunStatus"][];
                 /** @description Only runs created at or after this time, in Unix seconds. */
-                start_timestamp?: components["parameters"]["CreatedFrom"];
+                start_timestamp?: number;
                 /** @description Only runs created at or before this time, in Unix seconds. */
-                end_timestamp?: components["parameters"]["CreatedUntil"];
+                end_timestamp?: number;
                 /** @description Only runs that this backfill created. */
-                backfill_id?: components["parameters"]["BackfillId"];
+                backfill_id?: number;
                 /** @description Required for the schedule of a global data product, whose runs are left out without it. */
                 global_data_product_uuid?: string;
                 /**
@@ -2451,15 +2367,15 @@ export interface operations {
                  *       "created_at desc"
                  *     ]
                  */
-                "order_by[]"?: components["parameters"]["RunOrder"];
+                "order_by[]"?: string[];
                 /** @description Limits each page to `_limit` runs. Default false. */
                 disable_retries_grouping?: boolean;
                 /** @description Adds `pipeline_type` to each run. Default false. */
-                include_pipeline_type?: components["parameters"]["IncludePipelineType"];
+                include_pipeline_type?: boolean;
                 /** @description Adds `pipeline_tags` to each run. Default false. */
-                include_pipeline_tags?: components["parameters"]["IncludePipelineTags"];
+                include_pipeline_tags?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2467,13 +2383,21 @@ export interface operations {
                  * @description The schedule's id.
                  * @example 3
                  */
-                id: components["parameters"]["ScheduleId"];
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["RunList"];
+            /** @description A page of runs, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -2484,7 +2408,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2492,7 +2416,7 @@ export interface operations {
                  * @description The schedule's id.
                  * @example 3
                  */
-                id: components["parameters"]["ScheduleId"];
+                id: number;
             };
             cookie?: never;
         };
@@ -2548,7 +2472,7 @@ export interface operations {
                 /** @description Maximum number of runs, and of block runs, whose logs are read, newest first. No limit by default. */
                 _limit?: number;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -2556,7 +2480,7 @@ export interface operations {
                  * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
                  * @example arwen_starlight
                  */
-                uuid: components["parameters"]["PipelineUuid"];
+                uuid: string;
             };
             cookie?: never;
         };
@@ -2581,7 +2505,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -2622,7 +2546,7 @@ export interface operations {
                 /** @description Adds counts and times of activity. */
                 _format?: "with_activity_details";
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
-                _http_error_codes?: components["parameters"]["HttpErrorCodes"];
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
