@@ -48,7 +48,7 @@ export type ListMetadata = {
 };
 
 /**
- * The kind of a handled error. Changes less between releases than the code.
+ * The kind of a handled error. More stable across releases than the code.
  */
 export type ErrorType = 'record_not_found' | 'record_invalid' | 'api_resource_error' | 'unauthorized_access' | 'invalid_api_key' | 'invalid_oauth_token' | 'expired_oauth_token';
 

@@ -36,7 +36,7 @@ export const vListMetadata = /* @__PURE__ */ v.object({
 });
 
 /**
- * The kind of a handled error. Changes less between releases than the code.
+ * The kind of a handled error. More stable across releases than the code.
  */
 export const vErrorType = /* @__PURE__ */ v.picklist([
     'record_not_found',

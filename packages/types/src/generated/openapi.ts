@@ -367,7 +367,7 @@ export interface components {
             next: boolean;
         };
         /**
-         * @description The kind of a handled error. Changes less between releases than the code.
+         * @description The kind of a handled error. More stable across releases than the code.
          * @enum {string}
          */
         ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token";
