@@ -17,7 +17,7 @@ await run(async () => {
   const yaml = stringify(await inReadingOrder(described), {
     aliasDuplicateObjects: false,
     blockQuote: "literal",
-    lineWidth: 0,
+    lineWidth: 120,
   });
   await writeWhole(join(outputRoot(), files.document), header + yaml);
 });
