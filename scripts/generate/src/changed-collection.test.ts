@@ -63,7 +63,7 @@ describe("without editing an overlay", () => {
     });
   });
 
-  test("renamed requests and folders keep their operationIds", async () => {
+  test("renamed requests and folders keep their operationIds and tags", async () => {
     const document = await documentAfter((collection) => {
       for (const folder of collection.item) {
         folder.name = `${folder.name} (new)`;
@@ -71,7 +71,8 @@ describe("without editing an overlay", () => {
       }
     });
     expect(operations(document)).toEqual(operations(original));
-    expect(document.paths["/api/pipelines"]?.get?.tags).toEqual(["Pipelines (new)"]);
+    expect(document.tags).toEqual(original.tags);
+    expect(document.paths["/api/pipelines"]?.get?.tags).toEqual(["Pipelines"]);
   });
 
   test("an added request becomes an operation with Mage's common errors", async () => {
@@ -86,6 +87,10 @@ describe("without editing an overlay", () => {
     });
     expect(operations(document)).toEqual([...operations(original), "listBackfills"].sort());
     expect(document.paths["/api/backfills"]?.get?.responses).toHaveProperty("401");
+    expect(document.paths["/api/backfills"]?.get?.tags).toEqual(["Backfills"]);
+    expect(document.tags.map(({ name }) => name).sort()).toEqual(
+      ["Backfills", ...original.tags.map(({ name }) => name)].sort(),
+    );
   });
 
   test("a property added to a body is added to the document, with its type", async () => {

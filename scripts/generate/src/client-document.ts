@@ -1,4 +1,5 @@
 import { files, InputError } from "@mage-api/workspace";
+import { withInlineParts } from "./inline-parts.ts";
 
 const envelope = "#/components/schemas/ErrorEnvelope";
 
@@ -23,7 +24,7 @@ interface Document {
  * @throws {@link InputError} if no response contains the envelope.
  */
 export function withoutErrorEnvelopes<T extends object>(document: T): T {
-  const copy = structuredClone(document);
+  const copy = withInlineParts(document);
   let removed = 0;
   for (const item of Object.values((copy as unknown as Document).paths)) {
     for (const operation of Object.values(item)) {

@@ -26,7 +26,7 @@ await run(async () => {
   const yaml = stringify(await sortOperationKeys(described), {
     aliasDuplicateObjects: false,
     blockQuote: "literal",
-    lineWidth: 0,
+    lineWidth: 120,
   });
   await writeAtomically(join(outputRoot(), files.document), header + yaml);
 });

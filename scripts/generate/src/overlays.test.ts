@@ -3,7 +3,7 @@ import { applyOverlays, parseOverlay } from "./overlays.ts";
 
 const document = () => ({
   openapi: "3.1.0",
-  paths: { "/runs": { get: { operationId: "listRuns", parameters: [{ name: "a" }] } } },
+  paths: { "/runs": { get: { operationId: "listRuns", parameters: [{ name: "a", in: "query" }] } } },
 });
 
 const overlay = (actions: string) =>
@@ -67,6 +67,38 @@ test("a property that the collection and an overlay both require is listed once"
     overlay(`  - { target: $.components.schemas.Run, description: why, update: { required: [id, status] } }`),
   ]);
   expect(result).toMatchObject({ components: { schemas: { Run: { required: ["id", "status"] } } } });
+});
+
+test("a reference to a parameter replaces the collection's own parameter", async () => {
+  const parameters = { A: { name: "a", in: "query", schema: { type: "integer" } } };
+  const given = document();
+  given.paths["/runs"].get.parameters = [
+    { name: "a", in: "query" },
+    { name: "b", in: "query" },
+  ];
+  const result = await applyOverlays({ ...given, components: { parameters } }, [
+    overlay(
+      `  - { target: "$.paths['/runs'].get", description: why, update: { parameters: [{ $ref: "#/components/parameters/A" }] } }`,
+    ),
+  ]);
+  expect(result).toMatchObject({
+    paths: {
+      "/runs": {
+        get: { parameters: [{ $ref: "#/components/parameters/A" }, { name: "b", in: "query" }] },
+      },
+    },
+  });
+});
+
+test("unused tags are dropped, and the later of two tags with one name wins", async () => {
+  const tags = [{ name: "Runs", description: "old" }, { name: "Folder" }];
+  const result = await applyOverlays({ ...document(), tags }, [
+    overlay(
+      `  - { target: $, description: why, update: { tags: [{ name: Runs, description: new }] } }\n` +
+        `  - { target: "$.paths['/runs'].get", description: why, update: { tags: [Runs] } }`,
+    ),
+  ]);
+  expect(result).toMatchObject({ tags: [{ name: "Runs", description: "new" }] });
 });
 
 test("every action that no longer fits is reported", async () => {

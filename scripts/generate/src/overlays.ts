@@ -89,7 +89,46 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
   }
   if (problems.length > 0) throw new InputError(problems.join("\n"));
   removeDuplicateRequired(current);
+  replaceInlineParameters(current as Document);
+  removeUnusedTags(current as Document);
   return current;
+}
+
+interface Parameter {
+  $ref?: string;
+  name?: string;
+  in?: string;
+}
+interface Operation {
+  tags?: string[];
+  parameters?: Parameter[];
+}
+interface Document {
+  tags?: { name: string }[];
+  paths?: Record<string, Record<string, Operation>>;
+  components?: { parameters?: Record<string, Parameter> };
+}
+
+/** Replaces the collection's own parameters by references of the same name that an overlay has appended. */
+function replaceInlineParameters({ paths = {}, components }: Document): void {
+  const key = ({ $ref = "", ...own }: Parameter) => {
+    const parameter = components?.parameters?.[$ref.replace("#/components/parameters/", "")] ?? own;
+    return `${parameter.in} ${parameter.name}`;
+  };
+  for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
+    if (!operation.parameters) continue;
+    operation.parameters = [...new Map(operation.parameters.map((one) => [key(one), one])).values()];
+  }
+}
+
+/** Drops tags that no operation has; the last of several with the same name wins. */
+function removeUnusedTags(document: Document): void {
+  const { tags, paths = {} } = document;
+  if (!tags) return;
+  const used = Object.values(paths).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags));
+  document.tags = tags.filter(
+    ({ name }, index) => used.includes(name) && !tags.slice(index + 1).some((later) => later.name === name),
+  );
 }
 
 /** Overlays append to `required` lists, in which JSON Schema allows each name once. */

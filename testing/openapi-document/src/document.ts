@@ -27,7 +27,18 @@ export class OpenApiDocument {
 
   constructor(document: object) {
     this.root = document as JsonObject;
+    this.root = { ...this.root, paths: this.#inlined(this.root.paths) };
     this.routes = routesOf(this.root);
+  }
+
+  /** Returns a copy in which each operation has its parameters and responses instead of references. */
+  #inlined(node: Json): Json {
+    if (typeof node !== "object" || node === null) return node;
+    if (Array.isArray(node)) return node.map((item) => this.#inlined(item));
+    const { $ref } = node as JsonObject;
+    if (/^#\/components\/(parameters|responses)\//.test(String($ref)))
+      return structuredClone(this.at(String($ref)));
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, this.#inlined(value)]));
   }
 
   /** Finds the operation of a request. If several match, the path with the most literal segments wins. */

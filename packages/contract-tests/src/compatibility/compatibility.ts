@@ -84,11 +84,11 @@ export function compatibilityOf(
   };
 }
 
-/** ` Not of \`readStatus\`.`, or nothing where a difference is of every operation. */
+/** " Doesn't apply to `readStatus`.", or nothing where a difference concerns every operation. */
 function exceptions(difference: Difference, all: readonly string[]): string {
   const of = operationsOf(difference, all);
   const not = all.filter((operation) => !of.includes(operation));
-  return not.length ? ` Not of ${not.map((operation) => `\`${operation}\``).join(" and ")}.` : "";
+  return not.length ? ` Doesn't apply to ${not.map((operation) => `\`${operation}\``).join(" and ")}.` : "";
 }
 
 function propertiesOf(run: ReleaseRun | undefined): Set<string> {
