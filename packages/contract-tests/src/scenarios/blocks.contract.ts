@@ -30,7 +30,7 @@ contract((context) => {
   });
 
   describe("creating a block", () => {
-    test.each(kinds)("of type %s in %s", async (type, language) => {
+    test.each(kinds)("of type %s in %s works", async (type, language) => {
       const name = freshName();
       const block = await mage.blocks.create(pipeline, { name, type, language });
       expect(block).toMatchObject({ name, type, language, status: "not_executed" });

@@ -34,7 +34,7 @@ contract((context) => {
     test.each([
       ["an empty body", {}],
       ["a body that isn't JSON", "{nonsense"],
-      ["no body", undefined],
+      ["a missing body", undefined],
     ])("returns an unhandled error under HTTP 200 for %s", async (_, body) => {
       const response = await raw("POST", "/api/pipelines", { body });
       expect(response).toMatchObject({

@@ -32,7 +32,7 @@ contract((context) => {
     };
     const ofPipeline = (query: string) => ids(`pipeline_uuid=${existing.pipeline}&${query}`);
 
-    test("filters by pipelines, time, type and tag", async () => {
+    test("can be filtered by pipelines, time, type and tag", async () => {
       expect(await ids(`pipeline_uuid[]=${existing.pipeline},nope`)).toEqual([existing.run]);
       expect(await ofPipeline(`start_timestamp=${now() - dayS}&end_timestamp=${now() + dayS}`)).toEqual([
         existing.run,
@@ -78,7 +78,7 @@ contract((context) => {
       return (body.pipelines as { uuid: string }[]).map(({ uuid }) => uuid);
     };
 
-    test("filters by schedule status", async () => {
+    test("can be filtered by schedule status", async () => {
       const here = `include_schedules=true&search=${existing.pipeline}`;
       expect(await uuids(`${here}&status[]=no_schedules`)).toEqual([]);
       const active = (await uuids(`${here}&status[]=active`)).length;
@@ -90,7 +90,7 @@ contract((context) => {
       expect(await uuids("from_history_days=7")).toEqual([]);
     });
 
-    test("sorts in both directions", async () => {
+    test("can be sorted in both directions", async () => {
       const all = uniqueName("sorted");
       const created = [];
       for (const _ of "123") created.push((await newPipeline(context, all)).uuid);
@@ -106,7 +106,7 @@ contract((context) => {
       return (body.pipeline_schedules as { id: number }[]).map(({ id }) => id);
     };
 
-    test("filters by interval, tag and global data product", async () => {
+    test("can be filtered by interval, tag and global data product", async () => {
       const found = await ids("schedule_interval[]=@daily");
       expect(found).toContain(daily);
       expect(found).not.toContain(existing.schedule);
@@ -116,7 +116,7 @@ contract((context) => {
     });
 
     test.each(["created_at", "name", "pipeline_uuid", "schedule_type", "status"])(
-      "sorts by %s",
+      "can be sorted by %s",
       async (by) => {
         expect(await ids(`order_by=${by}`)).toContain(daily);
       },
@@ -219,7 +219,7 @@ contract((context) => {
       return body.logs;
     };
 
-    test("are filtered by schedule, block run, time and limit", async () => {
+    test("can be filtered by schedule, block run, time and limit", async () => {
       const all = `pipeline_schedule_id[]=${existing.schedule}&_limit=5`;
       expect(await read(all)).toHaveLength(1);
       const span = `start_timestamp=${now() - dayS}&end_timestamp=${now() + dayS}`;

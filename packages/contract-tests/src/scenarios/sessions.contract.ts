@@ -63,8 +63,8 @@ contract((context) => {
     test.each([
       ["a wrong password", () => ({ email: user.email, password: "wrong" })],
       ["an unknown user", () => ({ email: "nobody@example.com", password: user.password })],
-      ["no password", () => ({ email: user.email })],
-      ["no user name", () => ({ password: user.password })],
+      ["a missing password", () => ({ email: user.email })],
+      ["a missing user name", () => ({ password: user.password })],
     ])("rejects %s with record_not_found", async (_, session) => {
       expect(await logIn(session())).toMatchObject(refused);
     });
