@@ -15,18 +15,18 @@ const difference: KnownDifference = {
   except: ["readStatus"],
   what: "A wrong key is 403.",
   evidence: "errors.py",
-  scenarios: [{ name: "refuses a wrong key$", failure: "status: 403" }],
+  scenarios: [{ name: "rejects a wrong key$", failure: "status: 403" }],
 };
 
 describe("expectedFailure", () => {
   test("finds the difference declared for a scenario and release", () => {
-    expect(expectedFailure("list refuses a wrong key", "0.1", [difference])?.id).toBe("wrong-key");
-    expect(expectedFailure("list refuses a wrong key", "0.2", [difference])).toBeUndefined();
-    expect(expectedFailure("list refuses a wrong key twice", "0.1", [difference])).toBeUndefined();
+    expect(expectedFailure("list rejects a wrong key", "0.1", [difference])?.id).toBe("wrong-key");
+    expect(expectedFailure("list rejects a wrong key", "0.2", [difference])).toBeUndefined();
+    expect(expectedFailure("list rejects a wrong key twice", "0.1", [difference])).toBeUndefined();
   });
 
   test("explains only the declared failure", () => {
-    const expected = expectedFailure("list refuses a wrong key", "0.1", [difference]);
+    const expected = expectedFailure("list rejects a wrong key", "0.1", [difference]);
     expect(expected?.explains("expected { status: 403 }\nto be 401")).toBe(true);
     expect(expected?.explains("fetch failed")).toBe(false);
   });

@@ -73,8 +73,8 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
   test("the history has no user for views while authentication was off", async () => {
     enable("operation_history");
     const [by, nobody] = [
-      await newPipeline(context, "seen-by"),
-      await newPipeline(context, "seen-by-nobody"),
+      await newPipeline(context, "viewed-by"),
+      await newPipeline(context, "viewed-by-nobody"),
     ];
     const { variables_dir } = await mage.pipelines.read(by.uuid);
     // A server with authentication off writes this line: mage_ai/api/resources/PipelineResource.py, 0.9.80.

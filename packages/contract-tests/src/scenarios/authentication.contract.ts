@@ -11,7 +11,7 @@ contract(
     if (!session) throw new Error("These scenarios need a server with authentication on.");
     const { token, jwt } = session;
     const oauth = { "OAUTH-TOKEN": token };
-    const refused = (type: string) => ({ status: 401, body: { status: 200, error: { code: 401, type } } });
+    const rejected = (type: string) => ({ status: 401, body: { status: 200, error: { code: 401, type } } });
 
     let existing: Existing;
     beforeAll(async () => {
@@ -28,16 +28,16 @@ contract(
         raw(method, path(existing), { credentials: false, headers, ...body });
 
       test("rejects a wrong API key with HTTP 401", async () => {
-        expect(await send({ "X-API-KEY": "wrong", ...oauth })).toMatchObject(refused("invalid_api_key"));
+        expect(await send({ "X-API-KEY": "wrong", ...oauth })).toMatchObject(rejected("invalid_api_key"));
       });
 
       test("rejects a request without an API key with HTTP 401", async () => {
-        expect(await send({})).toMatchObject(refused("invalid_api_key"));
+        expect(await send({})).toMatchObject(rejected("invalid_api_key"));
       });
 
       test("rejects a wrong token with HTTP 401", async () => {
         const response = await send({ "X-API-KEY": apiKey, "OAUTH-TOKEN": "wrong" });
-        expect(response).toMatchObject(refused("invalid_oauth_token"));
+        expect(response).toMatchObject(rejected("invalid_oauth_token"));
       });
 
       test("rejects an API key without a token under HTTP 200", async () => {
@@ -101,12 +101,12 @@ contract(
       });
 
       test("is rejected when the header contains the whole JWT", async () => {
-        expect(await list({ "OAUTH-TOKEN": jwt })).toMatchObject(refused("invalid_oauth_token"));
+        expect(await list({ "OAUTH-TOKEN": jwt })).toMatchObject(rejected("invalid_oauth_token"));
       });
     });
 
     describe("the API key", () => {
-      const wrong = refused("invalid_api_key");
+      const wrong = rejected("invalid_api_key");
       const query = `?api_key=${apiKey}`;
       const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
         raw(method, path, {

@@ -13,7 +13,7 @@ contract((context) => {
   const key = { "X-API-KEY": apiKey };
   const logIn = (session: unknown, query = "", headers: Record<string, string> = key) =>
     raw("POST", `/api/sessions${query}`, { credentials: false, headers, body: { session } });
-  const refused = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
+  const rejected = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
 
   describe("createSession", () => {
     let user = { ...owner, username: "admin" };
@@ -66,7 +66,7 @@ contract((context) => {
       ["a missing password", () => ({ email: user.email })],
       ["a missing user name", () => ({ password: user.password })],
     ])("rejects %s with record_not_found", async (_, session) => {
-      expect(await logIn(session())).toMatchObject(refused);
+      expect(await logIn(session())).toMatchObject(rejected);
     });
 
     test("rejects a login with HTTP 404 when _http_error_codes is set", async () => {

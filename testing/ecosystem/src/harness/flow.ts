@@ -19,7 +19,7 @@ export function expectFlow(result: unknown, name: string): void {
     listed: true,
     missing: "MageNotFoundError",
     existing: "MageConflictError",
-    refused: "MageValidationError",
+    invalid: "MageValidationError",
     badKey: "MageAuthenticationError",
     aborted: "MageAbortError",
     slow: "MageTimeoutError",

@@ -19,7 +19,7 @@ export async function flow(api, { name, owner, ...options }) {
   const errors = {
     missing: () => mage.pipelines.read("no such pipeline"),
     existing: () => mage.pipelines.create({ name, type: "python" }),
-    refused: () => mage.pipelines.create({ name, type: "cobol" }),
+    invalid: () => mage.pipelines.create({ name, type: "cobol" }),
     badKey: () => mage.pipelines.read(pipeline.uuid, { apiKey: "wrong" }),
     aborted: () => mage.pipelines.read(pipeline.uuid, { signal: AbortSignal.abort() }),
     slow: () => mage.pipelines.read(pipeline.uuid, { timeout: 0, maxRetries: 0 }),

@@ -47,7 +47,7 @@ contract((context) => {
     let path: string;
     let token: string;
     beforeAll(async () => {
-      const trigger = await newTrigger(context, (await newPipeline(context, "refusing")).uuid);
+      const trigger = await newTrigger(context, (await newPipeline(context, "rejecting")).uuid);
       path = `/api/pipeline_schedules/${trigger.scheduleId}/pipeline_runs`;
       token = trigger.token;
     });
