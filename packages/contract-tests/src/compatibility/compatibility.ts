@@ -9,7 +9,7 @@ export interface Compatibility {
   works: boolean;
   /** Ids of known differences, except those that most operations share. */
   differs: string[];
-  /** Properties in the newest release's responses that no response of this release has, and `differs` doesn't explain. */
+  /** Properties of the newest release's responses that are missing on this release, and not explained by `differs`. */
   lacks: string[];
   /** Properties in this release's responses that no response of the newest release has. */
   adds: string[];

@@ -4,9 +4,12 @@ import type { OperationRun, ReleaseRun } from "./release-run.ts";
 /** A claim of the document about an operation or a schema that can be observed on a real server. */
 export interface Item {
   kind: "outcome" | "parameter" | "sent property" | "property" | "null" | "value";
-  /** The operation that the item belongs to. Undefined for properties, nulls and values of schemas, which are shared. */
+  /** The item's operation. Undefined for properties, nulls and values of schemas, which are shared. */
   operation?: string;
-  /** An outcome (`success`, `unhandled`, `HTTP 401`), a parameter, a property (`Pipeline.uuid`) or an enum value (`PipelineType=python`). */
+  /**
+   * An outcome (`success`, `unhandled`, `HTTP 401`), a parameter, a property (`Pipeline.uuid`) or an enum value
+   * (`PipelineType=python`).
+   */
   name: string;
   /** The reason why it was never observed: `x-never-seen` in the document, or `x-never-null` for a null. */
   reason?: string;
@@ -89,8 +92,8 @@ function sees(operation: OperationRun, { kind, name }: Item): boolean {
 }
 
 /**
- * Collects the document's `x-never-seen` and `x-never-null` by kind and name. A property or parameter has one reason, an
- * enum a reason per value, and an operation a reason per outcome.
+ * Collects the document's `x-never-seen` and `x-never-null` by kind and name. A property or parameter has one reason,
+ * an enum a reason per value, and an operation a reason per outcome.
  */
 function reasonsIn({ document }: ResponseValidator): Map<string, string> {
   const reasons = new Map<string, string>();

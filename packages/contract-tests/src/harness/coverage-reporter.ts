@@ -18,9 +18,9 @@ export interface RealRun {
 }
 
 /**
- * Prints what the tests observed of each operation. A complete run fails if an operation never succeeded or never failed
- * on one of the servers, because then the scenarios prove too little. It also fails if no scenario or response showed a
- * known difference of the release.
+ * Prints the coverage of each operation. A complete run fails if an operation never succeeded or never failed on one of
+ * the servers, because then the scenarios prove too little. It also fails if no scenario or response showed a known
+ * difference of the release.
  */
 export class CoverageReporter implements Reporter {
   readonly #real: RealRun | undefined;

@@ -9,7 +9,7 @@ type Body<Operation> = Operation extends { requestBody?: infer R } ? (NonNullabl
 type Sent<Data, Place extends string> = Data extends { [_ in Place]?: infer V } ? V : never;
 `;
 
-/** Generates a module that compiles only if both generators produce the same types for each schema, query, path and body. */
+/** Generates a module that compiles only if both generators agree on each schema, query, path and body. */
 export function agreementModule(document: OpenApiDocument): string {
   const { schemas } = document.root.components as { schemas: Record<string, object> };
   const claims = [
