@@ -147,7 +147,9 @@ async function main(): Promise<number> {
     const { operations, unknown } = classify(observed, known);
     console.log(`\nObserved ${observed.length} unhandled errors of ${operations.size} known kinds.`);
     if (target === "mage")
-      console.log(`Reproduced ${reproduced.size - notReproduced.length} of ${reproduced.size} server faults.`);
+      console.log(
+        `Reproduced ${reproduced.size - notReproduced.length} of ${reproduced.size} server faults.`,
+      );
     for (const { operation, exception, method, path, query, body } of unknown) {
       console.error(
         `Unknown fault: ${operation} fails with “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`,
