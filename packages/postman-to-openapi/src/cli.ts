@@ -3,10 +3,10 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { convert } from "./convert.ts";
-import { CollectionError } from "./errors.ts";
-import { readCollection } from "./read.ts";
-import { stringify } from "./stringify.ts";
-import { formatReport } from "./table.ts";
+import { stringify } from "./document/stringify.ts";
+import { CollectionError } from "./input/collection-error.ts";
+import { readCollection } from "./input/read-collection.ts";
+import { formatReport } from "./report/format-report.ts";
 
 const help = `Converts a Postman collection to an OpenAPI document.
 

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../input/json.ts";
 import { schema } from "./build.ts";
 
 const name = fc.oneof(

@@ -1,5 +1,5 @@
 import { type ConvertOptions, convert } from "../convert.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../input/json.ts";
 
 export const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 

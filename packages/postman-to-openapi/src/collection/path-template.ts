@@ -1,0 +1,178 @@
+import { asList, asText, isObject, type JsonObject, none } from "../input/json.ts";
+import type { Location } from "../input/location.ts";
+import { decode } from "./read-url.ts";
+import { hasVariable, type Scope } from "./scope.ts";
+import { redacted, type Secrets } from "./secrets.ts";
+
+/** A variable in a path, with what the collection says about it. */
+export interface PathVariable {
+  name: string;
+  /** The entry of `url.variable`, where there is one, and which it is. */
+  declared: JsonObject | undefined;
+  index: number;
+  /** Its value, where the collection has one that may be shown. */
+  value: string | undefined;
+  /** The path's key up to it: variables after the same text are the same thing. */
+  prefix: string;
+}
+
+export interface PathTemplate {
+  /** `/users/{id}.json` */
+  template: string;
+  /** The same without names, `/users/{}.json`: two requests with one key are one path. */
+  key: string;
+  variables: readonly PathVariable[];
+}
+
+// {{name}}, {name}, <name> (percent-encoded or not) anywhere in a segment.
+const inner = /\{\{([^{}]*)\}\}|\{([^{}]*)\}|<([^<>]+)>|%3C([\w .-]+)%3E/gi;
+const leading = /^:([\p{L}\p{N}_$][\p{L}\p{N}_$.~-]*|\{\{[^{}]*\}\})/u;
+
+/** A parameter's name may hold anything but braces and slashes; tools want less. */
+export function parameterName(text: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text;
+  const name = text
+    .trim()
+    .replace(/^\$/, "")
+    .replace(/[^\p{L}\p{N}_.$-]+/gu, "_")
+    .replace(/^_+(?=.)|_+$/g, (edge, at: number) => (at === 0 && /^_/.test(text.trim()) ? edge : ""));
+  return name === "" ? "param" : name;
+}
+
+function literal(text: string): string {
+  if (plain.test(text)) return text;
+  // `%2F` is in a segment, `/` would end it.
+  if (/%2f/i.test(text)) return text.split(/%2f/i).map(literal).join("%2F");
+  // A lone surrogate has no UTF-8 form.
+  const decoded = decode(text).replace(/\p{Surrogate}/gu, "\ufffd");
+  return encodeURI(decoded)
+    .replace(/[{}?#]/g, (char) => encodeURIComponent(char))
+    .replace(/%(?:5B|5D|7C)/gi, (code) => decodeURIComponent(code));
+}
+
+const plain = /^[\w.~-]*$/;
+const plainPath = /^[\w.~/-]*$/;
+const simpleName = /^[A-Za-z_]\w*$/;
+
+/** Where an entry of a URL's variables is; the URL itself where there is none. */
+export function placeOf(index: number, url: Location): Location {
+  return index === -1 ? url : url.at("variable", index);
+}
+
+interface PathContext {
+  /** The entries of `url.variable`. */
+  declared: unknown;
+  at: Location;
+  scope: Scope;
+  secrets: Secrets;
+}
+
+/** Turns the segments of a URL into a path template and its variables. */
+export function readPath(segments: readonly string[], context: PathContext): PathTemplate {
+  const whole = `/${segments.join("/")}`;
+  return plainPath.test(whole)
+    ? { template: whole, key: whole, variables: none }
+    : new PathReader(context).read(segments);
+}
+
+class PathReader {
+  template = "";
+  key = "";
+  readonly variables: PathVariable[] = [];
+  readonly #declared: readonly unknown[];
+  readonly #at: Location;
+  readonly #scope: Scope;
+  readonly #secrets: Secrets;
+
+  constructor({ declared, at, scope, secrets }: PathContext) {
+    this.#declared = asList(declared);
+    this.#at = at;
+    this.#scope = scope;
+    this.#secrets = secrets;
+  }
+
+  read(segments: readonly string[]): PathTemplate {
+    segments.forEach((segment) => {
+      this.#add("/");
+      if (plain.test(segment)) this.#add(segment);
+      else this.#segment(segment);
+    });
+    const { template, key, variables } = this;
+    return { template, key, variables };
+  }
+
+  #add(text: string): void {
+    this.template += text;
+    this.key += text;
+  }
+
+  #segment(segment: string): void {
+    const whole = segment.startsWith(":") ? segment.slice(1) : "";
+    if (whole !== "" && (simpleName.test(whole) || this.#find(whole) !== -1)) {
+      this.#variable(whole);
+      return;
+    }
+    let rest = segment;
+    const head = leading.exec(segment)?.[1];
+    if (head !== undefined) {
+      const name = this.#declaredHead(head);
+      const sole = /^\{\{(.*)\}\}$/.exec(name)?.[1];
+      this.#variable(sole ?? name, sole);
+      rest = segment.slice(1 + name.length);
+    }
+    let done = 0;
+    for (const match of rest.matchAll(inner)) {
+      this.#add(literal(rest.slice(done, match.index)));
+      const reference = match[1]?.trim();
+      this.#variable(reference ?? match[2] ?? match[3] ?? match[4] ?? "", reference);
+      done = match.index + match[0].length;
+    }
+    this.#add(literal(rest.slice(done)));
+  }
+
+  #variable(written: string, reference?: string): void {
+    const base = parameterName(written);
+    let name = base;
+    for (let count = 2; this.variables.some((other) => other.name === name); count++)
+      name = `${base}${count}`;
+    const prefix = this.key;
+    this.template += `{${name}}`;
+    this.key += "{}";
+    const index = this.#find(written);
+    const declared = index === -1 ? undefined : (this.#declared[index] as JsonObject);
+    const stated = asText(declared?.value) ?? (reference === undefined ? undefined : `{{${reference}}}`);
+    const value = stated === undefined ? undefined : this.#shown(stated, reference ?? name, index);
+    this.variables.push({ name, declared, index, value, prefix });
+  }
+
+  #shown(stated: string, name: string, index: number): string | undefined {
+    const value = this.#scope.resolve(stated).trim();
+    if (value === "" || hasVariable(value)) return undefined;
+    const shown = this.#secrets.text(value, name, placeOf(index, this.#at));
+    return shown === redacted ? undefined : shown;
+  }
+
+  /** Where `url.variable` declares a name; -1 where it doesn't. */
+  #find(name: string): number {
+    const list = this.#declared;
+    for (let index = 0; index < list.length; index++) {
+      const entry = list[index];
+      if (isObject(entry) && (asText(entry.key) ?? asText(entry.id)) === name) return index;
+    }
+    return -1;
+  }
+
+  /** `:file.json` is the variable `file` when that is declared and `file.json` isn't. */
+  #declaredHead(written: string): string {
+    if (written.startsWith("{{") || this.#find(written) !== -1) return written;
+    for (let end = written.length - 1; end > 0; end--) {
+      const stem = written.slice(0, end);
+      if (/^[.:~-]/.test(written.slice(end)) && this.#find(stem) !== -1) return stem;
+    }
+    return (
+      /^(.+?)\.(?:json|xml|csv|pdf|html?|txt|png|jpe?g|gif|svg|webp|mp[34]|xlsx?|docx?|zip|gz|ya?ml|js|css|php|aspx?)$/i.exec(
+        written,
+      )?.[1] ?? written
+    );
+  }
+}

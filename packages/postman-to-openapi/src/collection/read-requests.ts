@@ -1,0 +1,208 @@
+import type { Findings } from "../input/findings.ts";
+import { asDescription, asList, asText, isBlank, isObject, type JsonObject } from "../input/json.ts";
+import type { Location } from "../input/location.ts";
+import { isPathName, tagOfPath } from "./folder-names.ts";
+import {
+  collectionFields,
+  folderFields,
+  itemFields,
+  parameterFields,
+  requestFields,
+} from "./known-fields.ts";
+import { type PathTemplate, readPath } from "./path-template.ts";
+import { type Auth, readAuth } from "./read-auth.ts";
+import { type ParsedUrl, readUrl } from "./read-url.ts";
+import { Scope } from "./scope.ts";
+import type { Secrets } from "./secrets.ts";
+
+export interface Folder {
+  name: string;
+  /** What its requests are listed under: its name, unless that is only a path. */
+  tag: string;
+  description: string | undefined;
+  /** Some request is directly in it. */
+  used: boolean;
+}
+
+/** One request of the collection with all that it inherits. */
+export interface RequestNode {
+  name: string;
+  folders: Folder[];
+  description: string | undefined;
+  /** In upper case. */
+  method: string;
+  url: ParsedUrl;
+  path: PathTemplate;
+  /** The request as written; `{}` when it is only a URL. */
+  source: JsonObject;
+  auth: Auth | undefined;
+  responses: readonly unknown[];
+  scope: Scope;
+  /** The item that holds the request. */
+  item: Location;
+  at: Location;
+}
+
+export interface Tree {
+  name: string;
+  description: string | undefined;
+  version: string | undefined;
+  folders: Folder[];
+  scope: Scope;
+  auth: Auth | undefined;
+  /** Requests found, those without a URL too. */
+  count: number;
+  /** All scopes that define variables. */
+  scopes: readonly Scope[];
+}
+
+/** What an item inherits from its folders. */
+interface Inherited {
+  folders: Folder[];
+  auth: Auth | undefined;
+  scope: Scope;
+}
+
+function versionOf(info: JsonObject): string | undefined {
+  const { version } = info;
+  if (!isObject(version)) return asText(version)?.trim() || undefined;
+  const numbers = ["major", "minor", "patch"].map((part) => asText(version[part]) ?? "0").join(".");
+  const identifier = asText(version.identifier);
+  return identifier ? `${numbers}-${identifier}` : numbers;
+}
+
+/** Reads a v2 collection request by request, each with its folders, variables and authentication. */
+export class CollectionReader {
+  readonly #findings: Findings;
+  readonly #secrets: Secrets;
+  readonly #collection: JsonObject;
+  readonly #at: Location;
+  readonly tree: Tree;
+  readonly #scopes: Scope[] = [];
+
+  constructor(collection: JsonObject, at: Location, findings: Findings, secrets: Secrets) {
+    this.#findings = findings;
+    this.#secrets = secrets;
+    this.#collection = collection;
+    this.#at = at;
+    const info = isObject(collection.info) ? collection.info : {};
+    findings.fields(collection, at, "collection", collectionFields.root);
+    findings.fields(info, at.at("info"), "info", collectionFields.info);
+    const scope = this.#scope(collection, at);
+    const auth = readAuth(collection, at);
+    this.tree = {
+      name: asText(info.name)?.trim() || "API",
+      description:
+        secrets.description(info.description, at.at("info", "description")) ??
+        secrets.description(collection.description, at.at("description")),
+      version: versionOf(info),
+      folders: [],
+      scope,
+      auth,
+      count: 0,
+      scopes: this.#scopes,
+    };
+  }
+
+  /** Yields each request that has a URL, in order, and completes {@link tree} on the way. */
+  *requests(): Generator<RequestNode> {
+    const { auth, scope } = this.tree;
+    yield* this.#items(this.#collection.item, this.#at, { folders: [], auth, scope });
+  }
+
+  /** The scope of what defines variables; its parent's where it defines none. */
+  #scope({ variable: variables }: JsonObject, holder: Location, parent?: Scope): Scope {
+    if (parent && asList(variables).length === 0) return parent;
+    const at = holder.at("variable");
+    asList(variables).forEach((variable, index) => {
+      if (isObject(variable)) this.#findings.details(variable, at.at(index), "variable", parameterFields);
+    });
+    const scope = new Scope(variables, at, parent);
+    this.#scopes.push(scope);
+    return scope;
+  }
+
+  *#items(items: unknown, parent: Location, inherited: Inherited): Generator<RequestNode> {
+    const at = parent.at("item");
+    for (const [index, item] of asList(items).entries()) {
+      const here = Array.isArray(items) ? at.at(index) : at;
+      if (!isObject(item)) {
+        if (item !== null) this.#findings.lost(here, "neither a folder nor a request");
+      } else if ("item" in item && !isObject(item.request)) yield* this.#folder(item, here, inherited);
+      else if (isBlank(item.request)) this.#findings.lost(here, "an item without a request");
+      else {
+        const request = this.#request(item, here, inherited);
+        if (request) yield request;
+      }
+    }
+  }
+
+  *#folder(source: JsonObject, at: Location, inherited: Inherited): Generator<RequestNode> {
+    this.#findings.fields(source, at, "folder", folderFields);
+    const name = asText(source.name)?.trim() ?? "";
+    const tag = isPathName(name) ? tagOfPath(name, inherited.folders.at(-1)) : name;
+    const description = this.#secrets.description(source.description, at.at("description"));
+    const told = tag !== name && description !== undefined && this.#isTold(source.item, description);
+    if (told) this.#findings.dropped(at.at("description"), "a description that a request in it has, too");
+    const folder: Folder = { name, tag, description: told ? undefined : description, used: false };
+    if (folder.name !== "") this.tree.folders.push(folder);
+    if (asList(source.item).length === 0) this.#findings.dropped(at, "a folder without requests");
+    yield* this.#items(source.item, at, {
+      folders: folder.name === "" ? inherited.folders : [...inherited.folders, folder],
+      auth: readAuth(source, at, inherited.auth),
+      scope: this.#scope(source, at, inherited.scope),
+    });
+  }
+
+  /** Whether a request of a folder has the folder's description, as Postman gives both when it imports a path. */
+  #isTold(items: unknown, description: string): boolean {
+    return asList(items).some((item) => {
+      const request = isObject(item) && isObject(item.request) ? item.request : {};
+      return asDescription(request.description) === description;
+    });
+  }
+
+  #request(item: JsonObject, here: Location, inherited: Inherited): RequestNode | undefined {
+    this.tree.count++;
+    const at = here.at("request");
+    const source: JsonObject = isObject(item.request) ? item.request : { url: item.request };
+    this.#findings.fields(item, here, "item", itemFields);
+    this.#findings.fields(source, at, "request", requestFields);
+    const scope = this.#scope(item, here, inherited.scope);
+    const url = readUrl(source.url);
+    if (!url) {
+      this.#findings.lost(at, "a request without a URL has no place in an API description");
+      return undefined;
+    }
+    const declared = isObject(source.url) ? source.url.variable : undefined;
+    const path = readPath(url.segments, { declared, at: at.at("url"), scope, secrets: this.#secrets });
+    const folder = inherited.folders.at(-1);
+    if (folder) folder.used = true;
+    return {
+      name: this.#secrets.prose((asText(item.name) ?? asText(source.name) ?? "").trim(), here.at("name")),
+      folders: inherited.folders,
+      description:
+        this.#secrets.description(source.description, at.at("description")) ??
+        this.#secrets.description(item.description, here.at("description")),
+      method: this.#method(source.method, scope, at),
+      url,
+      path,
+      source,
+      auth: readAuth(source, at, readAuth(item, here, inherited.auth)),
+      responses: asList(item.response),
+      scope,
+      item: here,
+      at,
+    };
+  }
+
+  #method(value: unknown, scope: Scope, at: Location): string {
+    const written = asText(value)?.trim();
+    if (!written) {
+      this.#findings.inferred(at.at("method"), "GET, as Postman sends a request without a method");
+      return "GET";
+    }
+    const method = scope.resolve(written).trim();
+    return method.toUpperCase();
+  }
+}

@@ -1,0 +1,212 @@
+import { dullSegment } from "../collection/folder-names.ts";
+import { article, camelCase, words } from "../collection/names.ts";
+import { getOrAdd } from "../input/json.ts";
+
+/** Whether a name is an address, as Postman gives to what is saved unnamed. */
+export function isAddress(name: string): boolean {
+  return /:\/\/|^\/|\{\{|^(?:[A-Z]+\s+)?\/\S*$|^(?:[\w.-]+(?::\d+)?|\{\w+\})(?:\/[\w.:{}-]+){2,}|^[^\s?]+\?[\w.-]+=\S*$/.test(
+    name.trim(),
+  );
+}
+
+/** `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
+function wordsOfPath(method: string, template: string, all = false): string[] {
+  const result = [method];
+  template.split("/").forEach((segment) => {
+    const variable = /^(?:\{\{?([^{}]*)\}\}?|:([\w.-]+))$/.exec(segment);
+    if (variable) result.push("by", ...words(variable[1] ?? variable[2] ?? ""));
+    else if (all || !dullSegment.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
+  });
+  return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
+}
+
+/** `usersById` for /api/v1/users/{id}: what a lone verb acts on. */
+function wordsOfResource(template: string, verb: string): string[] {
+  const segments = template.split("/");
+  const said = verb.toLowerCase();
+  const variables: string[] = [];
+  for (let at = segments.length - 1; at > 0; at--) {
+    const segment = segments[at] as string;
+    const variable = /^\{([^{}]*)\}$/.exec(segment)?.[1];
+    if (variable !== undefined) variables.unshift("by", ...words(variable));
+    else if (!segment.startsWith("{") && !dullSegment.test(segment)) {
+      const own = words(segment.replace(/\{[^{}]*\}/g, " "));
+      if (own.some((word) => /[A-Za-z]/.test(word)) && own.join("").toLowerCase() !== said)
+        return [...own, ...variables];
+    }
+  }
+  return variables;
+}
+
+/** The path in a name such as `GET /users/{id}` or `https://host/users`. */
+function pathOfAddress(name: string): string {
+  return name
+    .trim()
+    .replace(/^[A-Za-z]+\s+(?=\S*\/)/, "")
+    .replace(/^(?:[a-z]+:\/\/[^/]*|\{\{[^{}]*\}\}(?=\/))/i, "")
+    .replace(/[?#].*$/, "");
+}
+
+const simpleName = /^[A-Za-z][A-Za-z0-9 ]*$/;
+
+/** The words of an operationId from a request's name, or from its address where the name has none. */
+export function wordsOfName(written: string, method: string, template: string): string[] {
+  if (simpleName.test(written))
+    return short(words(written), method, template) ?? wordsOfPath(method, template);
+  // `2. Create a user`: the number is a step's, not a name's.
+  // `com.acme.UserResource.getUser`: a method's name comes last.
+  const name = written
+    .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+(?:\s+-|(?:\.\d+)+)\s+/i, "")
+    .replace(/^[a-z]\w*\.(?:\w+\.){2,}(?=[A-Za-z]\w*$)/i, "");
+  if (isAddress(name)) {
+    const path = pathOfAddress(name);
+    return wordsOfPath(
+      method,
+      path.startsWith("/") && path.length > 1 ? (path.split(/\s/)[0] ?? path) : template,
+    );
+  }
+  const found = words(name);
+  // A name in another script has few Latin letters, and they don't say what it means.
+  const letters = name.replace(/[^\p{L}]/gu, "").length;
+  const readable = found.join("").length * 2 >= letters;
+  return (readable ? short(found, method, template) : undefined) ?? wordsOfPath(method, template);
+}
+
+/** Without articles, and no longer than a name should be; what a lone `List` lists is said by the path. */
+function short(all: readonly string[], method: string, template: string): string[] | undefined {
+  const kept = all.filter((word) => !article.test(word)).slice(0, 12);
+  const first = kept[0];
+  if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
+  if (kept.length === 1 && verbs.test(first)) return [first, ...wordsOfResource(template, first)];
+  return /^\d/.test(first) ? [method, ...kept] : kept;
+}
+
+/** What an operation can be told apart by, besides its name. */
+export interface NamedOperation {
+  words: string[];
+  /** In lower case. */
+  method: string;
+  template: string;
+  /** Outermost first. */
+  folders: readonly { name: string }[];
+}
+
+/** Words that tell the operations of a group apart; undefined when this way has nothing to say. */
+type Way = (group: readonly NamedOperation[]) => string[][] | undefined;
+
+const verbs =
+  /^(?:get|post|put|patch|delete|head|options|trace|list|create|read|update|remove|add|set|fetch|find|search|retrieve|show)$/i;
+
+const byMethod: Way = (group) => {
+  const first = group[0];
+  if (group.every(({ method }) => method === first?.method)) return undefined;
+  return group.map(({ words: base, method }) => (verbs.test(base[0] ?? "") ? base : [method, ...base]));
+};
+
+function byFolders(pick: (folders: NamedOperation["folders"]) => NamedOperation["folders"]): Way {
+  return (group) => {
+    const picked = group.map(({ folders }) => pick(folders).map(({ name }) => name));
+    const [first = []] = picked;
+    const same = (names: string[]): boolean =>
+      names.length === first.length && names.every((name, index) => name === first[index]);
+    if (picked.every(same)) return undefined;
+    return group.map(({ words: base }, index) => [
+      ...base,
+      ...(picked[index] ?? []).filter((name) => !isAddress(name)).flatMap(words),
+    ]);
+  };
+}
+
+const innermost = byFolders((folders) => folders.slice(-1));
+const outer = byFolders((folders) => folders.slice(0, -1));
+
+/** By the segments that not all of their paths have: `getUsersForCompanies` and `getUsersForMerchants`. */
+const bySegment: Way = (group) => {
+  const first = group[0];
+  if (group.every(({ template }) => template === first?.template)) return undefined;
+  const all = group.map(({ template }) => template.split("/"));
+  const common = all.reduce((shared, segments) => shared.filter((segment) => segments.includes(segment)));
+  return group.map(({ words: base }, index) => {
+    const own = (all[index] ?? [])
+      .filter((segment) => !segment.includes("{") && !common.includes(segment))
+      .flatMap(words);
+    if (own.length === 0) return base;
+    return base.length < 2 || /^v\d/.test(own[0] ?? "") ? base.concat(own) : base.concat("for", own);
+  });
+};
+
+/** By the variable that the path ends with: `getUsers` and `getUsersById`. */
+const byVariable: Way = (group) =>
+  group.map(({ words: base, template }) => {
+    const last = /\{([^{}]*)\}[^/]*$/.exec(template)?.[1];
+    return last === undefined ? base : [...base, "by", ...words(last)];
+  });
+
+const byPath: Way = (group) => group.map(({ method, template }) => wordsOfPath(method, template, true));
+
+const ways = [byMethod, innermost, bySegment, byVariable, outer, byPath];
+
+/** Unique operationIds: names that clash are told apart by method, folder or path; by a number only as a last resort. */
+export function operationIds(operations: readonly NamedOperation[]): string[] {
+  const current = [...operations];
+  const ids = current.map(({ words: base }) => camelCase(base));
+  let groups = clashes(ids);
+  if (groups.length === 0) return ids;
+  const taken = new Set(ids);
+  for (const way of ways) {
+    const left: number[][] = [];
+    for (const group of groups) {
+      const old = ids[group[0] as number] as string;
+      const members = group.map((index) => current[index] as NamedOperation);
+      const longer = way(members);
+      if (!longer) {
+        left.push(group);
+        continue;
+      }
+      const renamed = longer.map(camelCase);
+      const parts = clashes(renamed);
+      const free = renamed.every((id) => id === old || !taken.has(id));
+      if (!free || (parts.length === 1 && parts[0]?.length === group.length)) {
+        left.push(group);
+        continue;
+      }
+      group.forEach((index, nth) => {
+        ids[index] = renamed[nth] as string;
+        taken.add(renamed[nth] as string);
+      });
+      for (const part of parts) {
+        for (const nth of part) {
+          current[group[nth] as number] = { ...(members[nth] as NamedOperation), words: longer[nth] ?? [] };
+        }
+        left.push(part.map((nth) => group[nth] as number));
+      }
+    }
+    groups = left;
+    if (groups.length === 0) return ids;
+  }
+  return numbered(ids);
+}
+
+/** The indexes of equal ids, where there are several. */
+function clashes(ids: readonly string[]): number[][] {
+  const first = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  ids.forEach((id, index) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else getOrAdd(groups, id, () => [earlier]).push(index);
+  });
+  return [...groups.values()];
+}
+
+function numbered(ids: string[]): string[] {
+  const taken = new Set(ids);
+  const seen = new Set<string>();
+  return ids.map((id) => {
+    let unique = id;
+    for (let count = 2; seen.has(unique) || (unique !== id && taken.has(unique)); count++)
+      unique = `${id}${count}`;
+    seen.add(unique);
+    return unique;
+  });
+}

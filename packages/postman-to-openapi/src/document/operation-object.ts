@@ -1,0 +1,102 @@
+import { words } from "../collection/names.ts";
+import type { RequestNode } from "../collection/read-requests.ts";
+import type { JsonObject } from "../input/json.ts";
+import type { BuiltOperation } from "../operation/build-operation.ts";
+import { type Group, nameOf } from "../operation/group-requests.ts";
+import { isAddress } from "./operation-ids.ts";
+import { type GeneralSecurity, ownSecurity } from "./security.ts";
+
+/** The Operation Object. */
+export function buildOperation(
+  id: string,
+  group: Group,
+  built: BuiltOperation,
+  general: GeneralSecurity,
+): JsonObject {
+  const { requests, method, path } = group;
+  const operation: JsonObject = {};
+  const tags = tagsOfOperation(requests, path.template);
+  if (tags.length > 0) operation.tags = tags;
+  const summary = summaryOf(group) || `${method} ${path.template}`;
+  operation.summary = summary;
+  const description = describe(requests, summary, built);
+  if (description !== undefined) operation.description = description;
+  operation.operationId = id;
+  const security = ownSecurity(built.access, general);
+  if (security) operation.security = security;
+  if (built.parameters.length > 0) operation.parameters = built.parameters;
+  if (built.requestBody) operation.requestBody = built.requestBody;
+  operation.responses = built.responses;
+  return operation;
+}
+
+/** What the requests are called; where that is only their address, a line that describes them says more. */
+function summaryOf(group: Group): string {
+  const name = nameOf(group);
+  const { description } = group.requests[0];
+  if (group.requests.length > 1 || description === undefined || !isAddress(name)) return name;
+  return oneLine.test(description) ? description : name;
+}
+
+/** A short line without Markdown, that is not just the address again. */
+const oneLine = /^(?!(?:[A-Z]+ +)?\/)[^\n`*[\]<>#|]{3,100}$/;
+
+function tagsOfOperation(requests: readonly RequestNode[], template: string): string[] {
+  if (requests.length === 1) {
+    const folder = requests[0]?.folders.at(-1);
+    return folder ? [folder.tag] : [];
+  }
+  const tags = new Set<string>();
+  for (const { folders } of requests) {
+    const folder = folders.at(-1);
+    if (folder) tags.add(folder.tag);
+  }
+  if (tags.size < 2) return [...tags];
+  // Tools put an operation under its first tag: that one is best called after the path.
+  const segments = new Set(template.split("/").map(letters));
+  return [...tags].sort((a, b) => Number(segments.has(letters(b))) - Number(segments.has(letters(a))));
+}
+
+function letters(text: string): string {
+  return words(text).join("").toLowerCase();
+}
+
+/** The descriptions of all requests of an operation; where several are merged, under their names. */
+function describe(
+  requests: readonly [RequestNode, ...RequestNode[]],
+  summary: string,
+  { exampleNames }: BuiltOperation,
+): string | undefined {
+  if (requests.length === 1) {
+    const { description } = requests[0];
+    return description !== undefined && saysMore(description, summary) ? description : undefined;
+  }
+  const parts: string[] = [];
+  // A name is told once: as the summary, as an example's, or here.
+  const seen = new Set([...exampleNames, summary, ""]);
+  const shared = requests[0].description;
+  if (shared !== undefined && requests.every(({ description }) => description === shared)) {
+    if (saysMore(shared, summary)) parts.push(shared);
+    seen.add(shared);
+  }
+  for (const { name, description = "" } of requests) {
+    const told = seen.has(description) || plainText(description) === plainText(name);
+    if (told && seen.has(name)) continue;
+    const heading = name === summary || name === "" ? "" : `**${name}**`;
+    parts.push([heading, told ? "" : description].filter((text) => text !== "").join("\n\n"));
+    seen.add(name).add(description);
+  }
+  return parts.length > 0 ? parts.join("\n\n") : undefined;
+}
+
+function saysMore(description: string, summary: string): boolean {
+  if (description.length > 2 * summary.length + 20) return true;
+  return !` ${plainText(summary)} `.includes(` ${plainText(description)} `);
+}
+
+function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}/{}:<>]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,123 @@
+import { isObject, type JsonObject } from "../input/json.ts";
+
+/** Writes a document as YAML (the default) or JSON, with a line break at the end. */
+export function stringify(document: unknown, format: "yaml" | "json" = "yaml"): string {
+  return format === "json" ? `${JSON.stringify(document, null, 2)}\n` : new YamlWriter().write(document);
+}
+
+// YAML of plain JSON data. A general library spends more time on this than everything else here takes together.
+
+const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const plain = /^[\p{L}_/$](?:[^\p{C}\p{Z}:#]|[^\p{C}\p{Z}]#|:(?! |$)| (?![# ]|$))*$/u;
+const asciiPlain = /^[A-Za-z_/$][\w/{}.$-]*$/;
+// Characters that a literal block holds as they are; a line break is a line feed, and nothing else.
+const block = /^[^\s\p{C}\p{Zl}\p{Zp}](?:[^\p{C}\p{Zl}\p{Zp}\u0085\ufeff]|[\n\t])*$/u;
+
+function scalar(text: string): string {
+  return isPlain(text) ? text : quoted(text);
+}
+
+function isPlain(text: string): boolean {
+  if (text.length > 5 && asciiPlain.test(text)) return true;
+  return (!reserved.test(text) && plain.test(text)) || /^\d+\.\d+\.\d+$/.test(text);
+}
+
+/** A JSON string is a YAML string, but for characters that YAML wants escaped. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
+/** The style of a literal block that keeps the text's final line breaks. */
+function chomping(text: string): string {
+  if (!text.endsWith("\n")) return "|-";
+  return text.endsWith("\n\n") ? "|+" : "|";
+}
+
+function isEmpty(object: JsonObject): boolean {
+  for (const key in object) if (object[key] !== undefined) return false;
+  return true;
+}
+
+class YamlWriter {
+  #text = "";
+  // The same keys and short texts stand in a document again and again.
+  readonly #keys = new Map<string, string>();
+  readonly #scalars = new Map<string, string>();
+
+  write(document: unknown): string {
+    if (isObject(document) && !isEmpty(document)) this.#members(document, "", "");
+    else if (Array.isArray(document) && document.length > 0) this.#items(document, "", "");
+    else {
+      this.#value(document, "  ");
+      return this.#text.slice(1);
+    }
+    return this.#text;
+  }
+
+  /** Members on lines of their own; the first stands behind `lead`, the others behind `indent`. */
+  #members(object: JsonObject, lead: string, indent: string): void {
+    let before = lead;
+    const deeper = `${indent}  `;
+    for (const key in object) {
+      const value = object[key];
+      if (value === undefined) continue;
+      let name = this.#keys.get(key);
+      if (name === undefined) {
+        name = `${scalar(key)}:`;
+        this.#keys.set(key, name);
+      }
+      this.#text += before + name;
+      before = indent;
+      this.#value(value, deeper);
+    }
+  }
+
+  #items(items: readonly unknown[], lead: string, indent: string): void {
+    let before = lead;
+    const deeper = `${indent}  `;
+    for (const item of items) {
+      this.#text += `${before}-`;
+      before = indent;
+      if (Array.isArray(item) && item.length > 0) this.#items(item, " ", deeper);
+      else if (isObject(item) && !isEmpty(item)) this.#members(item, " ", deeper);
+      else this.#value(item, deeper);
+    }
+  }
+
+  /** What follows a key or a dash, to the end of its last line. */
+  #value(value: unknown, indent: string): void {
+    if (typeof value === "string") {
+      if (value.includes("\n") && block.test(value)) this.#block(value, indent);
+      else this.#text += this.#scalar(value);
+    } else if (typeof value !== "object" || value === null) {
+      this.#text += ` ${JSON.stringify(value) ?? "null"}\n`;
+    } else if (Array.isArray(value)) {
+      if (value.length === 0) this.#text += " []\n";
+      else {
+        this.#text += "\n";
+        this.#items(value, indent, indent);
+      }
+    } else if (isEmpty(value as JsonObject)) this.#text += " {}\n";
+    else {
+      this.#text += "\n";
+      this.#members(value as JsonObject, indent, indent);
+    }
+  }
+
+  #scalar(value: string): string {
+    let text = this.#scalars.get(value);
+    if (text === undefined) {
+      text = ` ${scalar(value)}\n`;
+      this.#scalars.set(value, text);
+    }
+    return text;
+  }
+
+  #block(value: string, indent: string): void {
+    this.#text += ` ${chomping(value)}\n`;
+    const body = value.endsWith("\n") ? value.slice(0, -1) : value;
+    for (const line of body.split("\n")) this.#text += line === "" ? "\n" : `${indent}${line}\n`;
+  }
+}

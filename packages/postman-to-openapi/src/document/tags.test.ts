@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { converted, requestOf } from "../testing/build.ts";
+
+const folder = (name: string, items: unknown[], rest: object = {}) => ({ name, item: items, ...rest });
+const get = (path: string, rest = {}) =>
+  requestOf("GET", `https://x.io${path}`, rest, { name: `Get ${path}` });
+
+describe("tags", () => {
+  test("are folders, but not those called after a path or a variable of one", () => {
+    const { document, operation } = converted([
+      folder("users", [
+        get("/users"),
+        folder("{user-id}", [get("/users/:id"), folder(":postId", [get("/users/:id/posts/:postId")])]),
+        folder("Read/Write", [get("/users/all")]),
+      ]),
+      folder("/api/v1/pets/:petId/toys", [get("/pets/:petId/toys")]),
+      folder("GET /pets", [get("/pets")]),
+      folder("pets/{petId}", [get("/pets/:petId")]),
+      folder(":id", [get("/:id")]),
+    ]);
+    expect(document.tags).toEqual(["users", "Read/Write", "pets", ":id"].map((name) => ({ name })));
+    expect(operation("get /users/{id}/posts/{postId}").tags).toEqual(["users"]);
+    expect(operation("get /pets/{petId}/toys").tags).toEqual(["pets"]);
+  });
+
+  test("of an operation begin with the one that its path is called after", () => {
+    const post = requestOf("POST", "https://x.io/v1/team-rooms");
+    const { only } = converted([
+      folder("Messages", [post]),
+      folder("Team Rooms", [post]),
+      folder("All", [post]),
+    ]);
+    expect(only.tags).toEqual(["Team Rooms", "Messages", "All"]);
+  });
+
+  test("have the descriptions of all their folders, but for what an operation says", () => {
+    const { document, report } = converted([
+      folder("Users", [get("/a")], { description: "People." }),
+      folder("More", [folder("Users", [get("/b")], { description: "Others." })]),
+      folder("Again", [folder("Users", [get("/c")], { description: "People." })]),
+      folder("/pets", [get("/pets", { description: "All pets." })], {
+        description: { content: "All pets." },
+      }),
+      folder("/pets/:id", [get("/pets/:id")], { description: "One of them." }),
+    ]);
+    expect(document.tags).toEqual([
+      { name: "Users", description: "People.\n\nOthers." },
+      { name: "pets", description: "**/pets/:id**\n\nOne of them." },
+    ]);
+    expect(report.dropped).toContainEqual({
+      path: "$.item[3].description",
+      reason: "a description that a request in it has, too",
+      loss: false,
+    });
+  });
+});

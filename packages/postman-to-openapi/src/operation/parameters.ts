@@ -1,0 +1,136 @@
+import type { JsonObject } from "../input/json.ts";
+import { scalarOf } from "../schema/formats.ts";
+import { namedExamples } from "../schema/named-examples.ts";
+import { isPlaceholder, placeholderType } from "../schema/placeholders.ts";
+import { TextType } from "../schema/text-type.ts";
+
+const places = ["path", "query", "header", "cookie"] as const;
+
+export type ParameterPlace = (typeof places)[number];
+
+/** What one request says about a parameter. */
+export interface ParameterEvidence {
+  /** Undefined when the request gives no value that could be one. */
+  value: string | undefined;
+  description: string | undefined;
+  disabled: boolean;
+}
+
+function typed(text: string, type: unknown): unknown {
+  return type === "string" ? text : scalarOf(text);
+}
+
+const mark =
+  /^\s*(?:\((required|optional)\)|\[(required|optional)\]|required: *(true|false|yes|no)\b|(required|optional)[.:](?=\s))[.:,;]?\s*/i;
+
+/** A description without the mark that it begins with, as in `(required) Its name`, and what that says. */
+export function readMark(description: string): { text: string; required: boolean | undefined } {
+  const found = mark.exec(description);
+  if (!found) return { text: description, required: undefined };
+  const word = found.slice(1).find((part) => part !== undefined);
+  return { text: description.slice(found[0].length), required: /^(?:required|true|yes)$/i.test(word ?? "") };
+}
+
+/** One parameter of an operation, as all the requests of the operation show it. */
+export class Parameter {
+  readonly name: string;
+  readonly in: ParameterPlace;
+  /** Values and the names of the requests that have them. */
+  #values: Map<string, string> | undefined;
+  readonly #descriptions: string[] = [];
+  /** Requests that send it, and whether one sends it more than once. */
+  #requests = 0;
+  #last: unknown = undefined;
+  #repeated = false;
+  /** What its description says: that it is required, or that it isn't. */
+  #demanded: boolean | undefined = undefined;
+  /** The type that a placeholder such as `<integer>` names. */
+  #hint: string | undefined;
+  /** Its type, where more is known than this operation shows. */
+  shared: TextType | undefined = undefined;
+
+  constructor(name: string, place: ParameterPlace) {
+    this.name = name;
+    this.in = place;
+  }
+
+  add({ value, description, disabled }: ParameterEvidence, request: unknown, requestName: string): void {
+    if (value !== undefined && isPlaceholder(value)) this.#hint ??= placeholderType(value);
+    else if (value !== undefined) {
+      this.#values ??= new Map();
+      if (!this.#values.has(value)) this.#values.set(value, requestName);
+    }
+    if (description !== undefined) {
+      const { text, required } = readMark(description);
+      if (required !== undefined) this.#demanded = required || this.#demanded === true;
+      if (text !== "" && !this.#descriptions.includes(text)) this.#descriptions.push(text);
+    }
+    if (disabled) return;
+    if (this.#last === request) this.#repeated = true;
+    else this.#requests++;
+    this.#last = request;
+  }
+
+  #ownType(): TextType {
+    const type = new TextType();
+    this.#values?.forEach((_, text) => {
+      type.add(text);
+    });
+    return type;
+  }
+
+  /** The Parameter Object; `requests` is how many requests make up the operation. */
+  build(requests: number): JsonObject {
+    const hinted = this.#values === undefined && this.#hint !== undefined;
+    const schema = hinted ? { type: this.#hint } : (this.shared ?? this.#ownType()).schema;
+    const everywhere = requests > 1 && this.#requests >= requests;
+    const list = this.#repeated && this.in === "query";
+    const parameter: JsonObject = { name: this.name, in: this.in };
+    if (this.#descriptions.length > 0) parameter.description = this.#descriptions.join("\n\n");
+    if (this.in === "path" || (this.#demanded ?? everywhere)) parameter.required = true;
+    parameter.schema = list ? { type: "array", items: schema } : schema;
+    if (this.#values) addExamples(parameter, this.#values, schema.type, list);
+    return parameter;
+  }
+}
+
+function addExamples(
+  parameter: JsonObject,
+  texts: ReadonlyMap<string, string>,
+  type: unknown,
+  list: boolean,
+): void {
+  const values: { name: string; value: unknown }[] = [];
+  texts.forEach((name, text) => {
+    values.push({ name, value: typed(text, type) });
+  });
+  if (list) parameter.example = values.map(({ value }) => value);
+  else if (values.length === 1) parameter.example = values[0]?.value;
+  else parameter.examples = namedExamples(values);
+}
+
+/** The parameters of an operation in the order in which they were met. */
+export class ParameterSet {
+  readonly #parameters: Parameter[] = [];
+
+  get(place: ParameterPlace, name: string): Parameter {
+    let parameter = this.#parameters.find(
+      (other) =>
+        other.in === place &&
+        (other.name === name || (place === "header" && other.name.toLowerCase() === name.toLowerCase())),
+    );
+    if (!parameter) {
+      parameter = new Parameter(name, place);
+      this.#parameters.push(parameter);
+    }
+    return parameter;
+  }
+
+  build(requests: number): JsonObject[] {
+    const parameters = this.#parameters;
+    if (parameters.some((parameter) => parameter.in !== parameters[0]?.in)) {
+      parameters.sort((a, b) => places.indexOf(a.in) - places.indexOf(b.in));
+    }
+    return parameters.map((parameter) => parameter.build(requests));
+  }
+}

@@ -1,0 +1,136 @@
+import { parameterFields } from "../collection/known-fields.ts";
+import { parameterName } from "../collection/path-template.ts";
+import { type HeaderEntry, headerName } from "../collection/read-headers.ts";
+import type { QueryEntry } from "../collection/read-url.ts";
+import { hasVariable, type Scope } from "../collection/scope.ts";
+import { isSecretName, redacted, type Secrets } from "../collection/secrets.ts";
+import type { Findings } from "../input/findings.ts";
+import { isBlank, isObject, type JsonObject } from "../input/json.ts";
+import type { Location } from "../input/location.ts";
+import type { ParameterEvidence, ParameterSet } from "./parameters.ts";
+import type { Access } from "./security-schemes.ts";
+
+/** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
+const impliedHeaders: Record<string, string> = {
+  "content-type": "said by the media type of the body",
+  accept: "said by the media types of the responses",
+  "content-length": "a header that the client sets by itself",
+  host: "a header that the client sets by itself",
+  connection: "a header that the client sets by itself",
+  "keep-alive": "a header that the client sets by itself",
+  "accept-encoding": "a header that the client sets by itself",
+  "user-agent": "a header that the client sets by itself",
+  "postman-token": "a header that the client sets by itself",
+};
+
+/** A request that sends parameters. */
+export interface Sender {
+  scope: Scope;
+  /** Names its examples. */
+  name: string;
+  access: Access | undefined;
+  /** A parameter that comes twice from one request is a list. */
+  request: unknown;
+  /** It shows what may be sent, and says nothing of what must be. */
+  optional: boolean;
+}
+
+/** Reads what requests send beside path and body: query, headers, cookies. */
+export class SentParameters {
+  readonly #findings: Findings;
+  readonly #secrets: Secrets;
+  readonly #parameters: ParameterSet;
+
+  constructor(findings: Findings, secrets: Secrets, parameters: ParameterSet) {
+    this.#findings = findings;
+    this.#secrets = secrets;
+    this.#parameters = parameters;
+  }
+
+  query(query: QueryEntry[], at: Location, sender: Sender): void {
+    const { scope, access } = sender;
+    const findings = this.#findings;
+    const secrets = this.#secrets;
+    query.forEach(({ key, value, source, index }) => {
+      const here = at.at("query", index);
+      const entry = isObject(source) ? source : {};
+      if (isObject(source)) findings.details(source, here, "query parameter", parameterFields);
+      const named = key === undefined ? "" : scope.resolve(key).trim();
+      const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
+      if (name === "") {
+        if (!isBlank(value)) findings.lost(here, "a query parameter without a name");
+        return;
+      }
+      if (access?.credential?.in === "query" && access.credential.key === name) {
+        findings.dropped(here, "the credential itself: the security scheme says it");
+        if (value) secrets.learn(value, here, `the value of ${name}`);
+        return;
+      }
+      findings.taken("query parameter");
+      this.#parameters
+        .get("query", name)
+        .add(this.#evidence(name, value, entry, here, sender), sender.request, sender.name);
+    });
+  }
+
+  #evidence(
+    name: string,
+    value: string | undefined,
+    entry: JsonObject,
+    at: Location,
+    { scope, optional }: Sender,
+  ): ParameterEvidence {
+    const secrets = this.#secrets;
+    const resolved = value === undefined ? "" : scope.resolve(value).trim();
+    const usable = resolved !== "" && !hasVariable(resolved);
+    const shown = usable ? secrets.text(resolved, name, at) : undefined;
+    return {
+      value: shown === redacted ? undefined : shown,
+      description: secrets.description(entry.description, at),
+      disabled: optional || entry.disabled === true,
+    };
+  }
+
+  /** Headers that OpenAPI doesn’t say elsewhere, and cookies. */
+  headers(headers: readonly HeaderEntry[], sender: Sender): void {
+    const { access } = sender;
+    const findings = this.#findings;
+    headers.forEach(({ key, lower, value, source, at }) => {
+      findings.details(source, at, "header", parameterFields);
+      if (key === "") {
+        if (value !== "") findings.lost(at, "a header without a name");
+      } else if (Object.hasOwn(impliedHeaders, lower)) findings.dropped(at, impliedHeaders[lower] as string);
+      else if (lower === "authorization") {
+        if (access) findings.dropped(at, "the credential itself: the security scheme says it");
+        else findings.dropped(at, "an Authorization header that is switched off or empty: nobody sends it");
+      } else if (access?.credential?.in === "header" && access.credential.key.toLowerCase() === lower) {
+        findings.dropped(at, "the credential itself: the security scheme says it");
+        this.#secrets.learn(value, at, `the value of ${key}`);
+      } else if (lower === "cookie") this.#cookies(value, source, at, sender);
+      else if (headerName.test(key)) {
+        findings.taken("header");
+        this.#parameters
+          .get("header", key)
+          .add(this.#evidence(key, value, source, at, sender), sender.request, sender.name);
+      } else findings.lost(at, "not the name of a header");
+    });
+  }
+
+  #cookies(value: string, source: JsonObject, at: Location, sender: Sender): void {
+    const findings = this.#findings;
+    for (const pair of value.split(";")) {
+      const name = pair.split("=")[0]?.trim() ?? "";
+      if (!headerName.test(name)) {
+        if (pair.trim() !== "") findings.lost(at, "cookies whose names are not in the collection");
+        continue;
+      }
+      findings.taken("header");
+      // A cookie's value is a session's more often than not: never shown.
+      if (isSecretName(name)) findings.secret(at, `the cookie ${name}`);
+      const disabled = sender.optional || source.disabled === true;
+      this.#parameters
+        .get("cookie", name)
+        .add({ value: undefined, description: undefined, disabled }, sender.request, sender.name);
+    }
+  }
+}

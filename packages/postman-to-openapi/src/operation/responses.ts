@@ -1,0 +1,155 @@
+import { responseFields } from "../collection/known-fields.ts";
+import { contentType, headerName, readHeaders } from "../collection/read-headers.ts";
+import { hasVariable } from "../collection/scope.ts";
+import { isSecretName } from "../collection/secrets.ts";
+import { asText, getOrAdd, isObject, type JsonObject } from "../input/json.ts";
+import type { Location } from "../input/location.ts";
+import { memoised } from "../input/memoise.ts";
+import { Content } from "../schema/content.ts";
+import type { OpenApiVersion } from "../schema/shape.ts";
+import { Parameter } from "./parameters.ts";
+import { addText, type BodyContext } from "./request-body.ts";
+
+interface StatusResponse {
+  description: string | undefined;
+  headers: Map<string, Parameter>;
+  content: Content;
+}
+
+const reasons: Record<string, string> = {
+  "200": "OK",
+  "201": "Created",
+  "202": "Accepted",
+  "204": "No Content",
+  "206": "Partial Content",
+  "301": "Moved Permanently",
+  "302": "Found",
+  "304": "Not Modified",
+  "400": "Bad Request",
+  "401": "Unauthorized",
+  "403": "Forbidden",
+  "404": "Not Found",
+  "405": "Method Not Allowed",
+  "406": "Not Acceptable",
+  "409": "Conflict",
+  "410": "Gone",
+  "412": "Precondition Failed",
+  "413": "Payload Too Large",
+  "415": "Unsupported Media Type",
+  "422": "Unprocessable Entity",
+  "429": "Too Many Requests",
+  "500": "Internal Server Error",
+  "501": "Not Implemented",
+  "502": "Bad Gateway",
+  "503": "Service Unavailable",
+  "504": "Gateway Timeout",
+};
+
+/** Headers that the transport adds to any response. */
+const transport =
+  /^(?:content-(?:type|length|encoding)|transfer-encoding|connection|keep-alive|date|server|via|vary|age|set-cookie2?|x-powered-by|strict-transport-security|cf-.*|x-amz-cf-.*|alt-svc|nel|report-to|x-xss-protection|x-frame-options|x-content-type-options|access-control-.*|content-security-policy|referrer-policy|expect-ct|pragma|expires|cache-control|x-cache.*|x-served-by|x-timer|x-runtime|p3p|status|accept-ranges|upgrade)$/i;
+
+const isTransport = memoised((name) => transport.test(name), 1000);
+
+const previews: Record<string, string> = {
+  json: "application/json",
+  xml: "application/xml",
+  html: "text/html",
+  javascript: "application/javascript",
+};
+
+/** The responses of an operation, from the examples saved with its requests. */
+export class Responses {
+  #byStatus: Map<string, StatusResponse> | undefined;
+
+  read(source: JsonObject, at: Location, context: BodyContext): void {
+    const { findings } = context;
+    findings.fields(source, at, "response", responseFields);
+    const status = this.#status(source, at, context);
+    const reason = asText(source.status)?.trim();
+    const response = this.#of(status);
+    response.description ??=
+      context.secrets.description(source.description, at) ?? (reason || reasons[status]);
+    const headers = readHeaders(source, at);
+    for (const { key, lower, value, at: place, source: entry } of headers) {
+      if (key === "") continue;
+      if (isTransport(lower)) {
+        if (lower !== "content-type") findings.dropped(place, "a header of the transport");
+      } else if (!headerName.test(key)) findings.lost(place, "not the name of a header");
+      else {
+        const header = getOrAdd(response.headers, lower, () => new Parameter(key, "header"));
+        findings.taken("response header");
+        const usable = value !== "" && !hasVariable(value) && !isSecretName(key);
+        if (value !== "" && isSecretName(key)) findings.secret(place, `the value of ${key}`);
+        const text = usable ? context.secrets.prose(value, place) : undefined;
+        header.add(
+          {
+            value: text,
+            description: context.secrets.description(entry.description, place),
+            disabled: false,
+          },
+          source,
+          context.name,
+        );
+      }
+    }
+    this.#body(source, at, response.content, { ...context, type: contentType(headers, (text) => text) });
+  }
+
+  #of(status: string): StatusResponse {
+    this.#byStatus ??= new Map();
+    return getOrAdd(this.#byStatus, status, () => ({
+      description: undefined,
+      headers: new Map(),
+      content: new Content(),
+    }));
+  }
+
+  #status(source: JsonObject, at: Location, { findings }: BodyContext): string {
+    const code = asText(source.code)?.trim();
+    if (code !== undefined && /^[1-5]\d\d$/.test(code)) return code;
+    const text = asText(source.status)?.trim().toLowerCase();
+    const byReason = Object.entries(reasons).find(([, reason]) => reason.toLowerCase() === text)?.[0];
+    const leading =
+      /^([1-5]\d\d)\b/.exec(`${text ?? ""}`)?.[1] ?? /^\s*([1-5]\d\d)\b/.exec(asText(source.name) ?? "")?.[1];
+    const found = byReason ?? leading;
+    const said = code === undefined ? "no status code" : `${JSON.stringify(code)} is no HTTP status`;
+    findings.inferred(at.at("code"), `${said}: taken for ${found ?? "the default response"}`);
+    return found ?? "default";
+  }
+
+  #body(source: JsonObject, at: Location, content: Content, context: BodyContext): void {
+    const body =
+      isObject(source.body) || Array.isArray(source.body) ? JSON.stringify(source.body) : asText(source.body);
+    if (body === undefined || body.trim() === "") return;
+    const language = asText(source._postman_previewlanguage)?.toLowerCase();
+    const type = context.type ?? (language === undefined ? undefined : previews[language]);
+    addText(body, undefined, at.at("body"), content, { ...context, type });
+  }
+
+  build(version: OpenApiVersion): JsonObject {
+    if (!this.#byStatus) return { "200": { description: "Successful response" } };
+    const sorted = [...this.#byStatus].sort(([a], [b]) =>
+      a === "default" ? 1 : b === "default" ? -1 : a < b ? -1 : 1,
+    );
+    return Object.fromEntries(
+      sorted.map(([status, response]) => [status, this.#build(status, response, version)]),
+    );
+  }
+
+  #build(
+    status: string,
+    { description, headers, content }: StatusResponse,
+    version: OpenApiVersion,
+  ): JsonObject {
+    const described = [...headers].map(([, header]) => {
+      const { name, in: _in, required: _required, ...rest } = header.build(1);
+      return [name, rest];
+    });
+    return {
+      description: description ?? reasons[status] ?? "Response",
+      ...(described.length > 0 ? { headers: Object.fromEntries(described) } : {}),
+      ...(content.size > 0 ? { content: content.build(version) } : {}),
+    };
+  }
+}

@@ -1,0 +1,190 @@
+import { isObject, isPointerWord, type JsonObject, setOwn } from "../input/json.ts";
+import { Unknown } from "../input/lenient-json.ts";
+import { formatOf } from "./formats.ts";
+import { isPlaceholder, withoutBraces } from "./placeholders.ts";
+
+/** The versions of OpenAPI that a document can be written in. */
+export type OpenApiVersion = "3.0" | "3.1";
+
+/**
+ * A JSON Schema as {@link Shape} builds it. An empty `required` means that the examples differ in their properties, an
+ * absent one that there is no evidence. Empty lists don't get into the document.
+ */
+export type Schema = JsonObject;
+
+interface ObjectShape {
+  count: number;
+  /** How many different examples it was seen in: one example is no evidence of what is required. */
+  examples: number;
+  last: unknown;
+  properties: Map<string, Shape>;
+  /** Properties whose descriptions say whether they are required. */
+  demands: Map<Shape, boolean> | undefined;
+}
+
+/** In the place of an example: what a schema says is no evidence of what is required. */
+export const noExample = -1;
+
+/** Everything seen at one place of one or more examples. */
+export class Shape {
+  seen = 0;
+  nulls = 0;
+  booleans = 0;
+  integers = 0;
+  numbers = 0;
+  strings = 0;
+  /** The format of all strings seen; null when they have none in common. */
+  format: string | null | undefined = undefined;
+  object: ObjectShape | undefined = undefined;
+  items: Shape | undefined = undefined;
+  /** A scalar that was seen, to stand in for a variable whose value is not known. */
+  sample: string | number | boolean | undefined = undefined;
+  /** A file, or text that is a password. */
+  marks: string | undefined = undefined;
+  description: string | undefined = undefined;
+
+  /** Adds a value; `example` identifies the example that it is part of. */
+  observe(value: unknown, example: unknown): this {
+    this.seen++;
+    if (typeof value === "string") this.#text(value);
+    else if (typeof value === "number") {
+      if (Number.isInteger(value)) this.integers++;
+      else this.numbers++;
+      this.sample ??= value;
+    } else if (typeof value === "boolean") {
+      this.booleans++;
+      this.sample ??= value;
+    } else if (value === null || value === undefined) this.nulls++;
+    else if (Array.isArray(value)) {
+      this.items ??= new Shape();
+      for (const item of value) this.items.observe(item, example);
+    } else if (isObject(value) && !(value instanceof Unknown)) this.#members(value, example);
+    return this;
+  }
+
+  #text(value: string): void {
+    this.strings++;
+    this.sample ??= value;
+    // `<id>` stands for a text of any form.
+    if (this.format === null || (value.startsWith("<") && isPlaceholder(value))) return;
+    const format = formatOf(value) ?? null;
+    this.format = this.format === undefined || this.format === format ? format : null;
+  }
+
+  #members(value: JsonObject, example: unknown): void {
+    this.object ??= { count: 0, examples: 0, last: undefined, properties: new Map(), demands: undefined };
+    const { object } = this;
+    object.count++;
+    if (object.last !== example && example !== noExample) {
+      object.examples++;
+      object.last = example;
+    }
+    for (const key in value) {
+      let property = object.properties.get(key);
+      if (!property) {
+        property = new Shape();
+        object.properties.set(key, property);
+      }
+      property.observe(value[key], example);
+    }
+  }
+
+  /** Notes that a property is described as required, or as optional. */
+  demand(property: Shape, required: boolean): void {
+    if (!this.object) return;
+    this.object.demands ??= new Map();
+    this.object.demands.set(property, required || this.object.demands.get(property) === true);
+  }
+
+  /** The JSON Schema of all that was seen. */
+  schema(version: OpenApiVersion): Schema {
+    const schema: Schema = {};
+    const types = this.#types();
+    const type = types[0];
+    if (this.marks === "binary") {
+      schema.type = "string";
+      schema.format = "binary";
+    } else if (type === undefined) {
+      // Only null was seen, or nothing: what else there may be is not known, and so it is anything.
+    } else if (types.length === 1) {
+      schema.type = this.nulls > 0 && version === "3.1" ? [type, "null"] : type;
+      if (this.nulls > 0 && version === "3.0") schema.nullable = true;
+      this.#addDetails(schema, type, version);
+    } else if (version === "3.1") {
+      schema.type = this.nulls > 0 ? [...types, "null"] : types;
+      for (const each of types) this.#addDetails(schema, each, version);
+    } else {
+      if (this.nulls > 0) schema.nullable = true;
+      schema.anyOf = types.map((each) => this.#addDetails({ type: each }, each, version));
+    }
+    if (this.description !== undefined) schema.description = this.description;
+    return schema;
+  }
+
+  #types(): string[] {
+    const types: string[] = [];
+    if (this.object) types.push("object");
+    if (this.items) types.push("array");
+    if (this.strings > 0) types.push("string");
+    if (this.numbers > 0) types.push("number");
+    else if (this.integers > 0) types.push("integer");
+    if (this.booleans > 0) types.push("boolean");
+    return types;
+  }
+
+  #addDetails(schema: Schema, type: string, version: OpenApiVersion): Schema {
+    if (type === "string") {
+      const format = this.marks ?? this.format;
+      if (format) schema.format = format;
+    } else if (type === "array" && this.items) schema.items = this.items.schema(version);
+    else if (type === "object" && this.object) this.#addMembers(schema, this.object, version);
+    return schema;
+  }
+
+  #addMembers(schema: Schema, object: ObjectShape, version: OpenApiVersion): void {
+    const { properties } = object;
+    if (properties.size === 0) return;
+    const schemas: JsonObject = {};
+    let patterns: JsonObject | undefined;
+    properties.forEach((shape, key) => {
+      // A property of this name would be taken for a reference, or for what one refers to.
+      if (!isPointerWord(key)) setOwn(schemas, key, shape.schema(version));
+      else if (version === "3.1") {
+        patterns ??= {};
+        patterns[`^\\${key}$`] = shape.schema(version);
+      }
+    });
+    if (patterns) schema.patternProperties = patterns;
+    if (Object.keys(schemas).length > 0) schema.properties = schemas;
+    if (object.count < 2 && !object.demands) return;
+    const required: string[] = [];
+    let everywhere = 0;
+    properties.forEach((shape, key) => {
+      const always = shape.seen === object.count && !isPointerWord(key);
+      if (always) everywhere++;
+      if (object.demands?.get(shape) ?? (always && object.examples > 1)) required.push(key);
+    });
+    if (required.length > 0 || object.examples > 1 || everywhere < properties.size)
+      schema.required = required;
+  }
+
+  /** The example with each variable of unknown value replaced by one that the schema allows. */
+  complete(value: unknown): unknown {
+    if (value instanceof Unknown)
+      return this.sample ?? (this.#types().length === 0 ? withoutBraces(value.text) : this.#blank());
+    if (Array.isArray(value)) {
+      const { items } = this;
+      return items ? value.map((item) => items.complete(item)) : value;
+    }
+    if (!isObject(value) || !this.object) return value;
+    const result: JsonObject = {};
+    for (const key in value) {
+      setOwn(result, key, this.object.properties.get(key)?.complete(value[key]) ?? value[key]);
+    }
+    return result;
+  }
+
+  #blank(): unknown {
+    return this.object ? {} : [];
+  }
+}

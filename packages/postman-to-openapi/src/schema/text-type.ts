@@ -1,0 +1,36 @@
+import type { JsonObject } from "../input/json.ts";
+import { formatOf, scalarOf } from "./formats.ts";
+
+/** Type and format that all texts seen agree on; `string` when there are none. */
+export class TextType {
+  #type: string | undefined;
+  #format: string | undefined;
+
+  add(text: string): this {
+    const type = typeOfText(text);
+    const format = type === "string" ? formatOf(text) : undefined;
+    if (this.#type === undefined) {
+      this.#type = type;
+      this.#format = format;
+      return this;
+    }
+    if (this.#type !== type) this.#type = isNumeric(type) && isNumeric(this.#type) ? "number" : "string";
+    if (this.#format !== format) this.#format = undefined;
+    return this;
+  }
+
+  get schema(): JsonObject {
+    const type = this.#type ?? "string";
+    return this.#format === undefined ? { type } : { type, format: this.#format };
+  }
+}
+
+function isNumeric(type: string): boolean {
+  return type === "integer" || type === "number";
+}
+
+function typeOfText(text: string): string {
+  const value = scalarOf(text);
+  if (typeof value !== "number") return typeof value;
+  return Number.isInteger(value) ? "integer" : "number";
+}
