@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { convert } from "./convert.ts";
 import { stringify } from "./document/stringify.ts";
 import { CollectionError } from "./input/collection-error.ts";
@@ -72,9 +71,6 @@ function readInput(file: string): Uint8Array {
   }
 }
 
-/** Bytes of input up to which code that V8 optimises is used less than it took to make. */
-const shortRun = 8_000_000;
-
 /** Writes a file whole or not at all. */
 function writeOutput(file: string, text: string): void {
   const partial = `${file}.${process.pid}.tmp`;
@@ -88,10 +84,7 @@ function writeOutput(file: string, text: string): void {
   }
 }
 
-const printed: NodeJS.WriteStream[] = [];
-
 function print(stream: NodeJS.WriteStream, text: string): void {
-  printed.push(stream);
   stream.once("error", ({ code }: NodeJS.ErrnoException) => {
     // The reader went away, as `head` does.
     if (code === "EPIPE") process.exit();
@@ -132,9 +125,7 @@ function run(args: string[]): number {
   const duplicates = oneOf("duplicates", values.duplicates, ["merge", "fail"]);
   const format =
     oneOf("format", values.format, ["yaml", "json"]) ?? (values.output?.endsWith(".json") ? "json" : "yaml");
-  const bytes = readInput(input);
-  if (bytes.length < shortRun) setFlagsFromString("--no-opt");
-  const { document, report } = convert(readCollection(bytes), {
+  const { document, report } = convert(readCollection(readInput(input)), {
     ...(openapi ? { openapi } : {}),
     ...(duplicates ? { duplicates } : {}),
     ...(values.server === undefined ? {} : { server: values.server }),
@@ -176,5 +167,3 @@ try {
   fail(`${error.message}${usage ? " See --help." : ""}`);
   process.exitCode = usage ? 2 : 1;
 }
-// Without this, Node would first tidy up the memory that goes with the process.
-if (printed.every(({ writableLength, errored }) => writableLength === 0 && !errored)) process.exit();
