@@ -50,7 +50,7 @@ describe("the command", () => {
   test("writes YAML to standard output, and a summary beside it", () => {
     const { stdout, stderr, status } = run("good.json");
     expect(parse(stdout)).toHaveProperty("paths./a.get");
-    expect(stderr).toBe("1 request, 1 operation, 0 secrets kept out\n");
+    expect(stderr).toBe("1 request, 1 operation, 0 secrets masked\n");
     expect(status).toBe(0);
   });
 
@@ -107,16 +107,14 @@ describe("the command", () => {
   });
 
   test("prints the report as a table", () => {
-    expect(run("lossy.json", "--report", "-").stderr).toContain(
-      "lost: the document says less than the collection (2)",
-    );
+    expect(run("lossy.json", "--report", "-").stderr).toContain("lost: missing from the document (2)");
   });
 
   test.each([
-    [["missing.json"], 1, "There is no file missing.json: give the path of a Postman collection."],
+    [["missing.json"], 1, "No such file: missing.json; give the path of a Postman collection."],
     [["."], 1, ". is a folder: give the path of a Postman collection in it."],
     [["broken.json"], 1, "Not valid JSON at line 3, column 11: export the collection from Postman again."],
-    [["empty.json"], 1, "The file is empty: give it a Postman collection as JSON."],
+    [["empty.json"], 1, "The file is empty: give a Postman collection as JSON."],
     [
       ["openapi.json"],
       1,
@@ -130,12 +128,12 @@ describe("the command", () => {
     [
       ["twice.json", "--duplicates", "fail"],
       1,
-      "Two requests are both GET /a: “GET it” at $.item[0] and “GET it” at $.item[1]; remove one, or let them be merged.",
+      "Two requests are both GET /a: “GET it” at $.item[0] and “GET it” at $.item[1]; remove one, or merge them.",
     ],
     [
       ["lossy.json", "--strict"],
       1,
-      "Lost at $.item[1].request: a request without a URL has no place in an API description (and 1 more; --report - lists them); nothing was written, as --strict asks.",
+      "Lost at $.item[1].request: a request without a URL has no place in an API description (and 1 more; --report - lists them); --strict wrote nothing.",
     ],
     [
       ["good.json", "-o", "no/such/folder.yaml"],
@@ -143,8 +141,8 @@ describe("the command", () => {
       "no/such/folder.yaml can't be written (ENOENT): check the folder and its permissions.",
     ],
     [[], 2, "Give the path of a Postman collection, or - for standard input. See --help."],
-    [["a.json", "b.json"], 2, "One collection at a time: b.json is one too many. See --help."],
-    [["good.json", "--format", "xml"], 2, "--format is yaml or json, not “xml”. See --help."],
+    [["a.json", "b.json"], 2, "Give only one collection: b.json is unexpected. See --help."],
+    [["good.json", "--format", "xml"], 2, "--format must be yaml or json, not “xml”. See --help."],
     [["good.json", "--nonsense"], 2, "Unknown option '--nonsense'. See --help."],
   ])("%j fails in one sentence, and writes nothing", (args, status, message) => {
     const before = readdirSync(folder);

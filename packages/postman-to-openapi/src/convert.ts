@@ -23,9 +23,9 @@ import { SchemaLibrary } from "./schema/shared-schemas.ts";
 export interface ConvertOptions {
   /** OpenAPI version of the document: 3.1.0 (the default) or 3.0.3. */
   openapi?: OpenApiVersion;
-  /** URL of the server, in place of the collection's own hosts. */
+  /** URL of the server; by default, the collection's hosts. */
   server?: string;
-  /** What to do with requests that share method and path: merge them into one operation (the default), or fail. */
+  /** Merge requests of the same method and path into one operation (the default), or fail. */
   duplicates?: "merge" | "fail";
 }
 
@@ -38,7 +38,7 @@ export interface Conversion {
 
 /**
  * Converts a Postman collection (v1, v2.0 or v2.1, parsed) to an OpenAPI document, with a report of what was taken,
- * inferred and dropped. Pure: the same collection gives the same document, and nothing is changed or sent.
+ * inferred and dropped. Pure: the same collection gives the same document; the input isn't changed, nothing is sent.
  *
  * @throws {CollectionError} when the input is not a collection, or can't be converted as the options ask.
  */
@@ -47,7 +47,7 @@ export function convert(collection: unknown, options: ConvertOptions = {}): Conv
     return run(collection, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new CollectionError("The collection is nested too deeply to be read: is it really a collection?");
+    throw new CollectionError("The collection is nested too deeply: check that the file is a collection.");
   }
 }
 
@@ -58,12 +58,13 @@ function run(input: unknown, options: ConvertOptions): Conversion {
 
   const { collection, at, version } = identify(input);
   const current = version === 1 ? upgrade(collection) : collection;
-  if (version === 1) findings.inferred(at, "v2.1, from v1 by Postman’s transformer: paths are those in v2.1");
+  if (version === 1)
+    findings.inferred(at, "v1 upgraded to v2.1 by Postman’s transformer: paths refer to v2.1");
 
   const reader = new CollectionReader(current, at, findings, secrets);
   const { tree } = reader;
   const security = new SecuritySchemes(findings, secrets);
-  // The collection's own scheme comes first, and so gets the plain name.
+  // The collection's own scheme comes first, so that it gets the plain name.
   const stated = tree.auth ? security.access(tree.auth, tree.scope) : undefined;
   const servers = new Servers(findings, secrets);
   const grouping = new Grouping(servers, options.duplicates !== "fail");
@@ -129,12 +130,12 @@ function idsOf(groups: readonly Group[]): string[] {
   );
 }
 
-/** Counts the variables that were used, and remembers the values of secret ones wherever else they appear. */
+/** Counts the used variables, and remembers the values of secret ones so that they are masked everywhere. */
 function accountForVariables({ scopes }: Tree, findings: Findings, secrets: Secrets): void {
   const variables = scopes.flatMap((scope) => [...scope.variables]);
   for (const { used, at } of variables) {
     if (used) findings.taken("variable");
-    else findings.dropped(at, "a variable that nothing in the document needs");
+    else findings.dropped(at, "an unused variable");
   }
   for (const { name, value, secret, at } of variables) {
     if (secret || isSecretName(name)) secrets.learn(value, at, `the value of the variable ${name}`);

@@ -1,9 +1,9 @@
-/** Segments that say nothing about what a path is about. */
+/** Segments that don't describe the resource. */
 export const dullSegment = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
 
 const variable = /^(?::[^/]+|\{.+\}|<.+>)$/;
 
-/** Whether a folder is called after a path or one of its variables, as Postman does when it imports a description. */
+/** Returns true if a folder is named after a path or a path variable, as Postman's importer does. */
 export function isPathName(name: string): boolean {
   return (
     variable.test(name) ||
@@ -12,7 +12,7 @@ export function isPathName(name: string): boolean {
   );
 }
 
-/** The tag of a folder called after a path: its parent's, else the first segment that tells; its name where none does. */
+/** Returns the tag of a folder that is named after a path: its parent's, or the first meaningful segment. */
 export function tagOfPath(name: string, parent: { tag: string } | undefined): string {
   if (parent) return parent.tag;
   const segments = name.replace(/^[A-Z]+\s+/, "").split("/");

@@ -1,8 +1,8 @@
 import type { FieldTable } from "../input/findings.ts";
 
-const script = "a script: it tests or prepares requests and says nothing a document can hold";
-const id = "an id of Postman’s own";
-const note = "a note of Postman’s own, as its API sends it";
+const script = "a script: OpenAPI can't express it";
+const id = "an internal id of Postman";
+const note = "metadata of Postman’s API";
 const behaviour = "a setting of Postman’s client";
 const scripts: FieldTable = { event: script, events: script, protocolProfileBehavior: behaviour };
 const ids: FieldTable = {
@@ -14,7 +14,7 @@ const ids: FieldTable = {
   _postman_previewtype: behaviour,
 };
 
-/** What each field of a collection is to the document: read (`true`), or why it is dropped. */
+/** Fields of a collection: read (`true`), or dropped for a reason. */
 export const collectionFields: { root: FieldTable; info: FieldTable } = {
   root: { info: true, item: true, variable: true, auth: true, description: true, ...scripts, ...ids },
   info: {
@@ -24,7 +24,7 @@ export const collectionFields: { root: FieldTable; info: FieldTable } = {
     schema: true,
     _postman_id: id,
     _exporter_id: id,
-    _collection_link: "a link to Postman’s own site",
+    _collection_link: "a link to Postman’s site",
     id,
     uid: id,
     createdAt: note,
@@ -63,7 +63,7 @@ export const requestFields: FieldTable = {
   header: true,
   body: true,
   auth: true,
-  proxy: "a proxy of the client",
+  proxy: "a proxy setting of the client",
   certificate: "a certificate of the client",
   ...scripts,
   ...ids,
@@ -77,7 +77,7 @@ export const responseFields: FieldTable = {
   body: true,
   originalRequest: true,
   description: true,
-  cookie: "cookies received once",
+  cookie: "cookies of one saved response",
   responseTime: "a measurement",
   timings: "a measurement",
   ...scripts,
@@ -120,7 +120,7 @@ export const parameterFields: FieldTable = {
   contentType: true,
   src: "a file on the author’s machine",
   fileName: "a file on the author’s machine",
-  sessionValue: "a value of one session",
+  sessionValue: "a value from one session",
   warning: "a warning of Postman’s editor",
   uuid: id,
   index: id,

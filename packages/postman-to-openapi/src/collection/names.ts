@@ -20,7 +20,7 @@ function ascii(text: string): string {
     .replace(/([A-Za-z])['’](?=[A-Za-z])/g, "$1");
 }
 
-/** The ASCII words of a text: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
+/** Splits a text into ASCII words: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
 export const words = memoised<readonly string[]>(split, 5000);
 
 function split(text: string): string[] {
@@ -34,7 +34,7 @@ function split(text: string): string[] {
       start = -1;
     } else if (start === -1) start = at;
     else if (isUpper(code)) {
-      // `userId` and `APIKey` have two words, `API` and `APIs` have one.
+      // `userId` and `APIKey` are two words each, `API` and `APIs` one.
       const next = at + 1 < plain.length ? plain.charCodeAt(at + 1) : 0;
       const plural = next === 115 && !isLower(plain.charCodeAt(at + 2));
       if (isLower(plain.charCodeAt(at - 1)) || (isLower(next) && !isDigit(next) && !plural)) {
@@ -50,7 +50,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Digits count as small letters: `v2` is one word. */
+/** Digits count as lower case: `v2` is one word. */
 function isLower(code: number): boolean {
   return (code >= 97 && code <= 122) || isDigit(code);
 }
@@ -61,7 +61,7 @@ function isUpper(code: number): boolean {
 
 const capital = memoised((word) => capitalised(word.toLowerCase()), 5000);
 
-/** With a capital first letter; the others stay. */
+/** Capitalises the first letter and leaves the others. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -84,7 +84,7 @@ const irregular: Record<string, string> = {
   status: "status",
 };
 
-/** `categories` → `category`; a word that is no plural stays. */
+/** Returns the singular of an English plural: `category` for `categories`. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
   if (Object.hasOwn(irregular, lower)) return irregular[lower] as string;

@@ -4,22 +4,22 @@ import { decode } from "./read-url.ts";
 import { hasVariable, type Scope } from "./scope.ts";
 import { redacted, type Secrets } from "./secrets.ts";
 
-/** A variable in a path, with what the collection says about it. */
+/** A variable in a path, with its declaration in the collection. */
 export interface PathVariable {
   name: string;
-  /** The entry of `url.variable`, where there is one, and which it is. */
+  /** The entry of `url.variable` and its index; -1 if there is none. */
   declared: JsonObject | undefined;
   index: number;
-  /** Its value, where the collection has one that may be shown. */
+  /** Its value, unless it is unknown or secret. */
   value: string | undefined;
-  /** The path's key up to it: variables after the same text are the same thing. */
+  /** The path's key up to the variable. Variables after the same text are the same thing. */
   prefix: string;
 }
 
 export interface PathTemplate {
   /** `/users/{id}.json` */
   template: string;
-  /** The same without names, `/users/{}.json`: two requests with one key are one path. */
+  /** The template without names, `/users/{}.json`. Requests with the same key share a path. */
   key: string;
   variables: readonly PathVariable[];
 }
@@ -28,7 +28,7 @@ export interface PathTemplate {
 const inner = /\{\{([^{}]*)\}\}|\{([^{}]*)\}|<([^<>]+)>|%3C([\w .-]+)%3E/gi;
 const leading = /^:([\p{L}\p{N}_$][\p{L}\p{N}_$.~-]*|\{\{[^{}]*\}\})/u;
 
-/** A parameter's name may hold anything but braces and slashes; tools want less. */
+/** Turns text into a parameter name that tools accept. */
 export function parameterName(text: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text;
   const name = text
@@ -41,9 +41,9 @@ export function parameterName(text: string): string {
 
 function literal(text: string): string {
   if (plain.test(text)) return text;
-  // `%2F` is in a segment, `/` would end it.
+  // `%2F` is part of a segment; `/` would end it.
   if (/%2f/i.test(text)) return text.split(/%2f/i).map(literal).join("%2F");
-  // A lone surrogate has no UTF-8 form.
+  // A lone surrogate can't be encoded in UTF-8.
   const decoded = decode(text).replace(/\p{Surrogate}/gu, "\ufffd");
   return encodeURI(decoded)
     .replace(/[{}?#]/g, (char) => encodeURIComponent(char))
@@ -54,7 +54,7 @@ const plain = /^[\w.~-]*$/;
 const plainPath = /^[\w.~/-]*$/;
 const simpleName = /^[A-Za-z_]\w*$/;
 
-/** Where an entry of a URL's variables is; the URL itself where there is none. */
+/** Returns the location of an entry of `url.variable`, or of the URL if there is none. */
 export function placeOf(index: number, url: Location): Location {
   return index === -1 ? url : url.at("variable", index);
 }
@@ -152,7 +152,7 @@ class PathReader {
     return shown === redacted ? undefined : shown;
   }
 
-  /** Where `url.variable` declares a name; -1 where it doesn't. */
+  /** Returns the index in `url.variable` of a name, or -1. */
   #find(name: string): number {
     const list = this.#declared;
     for (let index = 0; index < list.length; index++) {
@@ -162,7 +162,7 @@ class PathReader {
     return -1;
   }
 
-  /** `:file.json` is the variable `file` when that is declared and `file.json` isn't. */
+  /** Reads `:file.json` as the variable `file` if that is declared and `file.json` isn't. */
   #declaredHead(written: string): string {
     if (written.startsWith("{{") || this.#find(written) !== -1) return written;
     for (let end = written.length - 1; end > 0; end--) {

@@ -1,17 +1,17 @@
 import { asText, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 
-/** Authentication as the collection states it, v2.0 and v2.1 alike. */
+/** The `auth` of a collection, folder or request, in v2.0 or v2.1. */
 export interface Auth {
-  /** In lower case; `noauth` switches authentication off. */
+  /** In lower case. `noauth` turns authentication off. */
   type: string;
   parameters: ReadonlyMap<string, unknown>;
   at: Location;
 }
 
 /**
- * The authentication of a request, a folder or the collection: its own, or what it inherits.
- * `null` inherits, as in Postman's own runners; only `noauth` sends none.
+ * Returns the authentication of a request, a folder or the collection: its own, or the inherited one.
+ * `null` inherits, as in Postman's runners; only `noauth` sends none.
  */
 export function readAuth(holder: JsonObject, at: Location, inherited?: Auth): Auth | undefined {
   const source = holder.auth;

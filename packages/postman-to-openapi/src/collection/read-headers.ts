@@ -10,7 +10,7 @@ export interface HeaderEntry {
   at: Location;
 }
 
-/** Reads headers: a list of objects or lines, one text of lines, or null. */
+/** Reads headers from a list of objects or lines, from text, or from null. */
 export function readHeaders({ header }: JsonObject, holder: Location): readonly HeaderEntry[] {
   if (isBlank(header)) return none;
   const at = holder.at("header");
@@ -40,7 +40,7 @@ function line(text: string, at: Location): HeaderEntry[] {
   return [{ key, lower: key.toLowerCase(), value, source: {}, at }];
 }
 
-/** The media type of the Content-Type header that is switched on, in lower case, without parameters. */
+/** Returns the media type of the enabled Content-Type header, in lower case and without parameters. */
 export function contentType(
   headers: readonly HeaderEntry[],
   resolve: (text: string) => string,

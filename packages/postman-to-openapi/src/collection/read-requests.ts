@@ -17,14 +17,14 @@ import type { Secrets } from "./secrets.ts";
 
 export interface Folder {
   name: string;
-  /** What its requests are listed under: its name, unless that is only a path. */
+  /** The tag of its requests: its name, unless that is only a path. */
   tag: string;
   description: string | undefined;
-  /** Some request is directly in it. */
+  /** True if it directly contains a request. */
   used: boolean;
 }
 
-/** One request of the collection with all that it inherits. */
+/** A request of the collection with everything that it inherits. */
 export interface RequestNode {
   name: string;
   folders: Folder[];
@@ -33,12 +33,12 @@ export interface RequestNode {
   method: string;
   url: ParsedUrl;
   path: PathTemplate;
-  /** The request as written; `{}` when it is only a URL. */
+  /** The request as written. If it is only a URL, an object with that URL. */
   source: JsonObject;
   auth: Auth | undefined;
   responses: readonly unknown[];
   scope: Scope;
-  /** The item that holds the request. */
+  /** The item that contains the request. */
   item: Location;
   at: Location;
 }
@@ -50,7 +50,7 @@ export interface Tree {
   folders: Folder[];
   scope: Scope;
   auth: Auth | undefined;
-  /** Requests found, those without a URL too. */
+  /** Number of requests, including those without a URL. */
   count: number;
   /** All scopes that define variables. */
   scopes: readonly Scope[];
@@ -110,7 +110,7 @@ export class CollectionReader {
     yield* this.#items(this.#collection.item, this.#at, { folders: [], auth, scope });
   }
 
-  /** The scope of what defines variables; its parent's where it defines none. */
+  /** Returns the scope of a holder of variables, or its parent's if it defines none. */
   #scope({ variable: variables }: JsonObject, holder: Location, parent?: Scope): Scope {
     if (parent && asList(variables).length === 0) return parent;
     const at = holder.at("variable");
@@ -142,9 +142,10 @@ export class CollectionReader {
     const name = asText(source.name)?.trim() ?? "";
     const tag = isPathName(name) ? tagOfPath(name, inherited.folders.at(-1)) : name;
     const description = this.#secrets.description(source.description, at.at("description"));
-    const told = tag !== name && description !== undefined && this.#isTold(source.item, description);
-    if (told) this.#findings.dropped(at.at("description"), "a description that a request in it has, too");
-    const folder: Folder = { name, tag, description: told ? undefined : description, used: false };
+    const repeated = tag !== name && description !== undefined && this.#isRepeated(source.item, description);
+    if (repeated)
+      this.#findings.dropped(at.at("description"), "a description that one of its requests repeats");
+    const folder: Folder = { name, tag, description: repeated ? undefined : description, used: false };
     if (folder.name !== "") this.tree.folders.push(folder);
     if (asList(source.item).length === 0) this.#findings.dropped(at, "a folder without requests");
     yield* this.#items(source.item, at, {
@@ -154,8 +155,8 @@ export class CollectionReader {
     });
   }
 
-  /** Whether a request of a folder has the folder's description, as Postman gives both when it imports a path. */
-  #isTold(items: unknown, description: string): boolean {
+  /** Returns true if a request repeats its folder's description, as Postman's importer writes it. */
+  #isRepeated(items: unknown, description: string): boolean {
     return asList(items).some((item) => {
       const request = isObject(item) && isObject(item.request) ? item.request : {};
       return asDescription(request.description) === description;
@@ -199,7 +200,7 @@ export class CollectionReader {
   #method(value: unknown, scope: Scope, at: Location): string {
     const written = asText(value)?.trim();
     if (!written) {
-      this.#findings.inferred(at.at("method"), "GET, as Postman sends a request without a method");
+      this.#findings.inferred(at.at("method"), "no method: GET, as Postman sends it");
       return "GET";
     }
     const method = scope.resolve(written).trim();

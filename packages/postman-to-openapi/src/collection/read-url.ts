@@ -1,6 +1,6 @@
 import { asList, asText, isObject, type JsonObject } from "../input/json.ts";
 
-/** A query parameter as written, or as listed beside the URL. */
+/** A query parameter from a URL's text or its list. */
 export interface QueryEntry {
   key: string | undefined;
   value: string | undefined;
@@ -8,14 +8,14 @@ export interface QueryEntry {
   index: number;
 }
 
-/** A URL taken apart, its variables still in place. */
+/** A parsed URL with its variables still in place. */
 export interface ParsedUrl {
   protocol: string | undefined;
   /** Host and port, without credentials; empty when there is none. */
   authority: string;
-  /** True when the URL carried `user:password@`. */
+  /** True if the URL contained `user:password@`. */
   credentials: boolean;
-  /** Undefined when the URL has no path at all, `['']` for a lone slash. */
+  /** Empty if the URL has no path, `['']` for a lone slash. */
   segments: string[];
   query: QueryEntry[];
   hash: string | undefined;
@@ -24,7 +24,7 @@ export interface ParsedUrl {
 const opening = "\uE000";
 const closing = "\uE001";
 
-/** Hides what is inside `{{…}}`, nested ones too, so that its slashes and colons split nothing. */
+/** Masks `{{…}}`, also nested, so that slashes and colons inside it split nothing. */
 function mask(text: string): { masked: string; restore: (part: string) => string } {
   if (!text.includes("{{")) return { masked: text, restore: (part) => part };
   const hidden: string[] = [];
@@ -46,7 +46,7 @@ function mask(text: string): { masked: string; restore: (part: string) => string
   };
 }
 
-/** `{{hello_{{var}}}}` names one variable: `{{hello_var}}`. */
+/** Flattens `{{hello_{{var}}}}`, which names one variable, to `{{hello_var}}`. */
 function flatten(variable: string): string {
   return `{{${variable.slice(2, -2).replace(/[{}]/g, "").trim()}}}`;
 }
@@ -66,10 +66,10 @@ function matchingEnd(text: string, start: number): number {
   return -1;
 }
 
-// `https:/host`, `https:host` and `http//host` are typos of `https://host`; `{{scheme}}://host` is none.
+// `https:/host`, `https:host` and `http//host` are typos of `https://host`; `{{scheme}}://host` isn't.
 const scheme =
   /^(?:(https?|wss?)(?::[\\/]*|[\\/]{2,})(?!\d+(?:[\\/]|$))|([a-z][a-z0-9+.-]*|\uE000\d+\uE001):[\\/]{2,})/i;
-// `http://https://host`: an address pasted behind a scheme.
+// `http://https://host` is an address pasted after a scheme.
 const pasted = /^(https?):\/\/(?=[^/])/i;
 
 function splitQuery(text: string): QueryEntry[] {
@@ -87,7 +87,7 @@ function splitQuery(text: string): QueryEntry[] {
   });
 }
 
-/** Percent-decoding that leaves alone what isn't encoded text. */
+/** Decodes percent-encoding, and leaves invalid encoding as it is. */
 export function decode(text: string): string {
   if (!text.includes("%")) return text;
   try {
@@ -97,7 +97,7 @@ export function decode(text: string): string {
   }
 }
 
-/** Takes a URL's text apart as Postman does: the first `#` starts the fragment, the first `?` the query. */
+/** Parses a URL as Postman does: the first `#` starts the fragment, the first `?` the query. */
 export function parseUrl(text: string): ParsedUrl {
   const { masked, restore } = mask(text.trim().replace(/^["'`<]+(?=https?:|\uE000)|["'`]+$/g, ""));
   let rest = masked;
@@ -168,8 +168,8 @@ function listedQuery(value: unknown): QueryEntry[] {
 }
 
 /**
- * Reads a request's `url`: text, or an object whose parts win over its `raw`, as in Postman.
- * Undefined when there is no URL.
+ * Reads a request's `url`: text, or an object whose parts take precedence over `raw`, as in Postman.
+ * Returns undefined when there is no URL.
  */
 export function readUrl(url: unknown): ParsedUrl | undefined {
   const whole = asText(url);
@@ -180,7 +180,7 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   const host = pieces(url.host, ".");
   const path = pieces(url.path, "/");
   const raw = asText(url.raw)?.trim();
-  // Parts that a tool cut in the wrong place: `{{base}}/users` as protocol `{{base}}` and host `/users`.
+  // Some tools split `{{base}}/users` into the protocol `{{base}}` and the host `/users`.
   if ((!host && path === undefined) || (raw && host?.startsWith("/"))) {
     if (!raw) return undefined;
     const parsed = parseUrl(raw);
@@ -196,7 +196,7 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   return { ...parsed, query, hash: asText(url.hash) ?? parsed.hash };
 }
 
-/** The scheme that `raw` has before the same host: who writes collections by hand forgets `protocol`. */
+/** Returns the scheme of `raw`, for handwritten collections without `protocol`. */
 function schemeOf(raw: unknown, host: string | undefined): string | undefined {
   if (typeof raw !== "string" || !host || !raw.startsWith("http")) return undefined;
   const scheme = raw.startsWith("https://") ? "https" : "http";
@@ -211,7 +211,7 @@ function isPlainSegment(segment: unknown): segment is string {
   return typeof segment === "string" && plainSegment.test(segment);
 }
 
-/** The form that Postman itself writes, read without putting it together and taking it apart again. */
+/** Reads the form that Postman writes, a fast path that doesn't join the parts to parse them again. */
 function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject): ParsedUrl | undefined {
   if (!Array.isArray(host) || !Array.isArray(path) || hash !== undefined) return undefined;
   if (port !== undefined && (typeof port !== "string" || !plainPort.test(port))) return undefined;
@@ -231,7 +231,7 @@ function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject)
   };
 }
 
-/** What a URL sends as its query; the rest of it is not read where the query is listed. */
+/** Reads only the query of a URL. */
 export function readQuery(url: unknown): QueryEntry[] {
   return isObject(url) && isListed(url.query) ? listedQuery(url.query) : (readUrl(url)?.query ?? []);
 }

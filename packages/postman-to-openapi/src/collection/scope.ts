@@ -1,21 +1,21 @@
 import { asDescription, asList, asText, isObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 
-/** `{{name}}`, whatever is inside. */
+/** `{{name}}` with any name. */
 export const variablePattern = /\{\{([^{}]*)\}\}/g;
 
-/** A variable that the collection or a folder defines. */
+/** A variable defined by the collection or a folder. */
 export interface Variable {
   name: string;
   value: string;
   description: string | undefined;
-  /** Its value is a credential, as Postman marks it. */
+  /** True if Postman marks its value as secret. */
   secret: boolean;
   at: Location;
   used: boolean;
 }
 
-/** Values of the kinds that Postman makes up for each request. */
+/** Sample values of Postman's dynamic variables. */
 const dynamic: Readonly<Record<string, string>> = {
   $guid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
   $randomUUID: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
@@ -27,10 +27,10 @@ const dynamic: Readonly<Record<string, string>> = {
   $randomUrl: "https://example.com",
 };
 
-/** Variables may be defined by each other: more steps than this, and they are a trap. */
+/** Limit for variables that are defined by each other. */
 const maxReplacements = 200;
 
-/** The variables that a request sees: its folders' over the collection's. */
+/** The variables that a request sees. Those of inner folders take precedence. */
 export class Scope {
   readonly #own = new Map<string, Variable>();
   readonly #parent: Scope | undefined;
@@ -57,7 +57,7 @@ export class Scope {
     return this.#own.get(name) ?? this.#parent?.find(name);
   }
 
-  /** The value of a variable; undefined when it has none. */
+  /** Returns the value of a variable, and marks it as used. */
   get(name: string): string | undefined {
     const variable = this.find(name);
     if (variable) variable.used = true;
@@ -65,7 +65,7 @@ export class Scope {
     return variable?.value;
   }
 
-  /** Replaces every variable that has a value, nested ones too; the others stay as `{{name}}`. */
+  /** Replaces variables by their values, also nested ones. Unknown variables stay as `{{name}}`. */
   resolve(text: string): string {
     return text.includes("{{") ? this.#resolve(text, [], { left: maxReplacements }) : text;
   }
@@ -83,7 +83,7 @@ export function hasVariable(text: string): boolean {
   return /\{\{[^{}]*\}\}/.test(text);
 }
 
-/** The name when the text is exactly one variable. */
+/** Returns the name of the variable, if the text is exactly one variable. */
 export function soleVariable(text: string): string | undefined {
   return /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text)?.[1]?.trim();
 }

@@ -5,10 +5,10 @@ import type { Location } from "../input/location.ts";
 import { memoised } from "../input/memoise.ts";
 import { hasVariable } from "./scope.ts";
 
-/** What stands in the document where the collection had a credential. */
+/** Replaces credentials in the document. */
 export const redacted = "********";
 
-/** What each of the patterns below needs. */
+/** Cheap test that rules out most texts: every pattern below needs one of these. */
 const suspicious =
   /eyJ|[Bb]earer|[Bb]asic|BE|BA|AKIA|gh[pousr]_|xox|[sr]k_|PMAK|AIza|glpat|SG\.|PRIVATE KEY|<\/|" ?:/;
 const jwt = /\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*/g;
@@ -21,17 +21,17 @@ const secretName =
   /pass(?:word|wd|phrase|code)|^pwd$|^pass$|secret|credential|(?:private|api|access)_?key|(?:subscription|functions?|account|master|shared|signing|encryption|app|application|admin|sas|internal)_?key$|auth(?:orization|_?token|_?key)|consumer_?key|token$|^jwt$|^bearer$|signature$|^sig$|client_?assertion|^session_?id$|^cookie$/i;
 const innocentName =
   /(?:type|url|uri|expires?(?:_?(?:in|at))?|length|policy|hint|name|id|endpoint|algorithm|format|enabled|required|reset|count|status|field|expiry|date|time|at|lifetime|version|ttl|validity|scheme)$/i;
-/** What says where a list goes on, or which coin is meant. */
+/** `…_token` names that aren't credentials: pagination cursors, cryptocurrency tokens. */
 const innocentToken =
   /(?:^|[_$])(?:page|next|prev|previous|continuation|sync|delta|cursor|skip|resume|start|end|trace|from|to|base|quote|postman)_?token$/i;
 const placeholder =
   /^(?:|[<[({].*[>\])}]|(?:your|my|the|some|an?)[\s_-].*|x{3,}|\*+|\.{3}|abc(?:123)?|string|(?:api_?)?key|(?:access_?)?token|password|secret|example|test|todo|null|none|true|false|value|change[\s_-]?(?:me|it|this)|(?:enter|insert|paste|put|replace|fill|add|set)[\s_-][a-z\s_-]*)$/i;
 
-/** `<password>…</password>` and `"password": "…"` in text that isn't read as data. */
+/** `<password>…</password>` and `"password": "…"` in text that isn't parsed. */
 const element = /(<(?:\w+:)?(\w+)[^<>]*>)([^<>]{3,})(<\/)/g;
 const quotedMember = /("([\w.-]+)"\s*:\s*")([^"\\]{3,})(")/g;
 
-/** Does a field of this name hold a credential? `api_key` does, `token_type` doesn't. */
+/** Returns true if a field of this name holds a credential: `api_key` does, `token_type` doesn't. */
 export const isSecretName = memoised(judge, 10_000);
 
 function judge(name: string): boolean {
@@ -56,21 +56,21 @@ export class Secrets {
     this.#findings = findings;
   }
 
-  /** A literal credential: wherever else it stands, it is removed too. */
+  /** Remembers a credential, so that it is removed wherever else it appears. */
   learn(value: string | undefined, at: Location, what: string): void {
     if (value === undefined || value === "" || hasVariable(value) || placeholder.test(value)) return;
     this.#findings.secret(at, what);
     if (value.length >= 6) this.#known.add(value);
-    // `Bearer …`: the token counts by itself.
+    // The token of `Bearer …` is a credential by itself.
     const token = value.split(/\s+/).at(-1) ?? "";
     if (token !== value && token.length >= 8) this.#known.add(token);
   }
 
-  /** A scalar's text, or what stands for it when it is a credential. */
+  /** Returns the text of a scalar, or `********` if it is a credential. */
   text(value: string, name: string | undefined, at: Location): string {
     if (name !== undefined && isSecretName(name) && this.#isLiteral(value, name)) {
       this.#findings.secret(at, `the value of ${name}`);
-      // A plain word, as generated examples have it, is no token that could be told from other words.
+      // A plain word, as in generated examples, would be removed from ordinary text, too.
       if (value.length >= 8 && (isPassword(name) || /[^a-z\s]/.test(value))) this.#known.add(value);
       return redacted;
     }
@@ -80,17 +80,17 @@ export class Secrets {
   #isLiteral(value: string, name: string): boolean {
     if (value === "" || hasVariable(value)) return false;
     if (isPassword(name)) return true;
-    // `BNB` is a token that is bought and sold.
+    // `BNB` is a cryptocurrency.
     return !placeholder.test(value) && (value.length > 3 || !/token$/i.test(name));
   }
 
-  /** A description, without the credentials that it quotes. */
+  /** Returns a description without the credentials in it. */
   description(value: unknown, at: Location): string | undefined {
     const text = asDescription(value);
     return text === undefined ? undefined : this.prose(text, at);
   }
 
-  /** Text in which credentials may be quoted. */
+  /** Returns running text without the credentials in it. */
   prose(value: string, at: Location): string {
     if (value.length < 12 || !suspicious.test(value)) return value;
     let found = 0;
@@ -111,11 +111,11 @@ export class Secrets {
       isSecretName(name) && this.#isLiteral(text.trim(), name) ? `${before}${hide()}${after}` : match;
     if (text.includes("</")) text = text.replace(element, member);
     if (text.includes('":') || text.includes('" :')) text = text.replace(quotedMember, member);
-    for (; found > 0; found--) this.#findings.secret(at, "text that has the form of a credential");
+    for (; found > 0; found--) this.#findings.secret(at, "text in the form of a credential");
     return text;
   }
 
-  /** An example without its credentials. The value itself is left alone. */
+  /** Returns a copy of an example without its credentials. */
   example(value: unknown, at: Location, name?: string): unknown {
     if (typeof value === "string") return this.text(value, name, at);
     if (typeof value === "number" && name !== undefined && isPassword(name))
@@ -136,7 +136,7 @@ export class Secrets {
     return result ?? value;
   }
 
-  /** Removes every learnt credential from a finished document, in place. */
+  /** Removes every remembered credential from a finished document, in place. */
   scrub<T>(document: T): T {
     if (this.#known.size === 0) return document;
     const longestFirst = [...this.#known].sort((a, b) => b.length - a.length);
@@ -147,14 +147,14 @@ export class Secrets {
   }
 }
 
-/** What the value of a pair is called: `{ "key": "ClientSecret", "value": "…" }`. */
+/** Returns the name in a pair such as `{ "key": "ClientSecret", "value": "…" }`, if it is a secret's. */
 function labelOf({ key, name, Key, Name, value, Value }: JsonObject): string | undefined {
   if (value === undefined && Value === undefined) return undefined;
   const label = key ?? name ?? Key ?? Name;
   return typeof label === "string" && isSecretName(label) ? label : undefined;
 }
 
-/** Prose such as `Bearer authentication` is no token. */
+/** Returns true for a token, and false for words such as `Bearer authentication`. */
 function looksRandom(text: string): boolean {
   const token = text.split(/\s+/)[1] ?? "";
   return (
@@ -162,10 +162,10 @@ function looksRandom(text: string): boolean {
   );
 }
 
-/** Where a document quotes what the collection holds; elsewhere its strings are names and references. */
+/** Keys of a document whose strings quote the collection. Other strings are names and references. */
 const quoting = new Set(["example", "examples", "description", "summary", "default", "title"]);
 
-/** `any` finds quickly that there is nothing to find. */
+/** @param patterns `any` is a quick first test; `whole` matches only whole words. */
 function scrubValue(value: unknown, patterns: { any: RegExp; whole: RegExp }, quoted: boolean): void {
   if (typeof value !== "object" || value === null) return;
   const holder = value as JsonObject;

@@ -11,7 +11,7 @@ export interface OpenApiDocument extends JsonObject {
   paths: Record<string, JsonObject>;
 }
 
-/** The parts of a document. */
+/** Parts of an OpenAPI document. */
 export interface DocumentParts {
   version: OpenApiVersion;
   tree: Tree;
@@ -22,7 +22,7 @@ export interface DocumentParts {
   securitySchemes: JsonObject;
 }
 
-/** The OpenAPI Object. */
+/** Builds the OpenAPI Object. */
 export function buildDocument({
   version,
   tree,

@@ -2,14 +2,14 @@ import { dullSegment } from "../collection/folder-names.ts";
 import { article, camelCase, words } from "../collection/names.ts";
 import { getOrAdd } from "../input/json.ts";
 
-/** Whether a name is an address, as Postman gives to what is saved unnamed. */
+/** Returns true for a name that is an address, as Postman names unnamed requests. */
 export function isAddress(name: string): boolean {
   return /:\/\/|^\/|\{\{|^(?:[A-Z]+\s+)?\/\S*$|^(?:[\w.-]+(?::\d+)?|\{\w+\})(?:\/[\w.:{}-]+){2,}|^[^\s?]+\?[\w.-]+=\S*$/.test(
     name.trim(),
   );
 }
 
-/** `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
+/** Returns the words of `getUsersById` for GET /api/v1/users/{id}; `all` keeps `api` and `v1`. */
 function wordsOfPath(method: string, template: string, all = false): string[] {
   const result = [method];
   template.split("/").forEach((segment) => {
@@ -20,7 +20,7 @@ function wordsOfPath(method: string, template: string, all = false): string[] {
   return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
 }
 
-/** `usersById` for /api/v1/users/{id}: what a lone verb acts on. */
+/** Returns the object of a lone verb: the words of `usersById` for /api/v1/users/{id}. */
 function wordsOfResource(template: string, verb: string): string[] {
   const segments = template.split("/");
   const said = verb.toLowerCase();
@@ -38,7 +38,7 @@ function wordsOfResource(template: string, verb: string): string[] {
   return variables;
 }
 
-/** The path in a name such as `GET /users/{id}` or `https://host/users`. */
+/** Returns the path in a name such as `GET /users/{id}` or `https://host/users`. */
 function pathOfAddress(name: string): string {
   return name
     .trim()
@@ -49,12 +49,12 @@ function pathOfAddress(name: string): string {
 
 const simpleName = /^[A-Za-z][A-Za-z0-9 ]*$/;
 
-/** The words of an operationId from a request's name, or from its address where the name has none. */
+/** Returns the words of an operationId, from a request's name if it has words, else from its path. */
 export function wordsOfName(written: string, method: string, template: string): string[] {
   if (simpleName.test(written))
     return short(words(written), method, template) ?? wordsOfPath(method, template);
-  // `2. Create a user`: the number is a step's, not a name's.
-  // `com.acme.UserResource.getUser`: a method's name comes last.
+  // In `2. Create a user`, the number counts steps.
+  // In `com.acme.UserResource.getUser`, the last part is the name.
   const name = written
     .replace(/^\s*\d+[a-z]?(?:\.\d+)*[.):]\s+|^\s*\d+(?:\s+-|(?:\.\d+)+)\s+/i, "")
     .replace(/^[a-z]\w*\.(?:\w+\.){2,}(?=[A-Za-z]\w*$)/i, "");
@@ -66,13 +66,13 @@ export function wordsOfName(written: string, method: string, template: string): 
     );
   }
   const found = words(name);
-  // A name in another script has few Latin letters, and they don't say what it means.
+  // The few Latin letters of a name in another script don't convey its meaning.
   const letters = name.replace(/[^\p{L}]/gu, "").length;
   const readable = found.join("").length * 2 >= letters;
   return (readable ? short(found, method, template) : undefined) ?? wordsOfPath(method, template);
 }
 
-/** Without articles, and no longer than a name should be; what a lone `List` lists is said by the path. */
+/** Drops articles and words beyond the limit. A lone verb gets its object from the path. */
 function short(all: readonly string[], method: string, template: string): string[] | undefined {
   const kept = all.filter((word) => !article.test(word)).slice(0, 12);
   const first = kept[0];
@@ -81,7 +81,7 @@ function short(all: readonly string[], method: string, template: string): string
   return /^\d/.test(first) ? [method, ...kept] : kept;
 }
 
-/** What an operation can be told apart by, besides its name. */
+/** An operation with everything that may distinguish it from others of the same name. */
 export interface NamedOperation {
   words: string[];
   /** In lower case. */
@@ -91,19 +91,19 @@ export interface NamedOperation {
   folders: readonly { name: string }[];
 }
 
-/** Words that tell the operations of a group apart; undefined when this way has nothing to say. */
-type Way = (group: readonly NamedOperation[]) => string[][] | undefined;
+/** Returns words that distinguish the operations of a group, or undefined if they are equal in this respect. */
+type Distinction = (group: readonly NamedOperation[]) => string[][] | undefined;
 
 const verbs =
   /^(?:get|post|put|patch|delete|head|options|trace|list|create|read|update|remove|add|set|fetch|find|search|retrieve|show)$/i;
 
-const byMethod: Way = (group) => {
+const byMethod: Distinction = (group) => {
   const first = group[0];
   if (group.every(({ method }) => method === first?.method)) return undefined;
   return group.map(({ words: base, method }) => (verbs.test(base[0] ?? "") ? base : [method, ...base]));
 };
 
-function byFolders(pick: (folders: NamedOperation["folders"]) => NamedOperation["folders"]): Way {
+function byFolders(pick: (folders: NamedOperation["folders"]) => NamedOperation["folders"]): Distinction {
   return (group) => {
     const picked = group.map(({ folders }) => pick(folders).map(({ name }) => name));
     const [first = []] = picked;
@@ -120,8 +120,8 @@ function byFolders(pick: (folders: NamedOperation["folders"]) => NamedOperation[
 const innermost = byFolders((folders) => folders.slice(-1));
 const outer = byFolders((folders) => folders.slice(0, -1));
 
-/** By the segments that not all of their paths have: `getUsersForCompanies` and `getUsersForMerchants`. */
-const bySegment: Way = (group) => {
+/** By segments that not all paths share: `getUsersForCompanies` and `getUsersForMerchants`. */
+const bySegment: Distinction = (group) => {
   const first = group[0];
   if (group.every(({ template }) => template === first?.template)) return undefined;
   const all = group.map(({ template }) => template.split("/"));
@@ -135,30 +135,31 @@ const bySegment: Way = (group) => {
   });
 };
 
-/** By the variable that the path ends with: `getUsers` and `getUsersById`. */
-const byVariable: Way = (group) =>
+/** By the last variable of the path: `getUsers` and `getUsersById`. */
+const byVariable: Distinction = (group) =>
   group.map(({ words: base, template }) => {
     const last = /\{([^{}]*)\}[^/]*$/.exec(template)?.[1];
     return last === undefined ? base : [...base, "by", ...words(last)];
   });
 
-const byPath: Way = (group) => group.map(({ method, template }) => wordsOfPath(method, template, true));
+const byPath: Distinction = (group) =>
+  group.map(({ method, template }) => wordsOfPath(method, template, true));
 
-const ways = [byMethod, innermost, bySegment, byVariable, outer, byPath];
+const distinctions = [byMethod, innermost, bySegment, byVariable, outer, byPath];
 
-/** Unique operationIds: names that clash are told apart by method, folder or path; by a number only as a last resort. */
+/** Returns unique operationIds. Clashes are resolved by method, folder or path, and by numbers only as a last resort. */
 export function operationIds(operations: readonly NamedOperation[]): string[] {
   const current = [...operations];
   const ids = current.map(({ words: base }) => camelCase(base));
   let groups = clashes(ids);
   if (groups.length === 0) return ids;
   const taken = new Set(ids);
-  for (const way of ways) {
+  for (const distinguish of distinctions) {
     const left: number[][] = [];
     for (const group of groups) {
       const old = ids[group[0] as number] as string;
       const members = group.map((index) => current[index] as NamedOperation);
-      const longer = way(members);
+      const longer = distinguish(members);
       if (!longer) {
         left.push(group);
         continue;
@@ -187,7 +188,7 @@ export function operationIds(operations: readonly NamedOperation[]): string[] {
   return numbered(ids);
 }
 
-/** The indexes of equal ids, where there are several. */
+/** Returns groups of indexes with equal ids. */
 function clashes(ids: readonly string[]): number[][] {
   const first = new Map<string, number>();
   const groups = new Map<string, number[]>();

@@ -6,7 +6,7 @@ import { type Group, nameOf } from "../operation/group-requests.ts";
 import { isAddress } from "./operation-ids.ts";
 import { type GeneralSecurity, ownSecurity } from "./security.ts";
 
-/** The Operation Object. */
+/** Builds the Operation Object. */
 export function buildOperation(
   id: string,
   group: Group,
@@ -30,7 +30,7 @@ export function buildOperation(
   return operation;
 }
 
-/** What the requests are called; where that is only their address, a line that describes them says more. */
+/** Returns the name of the requests, or a short description if the name is only an address. */
 function summaryOf(group: Group): string {
   const name = nameOf(group);
   const { description } = group.requests[0];
@@ -38,7 +38,7 @@ function summaryOf(group: Group): string {
   return oneLine.test(description) ? description : name;
 }
 
-/** A short line without Markdown, that is not just the address again. */
+/** A short line without Markdown that doesn't repeat the address. */
 const oneLine = /^(?!(?:[A-Z]+ +)?\/)[^\n`*[\]<>#|]{3,100}$/;
 
 function tagsOfOperation(requests: readonly RequestNode[], template: string): string[] {
@@ -52,7 +52,7 @@ function tagsOfOperation(requests: readonly RequestNode[], template: string): st
     if (folder) tags.add(folder.tag);
   }
   if (tags.size < 2) return [...tags];
-  // Tools put an operation under its first tag: that one is best called after the path.
+  // Tools list an operation under its first tag, so prefer a tag that occurs in the path.
   const segments = new Set(template.split("/").map(letters));
   return [...tags].sort((a, b) => Number(segments.has(letters(b))) - Number(segments.has(letters(a))));
 }
@@ -61,7 +61,7 @@ function letters(text: string): string {
   return words(text).join("").toLowerCase();
 }
 
-/** The descriptions of all requests of an operation; where several are merged, under their names. */
+/** Joins the descriptions of an operation's requests, with their names as headings if there are several. */
 function describe(
   requests: readonly [RequestNode, ...RequestNode[]],
   summary: string,
@@ -69,27 +69,27 @@ function describe(
 ): string | undefined {
   if (requests.length === 1) {
     const { description } = requests[0];
-    return description !== undefined && saysMore(description, summary) ? description : undefined;
+    return description !== undefined && addsTo(description, summary) ? description : undefined;
   }
   const parts: string[] = [];
-  // A name is told once: as the summary, as an example's, or here.
+  // Each name appears once: as the summary, as an example's, or here.
   const seen = new Set([...exampleNames, summary, ""]);
   const shared = requests[0].description;
   if (shared !== undefined && requests.every(({ description }) => description === shared)) {
-    if (saysMore(shared, summary)) parts.push(shared);
+    if (addsTo(shared, summary)) parts.push(shared);
     seen.add(shared);
   }
   for (const { name, description = "" } of requests) {
-    const told = seen.has(description) || plainText(description) === plainText(name);
-    if (told && seen.has(name)) continue;
+    const repeated = seen.has(description) || plainText(description) === plainText(name);
+    if (repeated && seen.has(name)) continue;
     const heading = name === summary || name === "" ? "" : `**${name}**`;
-    parts.push([heading, told ? "" : description].filter((text) => text !== "").join("\n\n"));
+    parts.push([heading, repeated ? "" : description].filter((text) => text !== "").join("\n\n"));
     seen.add(name).add(description);
   }
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 
-function saysMore(description: string, summary: string): boolean {
+function addsTo(description: string, summary: string): boolean {
   if (description.length > 2 * summary.length + 20) return true;
   return !` ${plainText(summary)} `.includes(` ${plainText(description)} `);
 }

@@ -5,17 +5,17 @@ import type { Server } from "../operation/servers.ts";
 
 const methods = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
 
-/** What a document's paths are made of. */
+/** Parts of the Paths Object. */
 interface PathParts {
   paths: readonly PathGroup[];
-  /** Those of all groups, in their order. */
+  /** Operation Objects of all groups, in their order. */
   operations: readonly JsonObject[];
-  /** The document's own server; undefined leaves servers out of paths and operations. */
+  /** The document's server; undefined leaves servers out of paths and operations. */
   main: Server | undefined;
   findings: Findings;
 }
 
-/** The Paths Object. Where hosts differ from the document's own, paths or operations name theirs. */
+/** Builds the Paths Object. Paths and operations on another server than the document's name theirs. */
 export function buildPaths({ paths, operations, main, findings }: PathParts): Record<string, JsonObject> {
   const result: Record<string, JsonObject> = {};
   let next = 0;

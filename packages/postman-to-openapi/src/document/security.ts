@@ -2,10 +2,10 @@ import type { JsonObject } from "../input/json.ts";
 import type { BuiltOperation } from "../operation/build-operation.ts";
 import type { Access } from "../operation/security-schemes.ts";
 
-/** Security that holds where an operation says nothing; undefined when the collection says nothing. */
+/** The document's default security; undefined if the collection doesn't define any. */
 export type GeneralSecurity = readonly Access[] | undefined;
 
-/** The security that all operations share, where the collection itself states none. */
+/** Returns the security that all operations share, for collections that define none. */
 export function commonSecurity(operations: Iterable<BuiltOperation>): GeneralSecurity {
   let common: string | undefined;
   let access: BuiltOperation["access"] = [];
@@ -23,7 +23,7 @@ function securityText(access: BuiltOperation["access"]): string {
   return access.map((way) => way?.text ?? "").join(" ");
 }
 
-/** An operation's own security: undefined when the general one holds. */
+/** Returns an operation's own security, or undefined if the default applies. */
 export function ownSecurity(
   access: BuiltOperation["access"],
   general: GeneralSecurity,

@@ -1,16 +1,16 @@
 import { isObject, type JsonObject } from "../input/json.ts";
 
-/** Writes a document as YAML (the default) or JSON, with a line break at the end. */
+/** Serialises a document as YAML (the default) or JSON, with a line break at the end. */
 export function stringify(document: unknown, format: "yaml" | "json" = "yaml"): string {
   return format === "json" ? `${JSON.stringify(document, null, 2)}\n` : new YamlWriter().write(document);
 }
 
-// YAML of plain JSON data. A general library spends more time on this than everything else here takes together.
+// A general YAML library takes longer than the whole conversion, so this writer handles plain JSON data only.
 
 const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const plain = /^[\p{L}_/$](?:[^\p{C}\p{Z}:#]|[^\p{C}\p{Z}]#|:(?! |$)| (?![# ]|$))*$/u;
 const asciiPlain = /^[A-Za-z_/$][\w/{}.$-]*$/;
-// Characters that a literal block holds as they are; a line break is a line feed, and nothing else.
+// Characters that a literal block may contain. The only line break is a line feed.
 const block = /^[^\s\p{C}\p{Zl}\p{Zp}](?:[^\p{C}\p{Zl}\p{Zp}\u0085\ufeff]|[\n\t])*$/u;
 
 function scalar(text: string): string {
@@ -22,14 +22,14 @@ function isPlain(text: string): boolean {
   return (!reserved.test(text) && plain.test(text)) || /^\d+\.\d+\.\d+$/.test(text);
 }
 
-/** A JSON string is a YAML string, but for characters that YAML wants escaped. */
+/** Writes a JSON string, which is a YAML string once the characters are escaped that YAML wants escaped. */
 function quoted(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (char) => {
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }
 
-/** The style of a literal block that keeps the text's final line breaks. */
+/** Returns the block style that keeps the text's final line breaks. */
 function chomping(text: string): string {
   if (!text.endsWith("\n")) return "|-";
   return text.endsWith("\n\n") ? "|+" : "|";
@@ -42,7 +42,7 @@ function isEmpty(object: JsonObject): boolean {
 
 class YamlWriter {
   #text = "";
-  // The same keys and short texts stand in a document again and again.
+  // Caches, since the same keys and short texts recur throughout a document.
   readonly #keys = new Map<string, string>();
   readonly #scalars = new Map<string, string>();
 
@@ -56,7 +56,7 @@ class YamlWriter {
     return this.#text;
   }
 
-  /** Members on lines of their own; the first stands behind `lead`, the others behind `indent`. */
+  /** Writes members on separate lines, the first one after `lead`, the others after `indent`. */
   #members(object: JsonObject, lead: string, indent: string): void {
     let before = lead;
     const deeper = `${indent}  `;
@@ -86,7 +86,7 @@ class YamlWriter {
     }
   }
 
-  /** What follows a key or a dash, to the end of its last line. */
+  /** Writes the value after a key or a dash, including the final line break. */
   #value(value: unknown, indent: string): void {
     if (typeof value === "string") {
       if (value.includes("\n") && block.test(value)) this.#block(value, indent);

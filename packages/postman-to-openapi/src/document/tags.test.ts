@@ -49,7 +49,7 @@ describe("tags", () => {
     ]);
     expect(report.dropped).toContainEqual({
       path: "$.item[3].description",
-      reason: "a description that a request in it has, too",
+      reason: "a description that one of its requests repeats",
       loss: false,
     });
   });

@@ -1,7 +1,7 @@
 import type { Tree } from "../collection/read-requests.ts";
 import { getOrAdd, type JsonObject } from "../input/json.ts";
 
-/** Folders that hold requests, in their order; folders of one tag are one, and what they say is said together. */
+/** Builds the tags: folders that contain requests. Folders with the same tag share one description. */
 export function buildTags({ folders }: Tree): JsonObject[] {
   const descriptions = new Map<string, string[]>();
   for (const { tag, used } of folders) if (used) getOrAdd(descriptions, tag, () => []);

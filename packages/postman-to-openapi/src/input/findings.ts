@@ -1,16 +1,16 @@
 import { isBlank, type JsonObject } from "./json.ts";
 import type { Location } from "./location.ts";
 
-/** What is known about a key: `true` is read elsewhere, a string is why it is dropped. */
+/** Known keys of an object: `true` if the converter reads the key, otherwise the reason for dropping it. */
 export type FieldTable = Readonly<Record<string, true | string>>;
 
-/** A place in the collection and what happened there. */
+/** A place in the collection and the reason for reporting it. */
 export interface Finding {
   at: Location;
   reason: string;
 }
 
-/** What happened to each field, collected while a collection is converted. */
+/** Collects what happens to each field while a collection is converted. */
 export class Findings {
   readonly #taken = new Map<string, number>();
   readonly #read = new Map<string, Record<string, number>>();
@@ -19,7 +19,7 @@ export class Findings {
   readonly #dropped: (Finding & { loss: boolean })[] = [];
   readonly #secrets: Finding[] = [];
 
-  /** Counts of the fields that are in the document, by kind. */
+  /** Returns counts of the fields that are in the document, by kind. */
   get allTaken(): { field: string; count: number }[] {
     const read = [...this.#read].flatMap(([kind, counts]) =>
       Object.entries(counts).map(([key, count]) => ({ field: `${kind}.${key}`, count })),
@@ -47,12 +47,12 @@ export class Findings {
     this.#inferred.push({ at, reason });
   }
 
-  /** Something about the API that the document can't say. */
+  /** Records a fact about the API that the document can't express. */
   lost(at: Location, reason: string): void {
     this.#dropped.push({ at, reason, loss: true });
   }
 
-  /** Something that is no statement about the API, or that the document says elsewhere. */
+  /** Records a field that isn't about the API, or that the document covers elsewhere. */
   dropped(at: Location, reason: string): void {
     this.#dropped.push({ at, reason, loss: false });
   }
@@ -61,7 +61,7 @@ export class Findings {
     this.#secrets.push({ at, reason });
   }
 
-  /** Accounts for every key of an object: what is read counts as taken, what the table doesn't know is lost. */
+  /** Accounts for every key of an object. Keys that are read count as taken; unknown keys are lost. */
   fields(object: JsonObject, at: Location, kind: string, table: FieldTable): void {
     let counts = this.#read.get(kind);
     if (!counts) {
@@ -71,7 +71,7 @@ export class Findings {
     this.details(object, at, kind, table, counts);
   }
 
-  /** The same for a parameter, which as a whole is taken or not. */
+  /** Accounts for the keys of a parameter, which is counted as a whole. */
   details(
     object: JsonObject,
     at: Location,
@@ -85,7 +85,7 @@ export class Findings {
       if (known === true) {
         if (counts) counts[key] = (counts[key] ?? 0) + 1;
       } else if (typeof known === "string") this.dropped(at.at(key), known);
-      else if (key.startsWith("_")) this.dropped(at.at(key), "a field that a tool keeps for itself");
+      else if (key.startsWith("_")) this.dropped(at.at(key), "a tool’s private field");
       else this.lost(at.at(key), `a field that Postman’s format doesn’t define for a ${kind}`);
     }
   }

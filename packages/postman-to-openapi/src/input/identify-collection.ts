@@ -2,7 +2,7 @@ import { CollectionError } from "./collection-error.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { Location } from "./location.ts";
 
-/** A collection, unwrapped, and where in the input it is. */
+/** An unwrapped collection and its place in the input. */
 export interface Identified {
   collection: JsonObject;
   at: Location;
@@ -19,9 +19,9 @@ const others: [test: (input: JsonObject) => boolean, what: string][] = [
 ];
 
 /**
- * Finds the collection in the input, inside a `{"collection": …}` wrapper or a data dump of one collection too.
+ * Finds the collection in the input, also inside a `{"collection": …}` wrapper or a data dump of one collection.
  *
- * @throws {CollectionError} when the input is something else, saying what.
+ * @throws {CollectionError} naming what the input is, when it isn't a collection.
  */
 export function identify(input: unknown): Identified {
   let collection = input;
@@ -42,7 +42,7 @@ export function identify(input: unknown): Identified {
         ? "null"
         : `a ${typeof collection}`;
     throw new CollectionError(
-      `Not a Postman collection: the file holds ${what}; export a collection (v2.1) from Postman.`,
+      `Not a Postman collection: the file contains ${what}; export a collection (v2.1) from Postman.`,
     );
   }
   const { item } = collection;
@@ -57,7 +57,7 @@ export function identify(input: unknown): Identified {
       `Not a Postman collection: the file is ${other[1]}; export a collection (v2.1) from Postman.`,
     );
   }
-  // An emptied collection may have lost its item list altogether.
+  // Exports of emptied collections may have no item list at all.
   if (claims || (info && "_postman_id" in info)) return { collection, at, version: 2 };
   throw new CollectionError(
     `Not a Postman collection: ${at} has neither "item" nor "requests"; export a collection (v2.1) from Postman.`,

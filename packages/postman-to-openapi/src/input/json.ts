@@ -6,26 +6,26 @@ export function isObject(value: unknown): value is JsonObject {
 
 export const none: readonly never[] = [];
 
-/** A list as Postman means it: absent or null is empty, a single object is a list of one. */
+/** Reads a list as Postman does: absent or null is empty, a single object is a list of one. */
 export function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return isObject(value) ? [value] : none;
 }
 
-/** The text of a scalar; undefined for null, objects and arrays. */
+/** Returns the text of a scalar, undefined for null, objects and arrays. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
-/** A description is a string, an object with `content`, or null; blank counts as absent. */
+/** Reads a description: a string, an object with `content`, or null. Blank text counts as absent. */
 export function asDescription(value: unknown): string | undefined {
   const text = isObject(value) ? asText(value.content) : asText(value);
   const trimmed = text?.replaceAll("\r\n", "\n").trim();
   return trimmed ? trimmed : undefined;
 }
 
-/** Nothing was said: null, blank text, an empty list or an empty object. */
+/** Returns true for undefined, null, empty text, an empty list and an empty object. */
 export function isBlank(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
   if (typeof value !== "object") return false;
@@ -36,7 +36,7 @@ export function isBlank(value: unknown): boolean {
 
 const pointerWords = new Set(["$ref", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor"]);
 
-/** Words that tools take for a reference, or for what one refers to, wherever in a document they stand. */
+/** Returns true for keys that tools read as a reference or its target anywhere in a document. */
 export function isPointerWord(key: string): boolean {
   return key.charCodeAt(0) === 36 && pointerWords.has(key);
 }
@@ -48,7 +48,7 @@ export function setOwn(target: JsonObject, key: string, value: unknown): void {
   } else target[key] = value;
 }
 
-/** The value under a key, made where there is none. */
+/** Returns the value under a key, and adds it first if it is missing. */
 export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) {

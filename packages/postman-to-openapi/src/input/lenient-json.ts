@@ -1,6 +1,6 @@
 import { type JsonObject, setOwn } from "./json.ts";
 
-/** What stands where JSON wants a value and is none: a variable or placeholder, as in `{ "id": {{id}} }`. */
+/** A variable or placeholder where JSON expects a value, as in `{ "id": {{id}} }`. */
 export class Unknown {
   readonly text: string;
   constructor(text: string) {
@@ -19,7 +19,7 @@ export class JsonFault extends Error {
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const identifier = /[A-Za-z_$][\w$-]*/y;
 const variable = /\{\{[^{}]*\}\}/y;
-// `<your id>`, and a variable with a brace too few.
+// `<your id>`, and a variable with a missing brace.
 const placeholder = /<[^<>"\n]+>|\{[A-Za-z_][\w-]*\}{1,2}/y;
 const digitsOnly = /\d+(?![\w.])/y;
 const literals: Record<string, unknown> = { true: true, false: false, null: null };
@@ -27,9 +27,8 @@ const foreignLiterals: Record<string, unknown> = { True: true, False: false, Non
 const maxDepth = 500;
 
 /**
- * Reads JSON as people write it in Postman: comments, commas too many or forgotten at a line's end, single
- * quotes, brackets left open or closed twice at the very end, values left out or only named (`"on": boolean`), and bare
- * `{{variables}}`.
+ * Reads JSON as people write it in Postman. Accepts comments, extra commas and missing ones at line ends, single quotes,
+ * unbalanced brackets at the very end, values left out or only named (`"on": boolean`), and bare `{{variables}}`.
  */
 class Parser {
   readonly #text: string;
@@ -47,7 +46,7 @@ class Parser {
   document(): unknown {
     const value = this.#value();
     this.#space();
-    // A bracket too many at the end is a typo that changes nothing.
+    // An extra bracket at the end is a harmless typo.
     if (!this.#strict && /^[\]},;\s]*$/.test(this.#text.slice(this.#at))) return value;
     if (this.#at < this.#text.length) this.#fail();
     return value;
@@ -90,7 +89,7 @@ class Parser {
       if (reference) return this.#reference(reference[0]);
       const other = char === "{" || char === "<" ? this.#match(placeholder) : null;
       if (other) return new Unknown(other[0]);
-      // `007` is no number: it is kept as text.
+      // `007` isn't a number, so it is kept as text.
       const code = char === "0" ? this.#match(digitsOnly) : null;
       if (code) return code[0] === "0" ? 0 : code[0];
     }
@@ -113,7 +112,7 @@ class Parser {
     return Object.hasOwn(foreignLiterals, word) ? foreignLiterals[word] : new Unknown(word);
   }
 
-  /** One value made of several pieces: `{{a}}{{b}}`, `{{price}}.00`, `1{{random}}`. */
+  /** Reads one value made of several pieces: `{{a}}{{b}}`, `{{price}}.00`, `1{{random}}`. */
   #reference(first: string): unknown {
     let text = first;
     for (;;) {
@@ -167,7 +166,7 @@ class Parser {
       if (this.#close("}", !this.#strict)) return object;
       const key = this.#key();
       this.#space();
-      // `{{members}}` between members: a variable that holds some of them.
+      // `{{members}}` between members is a variable that holds some of them.
       if (!this.#strict && key.startsWith("{{") && this.#text[this.#at] !== ":") {
         if (this.#text[this.#at] !== "," && this.#text[this.#at] !== "}") open = true;
         continue;
@@ -178,7 +177,7 @@ class Parser {
     }
   }
 
-  /** `"id": ,` has a value still to be filled in. */
+  /** Reads a member's value. In `"id": ,` it is still to be filled in. */
   #member(): unknown {
     if (this.#strict) return this.#value();
     this.#space();
@@ -229,7 +228,7 @@ class Parser {
   #separator(first: boolean): void {
     if (first) return;
     if (this.#text[this.#at] === ",") this.#at++;
-    // A comma forgotten at the end of a line.
+    // A comma may be missing at the end of a line.
     else if (this.#strict || !this.#startsLine()) this.#fail();
     this.#space();
   }
@@ -251,8 +250,10 @@ function unquote(raw: string, start: number, strict: boolean): string {
 }
 
 /**
- * @param resolve gives the values of variables; those it leaves as they are become {@link Unknown}.
- * @throws {JsonFault} with the offset of the first character that JSON, leniently read, doesn't allow.
+ * Parses JSON with the mistakes that people make in Postman.
+ *
+ * @param resolve replaces variables by their values; variables it leaves in place become {@link Unknown}.
+ * @throws {JsonFault} with the offset of the first character that even lenient JSON doesn't allow.
  */
 export function parseLenient(text: string, resolve: (text: string) => string = same): unknown {
   return new Parser(text, false, resolve).document();
@@ -262,7 +263,7 @@ function same(text: string): string {
   return text;
 }
 
-/** Offset of the first character that JSON doesn't allow, or undefined when the text is JSON. */
+/** Returns the offset of the first character that JSON doesn't allow, or undefined when the text is JSON. */
 export function findFault(text: string): number | undefined {
   try {
     new Parser(text, true, same).document();

@@ -1,18 +1,18 @@
 /**
- * The function with its results kept, for texts that stand in a collection again and again.
+ * Caches the results of a function on texts that recur in a collection.
  *
- * @param enough how many results are kept: more texts than that are judged each time, so that memory has a bound.
+ * @param maxResults limit of the cache, so that memory stays bounded.
  */
 export function memoised<Result extends NonNullable<unknown>>(
   judge: (text: string) => Result,
-  enough: number,
+  maxResults: number,
 ): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     let result = known.get(text);
     if (result === undefined) {
       result = judge(text);
-      if (known.size < enough) known.set(text, result);
+      if (known.size < maxResults) known.set(text, result);
     }
     return result;
   };

@@ -122,7 +122,7 @@ describe("a collection", () => {
     expect(report.dropped).toEqual([
       {
         path: "$.event",
-        reason: "a script: it tests or prepares requests and says nothing a document can hold",
+        reason: "a script: OpenAPI can't express it",
         loss: false,
       },
       {

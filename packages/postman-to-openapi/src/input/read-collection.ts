@@ -3,7 +3,7 @@ import { findFault } from "./lenient-json.ts";
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  // Without a mark, ASCII in UTF-16 still shows: every other byte of a JSON text's start is zero.
+  // Without a byte-order mark, UTF-16 shows in the zero that is half of each ASCII character.
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) {
     return new TextDecoder("utf-16le").decode(bytes);
   }
@@ -13,7 +13,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder("utf-8").decode(bytes);
 }
 
-/** Line and column, from 1. */
+/** Formats an offset as line and column, counted from 1. */
 function place(text: string, index: number): string {
   const before = text.slice(0, index).split("\n");
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
@@ -27,8 +27,7 @@ function place(text: string, index: number): string {
 export function readCollection(input: Uint8Array | string): unknown {
   const decoded = typeof input === "string" ? input : decode(input);
   const text = decoded.replace(/^\uFEFF+/, "");
-  if (text.trim() === "")
-    throw new CollectionError("The file is empty: give it a Postman collection as JSON.");
+  if (text.trim() === "") throw new CollectionError("The file is empty: give a Postman collection as JSON.");
   try {
     return JSON.parse(text);
   } catch {

@@ -11,14 +11,14 @@ interface Transformer {
 }
 
 /**
- * Brings a v1 collection to v2.1 with Postman's own transformer, which is loaded only then.
+ * Upgrades a v1 collection to v2.1 with Postman's own transformer, which is loaded only when needed.
  *
  * @throws {CollectionError} when the transformer can't read it.
  */
 export function upgrade(collection: JsonObject): JsonObject {
   const { convert } = createRequire(import.meta.url)("postman-collection-transformer") as Transformer;
   let result: unknown;
-  let reason = "it gave no answer";
+  let reason = "it returned nothing";
   try {
     const options = { inputVersion: "1.0.0", outputVersion: "2.1.0", retainIds: true };
     convert(withEveryRequest(collection), options, (error, converted) => {
@@ -30,11 +30,11 @@ export function upgrade(collection: JsonObject): JsonObject {
   }
   if (isObject(result)) return result;
   throw new CollectionError(
-    `The v1 collection can't be read by Postman's transformer (${reason}): export it as v2.1.`,
+    `Postman's transformer can't read the v1 collection (${reason}): export it as v2.1.`,
   );
 }
 
-/** The transformer leaves out requests that neither the collection nor a folder lists: those are added at the end. */
+/** Lists requests that no order names, since the transformer would leave them out. */
 function withEveryRequest(collection: JsonObject): JsonObject {
   const requests = asList(collection.requests)
     .filter(isObject)

@@ -15,36 +15,36 @@ import type { SchemaPlace } from "../schema/shared-schemas.ts";
 import type { Group } from "./group-requests.ts";
 import { ParameterSet } from "./parameters.ts";
 import type { PathTypes } from "./path-types.ts";
-import { type Sender, SentParameters } from "./read-parameters.ts";
+import { ParameterReader, type Sender } from "./read-parameters.ts";
 import { type BodyContext, readBody } from "./request-body.ts";
 import { Responses } from "./responses.ts";
 import type { Access, SecuritySchemes } from "./security-schemes.ts";
 
-/** What all operations are built with. */
+/** State that the operations of a document share. */
 export interface OperationContext {
   findings: Findings;
   secrets: Secrets;
   security: SecuritySchemes;
   version: OpenApiVersion;
   pathTypes: PathTypes;
-  /** Schemas of bodies, to be lifted. */
+  /** Schemas of bodies, to be shared where they repeat. */
   schemas: SchemaPlace[];
 }
 
-/** An operation before it is put in its place. */
+/** The parts of an operation that come from its requests. */
 export interface BuiltOperation {
   parameters: JsonObject[];
   requestBody: JsonObject | undefined;
   responses: JsonObject;
-  /** Each distinct way in; undefined is no authentication, an empty list is nothing said. */
+  /** Distinct ways to authenticate; undefined is no authentication. An empty list means that no request says. */
   access: readonly (Access | undefined)[];
-  /** Names that the examples of bodies carry. */
+  /** Names of the request bodies' examples. */
   exampleNames: Iterable<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** Names that responses of different requests have. */
+/** Returns the names that responses of different requests share. */
 function commonNames(requests: readonly RequestNode[]): Set<string> {
   const owners = new Map<string, RequestNode>();
   const common = new Set<string>();
@@ -64,14 +64,14 @@ function commonNames(requests: readonly RequestNode[]): Set<string> {
 export class OperationBuilder {
   readonly #shared: OperationContext;
   readonly #path: PathTemplate;
-  /** How many make up the operation. */
+  /** Number of requests in the operation. */
   readonly #requests: number;
   readonly #parameters = new ParameterSet();
-  readonly #sent: SentParameters;
+  readonly #sent: ParameterReader;
   readonly #content = new Content();
   readonly #responses = new Responses();
   #access: readonly (Access | undefined)[] = [];
-  /** Names of responses, such as `OK`, that don't tell the examples of several requests apart. */
+  /** Response names, such as `OK`, that don't distinguish the examples of several requests. */
   readonly #common: ReadonlySet<string>;
   #bodies = 0;
 
@@ -79,7 +79,7 @@ export class OperationBuilder {
     this.#shared = context;
     this.#path = path;
     this.#requests = requests.length;
-    this.#sent = new SentParameters(context.findings, context.secrets, this.#parameters);
+    this.#sent = new ParameterReader(context.findings, context.secrets, this.#parameters);
     this.#common = requests.length > 1 ? commonNames(requests) : none;
     requests.forEach((request) => {
       this.#add(request);
@@ -124,7 +124,7 @@ export class OperationBuilder {
       withoutCredential: (value, at) => {
         if (!credential || credential.value === "" || !Object.hasOwn(value, credential.key)) return value;
         if (asText(value[credential.key])?.trim() !== credential.value.trim()) return value;
-        findings.dropped(at.at(credential.key), "the credential in the body: the security scheme says it");
+        findings.dropped(at.at(credential.key), "the credential in the body: the security scheme covers it");
         const { [credential.key]: _, ...rest } = value;
         return rest;
       },
@@ -176,7 +176,7 @@ export class OperationBuilder {
     this.#sent.query(node.url.query, at, sender);
   }
 
-  /** A saved response's own request: further evidence of parameters and bodies. */
+  /** Reads the request of a saved response, as further evidence of parameters and bodies. */
   #originalRequest(
     source: unknown,
     node: RequestNode,
@@ -200,7 +200,7 @@ export class OperationBuilder {
     readBody(source.body, at.at("body"), this.#content, context);
   }
 
-  /** The operation; `id` names the schemas of its bodies. */
+  /** Builds the operation; its schemas are named after `id`. */
   build(id: string): BuiltOperation {
     const { version, schemas } = this.#shared;
     const content = this.#content.size > 0 ? this.#content.build(version) : undefined;
@@ -228,7 +228,7 @@ export class OperationBuilder {
   }
 }
 
-/** What a path is about: `/users/{id}/bank-accounts/{account}` a `BankAccount`, or else a `UserBankAccount`. */
+/** Names the resource of a path: `BankAccount` or `UserBankAccount` for `/users/{id}/bank-accounts/{account}`. */
 function resourceNames(template: string): string[] {
   const segments = template.split("/").filter((segment) => segment !== "" && !segment.includes("{"));
   const name = resourceName(segments.at(-1));

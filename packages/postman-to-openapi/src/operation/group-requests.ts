@@ -4,29 +4,29 @@ import type { RequestNode } from "../collection/read-requests.ts";
 import { CollectionError } from "../input/collection-error.ts";
 import type { Server, Servers } from "./servers.ts";
 
-/** The requests that share method and path: one operation. */
+/** The requests of one operation: they share method and path. */
 export interface Group {
   /** In upper case. */
   method: string;
   requests: [RequestNode, ...RequestNode[]];
-  /** Distinct ones. */
+  /** Without duplicates. */
   servers: Server[];
   path: PathTemplate;
 }
 
-/** One path, whatever its variables are called; the first request names them. */
+/** The operations of one path. Its variables are named as in the first request. */
 export interface PathGroup {
   path: PathTemplate;
   groups: Group[];
 }
 
-/** Sorts requests into paths and operations, in their order. */
+/** Groups requests into paths and operations, in their order. */
 export class Grouping {
   readonly #paths = new Map<string, PathGroup>();
   readonly #servers: Servers;
   readonly #merge: boolean;
 
-  /** @param merge whether requests of the same method and path are one operation, or an error. */
+  /** @param merge true to merge requests of the same method and path, false to reject them. */
   constructor(servers: Servers, merge: boolean) {
     this.#servers = servers;
     this.#merge = merge;
@@ -36,7 +36,7 @@ export class Grouping {
     return [...this.#paths.values()];
   }
 
-  /** Replaces literal servers by those with variables that make the same URL, once all are known. */
+  /** Replaces literal servers by servers with variables that resolve to the same URL. */
   mergeServers(): void {
     if (!this.#servers.needsMerge) return;
     this.#paths.forEach(({ groups }) => {
@@ -46,7 +46,7 @@ export class Grouping {
     });
   }
 
-  /** @throws {CollectionError} naming both requests when there is one of the same method and path already. */
+  /** @throws {CollectionError} naming both requests, if duplicates are rejected and this is one. */
   add(request: RequestNode): void {
     const { method, path: own } = request;
     const server = this.#servers.of(request);
@@ -68,11 +68,11 @@ export class Grouping {
 function rejectDuplicate({ method, path, name, item }: RequestNode, first: RequestNode): never {
   throw new CollectionError(
     `Two requests are both ${method} ${path.template}: “${first.name}” at ${first.item} and “${name}” at ${item}; ` +
-      "remove one, or let them be merged.",
+      "remove one, or merge them.",
   );
 }
 
-/** What the requests of an operation have in common in their names; the first one's name where that is too little. */
+/** Returns what the names of all requests begin with, or the first name if that is too little. */
 export function nameOf({ requests }: Group): string {
   const { name } = requests[0];
   if (requests.length === 1) return name;

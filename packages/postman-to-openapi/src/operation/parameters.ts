@@ -8,9 +8,9 @@ const places = ["path", "query", "header", "cookie"] as const;
 
 export type ParameterPlace = (typeof places)[number];
 
-/** What one request says about a parameter. */
+/** One occurrence of a parameter in a request. */
 export interface ParameterEvidence {
-  /** Undefined when the request gives no value that could be one. */
+  /** Undefined if the request has no usable value. */
   value: string | undefined;
   description: string | undefined;
   disabled: boolean;
@@ -23,7 +23,7 @@ function typed(text: string, type: unknown): unknown {
 const mark =
   /^\s*(?:\((required|optional)\)|\[(required|optional)\]|required: *(true|false|yes|no)\b|(required|optional)[.:](?=\s))[.:,;]?\s*/i;
 
-/** A description without the mark that it begins with, as in `(required) Its name`, and what that says. */
+/** Splits a description such as `(required) Its name` into text and mark. */
 export function readMark(description: string): { text: string; required: boolean | undefined } {
   const found = mark.exec(description);
   if (!found) return { text: description, required: undefined };
@@ -31,22 +31,22 @@ export function readMark(description: string): { text: string; required: boolean
   return { text: description.slice(found[0].length), required: /^(?:required|true|yes)$/i.test(word ?? "") };
 }
 
-/** One parameter of an operation, as all the requests of the operation show it. */
+/** Collects the occurrences of one parameter in all requests of an operation. */
 export class Parameter {
   readonly name: string;
   readonly in: ParameterPlace;
-  /** Values and the names of the requests that have them. */
+  /** Values, each with the name of its first request. */
   #values: Map<string, string> | undefined;
   readonly #descriptions: string[] = [];
-  /** Requests that send it, and whether one sends it more than once. */
+  /** Number of requests that send it. */
   #requests = 0;
   #last: unknown = undefined;
   #repeated = false;
-  /** What its description says: that it is required, or that it isn't. */
+  /** True or false if its descriptions mark it as required or optional. */
   #demanded: boolean | undefined = undefined;
-  /** The type that a placeholder such as `<integer>` names. */
+  /** The type named by a placeholder such as `<integer>`. */
   #hint: string | undefined;
-  /** Its type, where more is known than this operation shows. */
+  /** Its type, where other operations give more evidence. */
   shared: TextType | undefined = undefined;
 
   constructor(name: string, place: ParameterPlace) {
@@ -79,7 +79,7 @@ export class Parameter {
     return type;
   }
 
-  /** The Parameter Object; `requests` is how many requests make up the operation. */
+  /** Builds the Parameter Object; `requests` is the number of requests in the operation. */
   build(requests: number): JsonObject {
     const hinted = this.#values === undefined && this.#hint !== undefined;
     const schema = hinted ? { type: this.#hint } : (this.shared ?? this.#ownType()).schema;
@@ -109,7 +109,7 @@ function addExamples(
   else parameter.examples = namedExamples(values);
 }
 
-/** The parameters of an operation in the order in which they were met. */
+/** The parameters of an operation, in order of appearance. */
 export class ParameterSet {
   readonly #parameters: Parameter[] = [];
 

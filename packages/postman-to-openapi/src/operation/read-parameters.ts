@@ -10,33 +10,33 @@ import type { Location } from "../input/location.ts";
 import type { ParameterEvidence, ParameterSet } from "./parameters.ts";
 import type { Access } from "./security-schemes.ts";
 
-/** Headers that OpenAPI says elsewhere, or that a client sets by itself. */
+/** Headers that OpenAPI covers elsewhere, or that HTTP clients set. */
 const impliedHeaders: Record<string, string> = {
-  "content-type": "said by the media type of the body",
-  accept: "said by the media types of the responses",
-  "content-length": "a header that the client sets by itself",
-  host: "a header that the client sets by itself",
-  connection: "a header that the client sets by itself",
-  "keep-alive": "a header that the client sets by itself",
-  "accept-encoding": "a header that the client sets by itself",
-  "user-agent": "a header that the client sets by itself",
-  "postman-token": "a header that the client sets by itself",
+  "content-type": "covered by the media type of the body",
+  accept: "covered by the media types of the responses",
+  "content-length": "a header that HTTP clients set",
+  host: "a header that HTTP clients set",
+  connection: "a header that HTTP clients set",
+  "keep-alive": "a header that HTTP clients set",
+  "accept-encoding": "a header that HTTP clients set",
+  "user-agent": "a header that HTTP clients set",
+  "postman-token": "a header that HTTP clients set",
 };
 
-/** A request that sends parameters. */
+/** The request that parameters are read from. */
 export interface Sender {
   scope: Scope;
-  /** Names its examples. */
+  /** Name for its examples. */
   name: string;
   access: Access | undefined;
-  /** A parameter that comes twice from one request is a list. */
+  /** Identity of the request: a parameter that it has twice is a list. */
   request: unknown;
-  /** It shows what may be sent, and says nothing of what must be. */
+  /** True for saved examples, which are no evidence of required parameters. */
   optional: boolean;
 }
 
-/** Reads what requests send beside path and body: query, headers, cookies. */
-export class SentParameters {
+/** Reads the query, header and cookie parameters of requests. */
+export class ParameterReader {
   readonly #findings: Findings;
   readonly #secrets: Secrets;
   readonly #parameters: ParameterSet;
@@ -62,7 +62,7 @@ export class SentParameters {
         return;
       }
       if (access?.credential?.in === "query" && access.credential.key === name) {
-        findings.dropped(here, "the credential itself: the security scheme says it");
+        findings.dropped(here, "the credential itself: the security scheme covers it");
         if (value) secrets.learn(value, here, `the value of ${name}`);
         return;
       }
@@ -91,7 +91,7 @@ export class SentParameters {
     };
   }
 
-  /** Headers that OpenAPI doesn’t say elsewhere, and cookies. */
+  /** Reads headers that OpenAPI doesn't cover elsewhere, and cookies. */
   headers(headers: readonly HeaderEntry[], sender: Sender): void {
     const { access } = sender;
     const findings = this.#findings;
@@ -101,10 +101,10 @@ export class SentParameters {
         if (value !== "") findings.lost(at, "a header without a name");
       } else if (Object.hasOwn(impliedHeaders, lower)) findings.dropped(at, impliedHeaders[lower] as string);
       else if (lower === "authorization") {
-        if (access) findings.dropped(at, "the credential itself: the security scheme says it");
-        else findings.dropped(at, "an Authorization header that is switched off or empty: nobody sends it");
+        if (access) findings.dropped(at, "the credential itself: the security scheme covers it");
+        else findings.dropped(at, "a disabled or empty Authorization header: it is never sent");
       } else if (access?.credential?.in === "header" && access.credential.key.toLowerCase() === lower) {
-        findings.dropped(at, "the credential itself: the security scheme says it");
+        findings.dropped(at, "the credential itself: the security scheme covers it");
         this.#secrets.learn(value, at, `the value of ${key}`);
       } else if (lower === "cookie") this.#cookies(value, source, at, sender);
       else if (headerName.test(key)) {
@@ -112,7 +112,7 @@ export class SentParameters {
         this.#parameters
           .get("header", key)
           .add(this.#evidence(key, value, source, at, sender), sender.request, sender.name);
-      } else findings.lost(at, "not the name of a header");
+      } else findings.lost(at, "not a valid header name");
     });
   }
 
@@ -121,11 +121,11 @@ export class SentParameters {
     for (const pair of value.split(";")) {
       const name = pair.split("=")[0]?.trim() ?? "";
       if (!headerName.test(name)) {
-        if (pair.trim() !== "") findings.lost(at, "cookies whose names are not in the collection");
+        if (pair.trim() !== "") findings.lost(at, "cookies without a name in the collection");
         continue;
       }
       findings.taken("header");
-      // A cookie's value is a session's more often than not: never shown.
+      // A cookie's value is usually a session: never show it.
       if (isSecretName(name)) findings.secret(at, `the cookie ${name}`);
       const disabled = sender.optional || source.disabled === true;
       this.#parameters

@@ -11,18 +11,18 @@ import type { MediaType } from "../schema/media-type.ts";
 import { fillPlaceholders, isSchematic, mapTexts, withoutBraces } from "../schema/placeholders.ts";
 import { readMark } from "./parameters.ts";
 
-/** What a body is read with. */
+/** Context for reading a body. */
 export interface BodyContext {
   findings: Findings;
   secrets: Secrets;
   scope: Scope;
-  /** The name of the request or response, for its example. */
+  /** Name of the request or response, for its example. */
   name: string;
-  /** The media type of the Content-Type header, where it has one. */
+  /** Media type of the Content-Type header, if there is one. */
   type: string | undefined;
-  /** Postman sends it, with its variables filled in; what a server answered has none. */
+  /** True for requests, in which Postman fills in variables; false for responses. */
   sent: boolean;
-  /** Drops the credential that a JSON object carries as one of its own properties. */
+  /** Removes the property of a JSON object that carries the credential. */
   withoutCredential: (value: JsonObject, at: Location) => JsonObject;
 }
 
@@ -37,7 +37,7 @@ export function isJsonType(type: string): boolean {
   return /[/+]json\b|^application\/(?:x-)?(?:ndjson|jsonl)$/.test(type);
 }
 
-/** Reads a request's body into the operation's content. False when there is none. */
+/** Reads a request's body into the operation's content. Returns false if there is none. */
 export function readBody(body: unknown, at: Location, content: Content, context: BodyContext): boolean {
   const { findings } = context;
   if (isBlank(body)) return false;
@@ -48,7 +48,7 @@ export function readBody(body: unknown, at: Location, content: Content, context:
     return false;
   }
   if (body.disabled === true) {
-    findings.dropped(at, "a body that is switched off");
+    findings.dropped(at, "a disabled body");
     return false;
   }
   findings.fields(body, at, "body", bodyFields);
@@ -77,7 +77,7 @@ export function readBody(body: unknown, at: Location, content: Content, context:
   }
 }
 
-/** Adds text of any kind: JSON where it can be read as JSON, else as it stands. */
+/** Adds a text body: parsed if it is JSON or a form, otherwise as it is. */
 export function addText(
   text: string,
   language: string | undefined,
@@ -87,13 +87,13 @@ export function addText(
 ): boolean {
   if (text.trim() === "") return false;
   const { findings, secrets, name } = context;
-  const said = context.type ?? (language === undefined ? undefined : languages[language.toLowerCase()]);
+  const declared = context.type ?? (language === undefined ? undefined : languages[language.toLowerCase()]);
   const structured = /^\s*(?:[[{]|\/[/*])/.test(text);
-  if (said === undefined ? structured : isJsonType(said)) {
+  if (declared === undefined ? structured : isJsonType(declared)) {
     const { value, exact, schematic } = parse(text, context.scope);
     if (value !== undefined) {
-      const type = said ?? "application/json";
-      if (said === undefined) findings.inferred(at, "JSON, judged from the text");
+      const type = declared ?? "application/json";
+      if (declared === undefined) findings.inferred(at, "no Content-Type: JSON, judged by the text");
       const own = isObject(value) ? context.withoutCredential(value, at) : value;
       const media = content.type(type);
       const holdsVariables = context.sent && text.includes("{{");
@@ -103,20 +103,17 @@ export function addText(
       media.add(name, shown, shown, schematic);
       if (!exact) media.open = true;
       if (longNumber.test(text) && isRounded(text))
-        findings.lost(at, "a number of more digits than JSON tools keep: it is rounded in the example");
+        findings.lost(at, "a number with more digits than JSON tools keep: it is rounded in the example");
       if (reference.test(text)) media.quoting = true;
       return true;
     }
-    if (said !== undefined) {
-      findings.inferred(
-        at,
-        "text that is not JSON although it says so: kept as an example, no evidence of a schema",
-      );
-      content.type(said).addUnread(name, secrets.prose(text, at));
+    if (declared !== undefined) {
+      findings.inferred(at, "invalid JSON: kept as an example, without a schema");
+      content.type(declared).addUnread(name, secrets.prose(text, at));
       return true;
     }
   }
-  const type = said ?? (/^\s*<(?:\?xml|[A-Za-z])/.test(text) ? "application/xml" : "text/plain");
+  const type = declared ?? (/^\s*<(?:\?xml|[A-Za-z])/.test(text) ? "application/xml" : "text/plain");
   if (isForm(type)) return addForm(text, type, at, content, context);
   content.type(type).add(name, secrets.prose(text, at));
   return true;
@@ -124,7 +121,7 @@ export function addText(
 
 const longNumber = /\d{16}/;
 
-/** Whether a number of a JSON text is another one once it is read. */
+/** Returns true if parsing a JSON text rounds one of its numbers. */
 function isRounded(text: string): boolean {
   const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/(?<![\w.])-?\d{16,}(?![\w.])/g) ?? [];
   return numbers.some((digits) => BigInt(digits) !== BigInt(Number(digits)));
@@ -136,14 +133,14 @@ function isForm(type: string): boolean {
   return type === "application/x-www-form-urlencoded";
 }
 
-/** `exact` is false where variables or placeholders may stand in for values. */
+/** `exact` is false if the result may contain variables or placeholders. */
 function parse(text: string, scope: Scope): { value: unknown; exact: boolean; schematic: boolean } {
-  const { value, exact } = parseAnyhow(text, scope);
+  const { value, exact } = parseJson(text, scope);
   if (!text.includes('"<')) return { value, exact, schematic: false };
   return { value: fillPlaceholders(value), exact, schematic: isSchematic(value) };
 }
 
-function parseAnyhow(text: string, scope: Scope): { value: unknown; exact: boolean } {
+function parseJson(text: string, scope: Scope): { value: unknown; exact: boolean } {
   try {
     return { value: JSON.parse(text), exact: true };
   } catch {
@@ -173,7 +170,7 @@ function addForm(
   const { findings, scope, secrets } = context;
   const fields = typeof source === "string" ? pairs(source) : asList(source);
   const example: JsonObject = {};
-  // What the schema is made of: the example, and files, of which there is no example.
+  // The schema needs files, too, for which there is no example.
   const evidence: JsonObject = {};
   const seen: FormField[] = [];
   fields.forEach((field, index) => {
@@ -204,12 +201,12 @@ function addForm(
   return true;
 }
 
-/** Sets a field; one that is repeated becomes a list. */
+/** Sets a field; a repeated one becomes a list. */
 function append(target: JsonObject, key: string, value: unknown): void {
   setOwn(target, key, Object.hasOwn(target, key) ? [target[key], value].flat() : value);
 }
 
-/** Files, descriptions and fields that are switched off: what an example's value alone doesn't show. */
+/** Adds what the example's value doesn't show: files, descriptions and disabled fields. */
 function describeField(media: MediaType, { key, field, file, at }: FormField, secrets: Secrets): void {
   const partType = asText(field.contentType);
   if (partType) {
@@ -243,7 +240,7 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
   const variables =
     typeof graphql.variables === "string" ? parse(graphql.variables, context.scope).value : graphql.variables;
   if (variables === undefined && !isBlank(graphql.variables)) {
-    findings.lost(at.at("variables"), "GraphQL variables that are not JSON");
+    findings.lost(at.at("variables"), "GraphQL variables that aren't valid JSON");
   }
   const value = {
     query: secrets.prose(query, at),
@@ -261,6 +258,6 @@ function addFile(at: Location, content: Content, context: BodyContext): boolean 
   const type = content.type(context.type ?? "application/octet-stream");
   type.shape.marks = "binary";
   type.add(context.name, undefined, "");
-  context.findings.dropped(at, "a file on the author’s machine: the body is binary");
+  context.findings.dropped(at, "a file on the author’s machine: the body is described as binary");
   return true;
 }

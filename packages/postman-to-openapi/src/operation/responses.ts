@@ -45,7 +45,7 @@ const reasons: Record<string, string> = {
   "504": "Gateway Timeout",
 };
 
-/** Headers that the transport adds to any response. */
+/** Headers that servers and proxies add to any response. */
 const transport =
   /^(?:content-(?:type|length|encoding)|transfer-encoding|connection|keep-alive|date|server|via|vary|age|set-cookie2?|x-powered-by|strict-transport-security|cf-.*|x-amz-cf-.*|alt-svc|nel|report-to|x-xss-protection|x-frame-options|x-content-type-options|access-control-.*|content-security-policy|referrer-policy|expect-ct|pragma|expires|cache-control|x-cache.*|x-served-by|x-timer|x-runtime|p3p|status|accept-ranges|upgrade)$/i;
 
@@ -58,7 +58,7 @@ const previews: Record<string, string> = {
   javascript: "application/javascript",
 };
 
-/** The responses of an operation, from the examples saved with its requests. */
+/** Collects the responses of an operation from the examples saved with its requests. */
 export class Responses {
   #byStatus: Map<string, StatusResponse> | undefined;
 
@@ -74,8 +74,8 @@ export class Responses {
     for (const { key, lower, value, at: place, source: entry } of headers) {
       if (key === "") continue;
       if (isTransport(lower)) {
-        if (lower !== "content-type") findings.dropped(place, "a header of the transport");
-      } else if (!headerName.test(key)) findings.lost(place, "not the name of a header");
+        if (lower !== "content-type") findings.dropped(place, "a header that servers and proxies add");
+      } else if (!headerName.test(key)) findings.lost(place, "not a valid header name");
       else {
         const header = getOrAdd(response.headers, lower, () => new Parameter(key, "header"));
         findings.taken("response header");
@@ -113,8 +113,8 @@ export class Responses {
     const leading =
       /^([1-5]\d\d)\b/.exec(`${text ?? ""}`)?.[1] ?? /^\s*([1-5]\d\d)\b/.exec(asText(source.name) ?? "")?.[1];
     const found = byReason ?? leading;
-    const said = code === undefined ? "no status code" : `${JSON.stringify(code)} is no HTTP status`;
-    findings.inferred(at.at("code"), `${said}: taken for ${found ?? "the default response"}`);
+    const fault = code === undefined ? "no status code" : `${JSON.stringify(code)} isn't an HTTP status`;
+    findings.inferred(at.at("code"), `${fault}: read as ${found ?? "the default response"}`);
     return found ?? "default";
   }
 

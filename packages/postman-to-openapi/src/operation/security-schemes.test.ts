@@ -129,8 +129,8 @@ describe("authentication", () => {
       example: { a: 1 },
     });
     expect(report.dropped.map(({ reason }) => reason)).toEqual([
-      "the credential itself: the security scheme says it",
-      "the credential in the body: the security scheme says it",
+      "the credential itself: the security scheme covers it",
+      "the credential in the body: the security scheme covers it",
     ]);
   });
 });

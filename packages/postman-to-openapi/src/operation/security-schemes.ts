@@ -5,22 +5,22 @@ import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { asText, getOrAdd, type JsonObject } from "../input/json.ts";
 
-/** Where a request carries its credential, so that it is not taken for a parameter. */
+/** The parameter that carries a request's credential. */
 export interface Credential {
   in: "query" | "header" | "cookie";
   key: string;
   value: string;
 }
 
-/** One way to be let in: a security requirement and the credential behind it. */
+/** One way to authenticate: a security requirement and its credential. */
 export interface Access {
   requirement: Record<string, string[]>;
-  /** The requirement as text, for comparing. */
+  /** The requirement as text, for comparison. */
   text: string;
   credential: Credential | undefined;
 }
 
-/** Types that OpenAPI has no word for, as HTTP schemes where one is registered, described in any case. */
+/** Schemes for types that OpenAPI doesn't define: a registered HTTP scheme if there is one, with a description. */
 const described: Record<string, [name: string, scheme: JsonObject]> = {
   digest: ["digestAuth", { type: "http", scheme: "digest" }],
   hawk: [
@@ -59,7 +59,7 @@ const flows: Record<string, string> = {
   client_credentials: "clientCredentials",
 };
 
-/** The security schemes of a document, gathered while requests are read. */
+/** Collects the security schemes of a document while requests are read. */
 export class SecuritySchemes {
   readonly #findings: Findings;
   readonly #secrets: Secrets;
@@ -72,14 +72,14 @@ export class SecuritySchemes {
     this.#secrets = secrets;
   }
 
-  /** What an authentication demands; undefined for `noauth`. */
+  /** Returns the requirement of an `auth`, or undefined for `noauth`. */
   access(auth: Auth, scope: Scope): Access | undefined {
     if (auth.type === "noauth") return undefined;
     if (!this.#read.has(auth)) this.#read.set(auth, this.#describe(auth, scope));
     return this.#read.get(auth);
   }
 
-  /** The scheme behind an `Authorization` header that a request writes itself. */
+  /** Returns the requirement of a handwritten `Authorization` header. */
   ofHeader(value: string, scope: Scope): Access {
     const kind = /^\s*([A-Za-z][\w-]*)\s+\S/.exec(scope.resolve(value))?.[1]?.toLowerCase();
     return getOrAdd(this.#ofHeaders, kind, () => this.#ofKind(kind));
@@ -117,7 +117,7 @@ export class SecuritySchemes {
     const known = Object.hasOwn(described, auth.type) ? described[auth.type] : undefined;
     this.#findings.inferred(
       auth.at,
-      `OpenAPI has no word for ${auth.type}: a described scheme stands for it`,
+      `OpenAPI has no ${auth.type} scheme: a generic scheme with a description is used instead`,
     );
     if (known) return this.#add(...known);
     const name = camelCase(words(auth.type)) || "customAuth";
@@ -131,10 +131,7 @@ export class SecuritySchemes {
     const resolved = scope.resolve(written).trim();
     const key = resolved === "" || hasVariable(resolved) ? "X-API-Key" : resolved;
     if (key !== resolved) {
-      this.#findings.inferred(
-        auth.at,
-        `the name of the API key is not in the collection: ${key} stands for it`,
-      );
+      this.#findings.inferred(auth.at, `the API key has no name in the collection: ${key} is used instead`);
     }
     const where = place === "query" || place === "cookie" ? place : "header";
     const access = this.#add("apiKey", { type: "apiKey", in: where, name: key }, key);
@@ -169,7 +166,7 @@ export class SecuritySchemes {
     if (!flow || !complete) {
       this.#findings.inferred(
         auth.at,
-        "OAuth 2.0 without the URLs of its flow: a bearer token stands for it",
+        "OAuth 2.0 without the URLs of its flow: a bearer token is used instead",
       );
       return this.#add("oauth2", {
         type: "http",
@@ -197,7 +194,7 @@ export class SecuritySchemes {
     return { ...access, requirement: { [name]: scopes }, text: `${name}(${scopes})` };
   }
 
-  /** Registers a scheme under a name of its own; the same scheme twice is one. */
+  /** Registers a scheme under a unique name, unless it is registered already. */
   #add(name: string, scheme: JsonObject, label = ""): Access {
     const text = JSON.stringify(scheme);
     let unique = name;

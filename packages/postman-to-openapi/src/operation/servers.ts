@@ -5,7 +5,7 @@ import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { getOrAdd, isObject, type JsonObject, setOwn } from "../input/json.ts";
 
-/** A Server Object under the text that identifies it. */
+/** A Server Object with a text that identifies it. */
 export interface Server {
   key: string;
   object: JsonObject;
@@ -14,15 +14,15 @@ export interface Server {
 const hostPattern =
   /^(?:[\p{L}\p{N}_.~%-]|\{\{[^{}]*\}\})*(?:\[[0-9a-f:.]+\])?(?::(?:\d{1,5}|\{\{[^{}]*\}\}))?$/iu;
 const fallbackHost = "example.com";
-/** Variables defined by each other without end are left as they are. */
+/** Limit for variables that are defined by each other. */
 const maxSteps = 20;
 
-/** Turns the hosts of requests into servers with variables. */
+/** Builds servers with variables from the hosts of requests. */
 export class Servers {
   readonly #findings: Findings;
   readonly #secrets: Secrets;
   readonly #known = new Map<Scope, Map<string, Server | undefined>>();
-  /** Servers with variables, by the URL that these make. */
+  /** Servers with variables, by resolved URL. */
   readonly #byUrl = new Map<string, Server>();
   #literals = false;
 
@@ -31,7 +31,7 @@ export class Servers {
     this.#secrets = secrets;
   }
 
-  /** The server of a request; undefined when its URL names no host that could be one. */
+  /** Returns the server of a request, or undefined if its URL has no valid host. */
   of({ url, scope, at, source }: RequestNode): Server | undefined {
     const place = at.at("url");
     if (url.credentials || (isObject(source.url) && source.url.auth)) {
@@ -40,17 +40,16 @@ export class Servers {
     const known = getOrAdd(this.#known, scope, () => new Map<string, Server | undefined>());
     const written = `${url.protocol ?? ""}://${url.authority}`;
     if (!known.has(written)) known.set(written, this.#read(url.protocol, url.authority, scope, place));
-    else if (url.authority !== "" && !known.get(written))
-      this.#findings.lost(place, "the text before the path is no host");
+    else if (url.authority !== "" && !known.get(written)) this.#findings.lost(place, "not a valid host");
     return known.get(written);
   }
 
-  /** True when a server without variables may equal one with variables. */
+  /** True if a server without variables may equal one with variables. */
   get needsMerge(): boolean {
     return this.#literals && this.#byUrl.size > 0;
   }
 
-  /** The server with variables that makes the same URL: `{base}`, where other requests write out its value. */
+  /** Returns the server with variables that resolves to the same URL, such as `{base}`. */
   canonical(server: Server): Server {
     return server.object.variables ? server : (this.#byUrl.get(String(server.object.url)) ?? server);
   }
@@ -62,7 +61,7 @@ export class Servers {
     at: RequestNode["at"],
   ): Server | undefined {
     if (authority === "" || authority === ":") return undefined;
-    // `{{host}}}/users` and `{{host}/users`: a brace too many, one too few; `host::80` and `host:`: a colon too many.
+    // Typos: `{{host}}}/users`, `{{host}/users`, `host::80`, `host:`.
     const tidied = authority
       .replace(/(\}\})\}+/g, "$1")
       .replace(/(\{\{[^{}]*\})(?!\})/g, "$1}")
@@ -70,7 +69,7 @@ export class Servers {
       .replace(/:$/, "");
     if (tidied !== authority) return this.#read(protocol, tidied, scope, at);
     if (!hostPattern.test(authority)) {
-      this.#findings.lost(at, "the text before the path is no host");
+      this.#findings.lost(at, "not a valid host");
       return undefined;
     }
     const first = /^\{\{([^{}]*)\}\}/.exec(authority)?.[1]?.trim();
@@ -79,12 +78,12 @@ export class Servers {
       const value = first === undefined ? authority : scope.resolve(authority);
       const carries =
         /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || (first !== undefined && value.startsWith("{{"));
-      // A variable of unknown value holds the scheme too, unless a port or a domain follows it.
+      // An unknown variable includes the scheme, unless a port or a domain follows.
       const partial =
         first !== undefined && value.startsWith("{{") && !/^(?:\{\{[^{}]*\}\})+$/.test(authority);
       if (!carries || partial) {
         text = `http://${authority}`;
-        this.#findings.inferred(at, "http, as Postman sends a request whose URL has no scheme");
+        this.#findings.inferred(at, "no scheme in the URL: http, as Postman sends it");
       }
     }
     return this.#server(text, scope, at);
@@ -92,7 +91,7 @@ export class Servers {
 
   #server(text: string, scope: Scope, at: RequestNode["at"]): Server {
     const variables: JsonObject = {};
-    // On the server itself: the JSON Schema of OpenAPI 3.1 that is in use everywhere misspells a variable's own.
+    // They go on the server: the common JSON Schema of OpenAPI 3.1 misspells a server variable's `description`.
     const descriptions: string[] = [];
     const expanded = expand(text, scope);
     let position = 0;
@@ -106,16 +105,16 @@ export class Servers {
       const name = (match[1] ?? "").trim();
       const key = parameterName(name);
       const found = tidy(scope.resolve(match[0]));
-      // `https://{{base}}` where the value of `base` is an address with a scheme of its own.
+      // In `https://{{base}}`, the value of `base` may have a scheme, too.
       const value = url.endsWith("://") ? found.replace(/^https?:\/\//i, "") : found;
-      // `Enter your host here` and `<your-host>` are no values.
+      // `Enter your host here` and `<your-host>` aren't values.
       const known = value !== "" && !/[{}<>\s]/.test(value);
       resolved += between + value;
       complete &&= known;
       if (!known)
         this.#findings.inferred(
           at,
-          `{{${name}}} has no value in the collection: a placeholder stands for it`,
+          `{{${name}}} has no value in the collection: a placeholder is used instead`,
         );
       const description = this.#secrets.description(scope.find(name)?.description, at);
       if (description !== undefined) descriptions.push(`${key}: ${description}`);
@@ -137,7 +136,7 @@ export class Servers {
   }
 }
 
-/** Replaces variables whose value has variables of unknown value in it, so that those show. */
+/** Expands variables whose values contain unknown variables, so that these become visible. */
 function expand(text: string, scope: Scope, steps = { left: maxSteps }): string {
   return text.replace(variablePattern, (found, inner: string) => {
     const value = scope.get(inner.trim());
@@ -158,7 +157,7 @@ function tidy(value: string): string {
     .replace(/\/+$/, "");
 }
 
-/** What stands for a variable of unknown value, between the text before it and after it. */
+/** Returns a default for an unknown server variable, judged by the text around it. */
 function placeholderFor(name: string, before: string, after: string): string {
   if (before === "" && after.startsWith("://")) return "https";
   if (before === "" || before.endsWith("://")) {
@@ -170,7 +169,7 @@ function placeholderFor(name: string, before: string, after: string): string {
   return before.endsWith("/") && /^(?:\/|$)/.test(after) ? name : "";
 }
 
-/** The server that most requests use; the first of them where several are used alike. */
+/** Returns the server that most requests use, the first one in a tie. */
 export function mostUsed(
   groups: readonly { requests: readonly unknown[]; servers: readonly Server[] }[],
 ): Server | undefined {

@@ -1,46 +1,46 @@
 import type { Finding, Findings } from "../input/findings.ts";
 
-/** One thing that was inferred, dropped or kept out as a secret. */
+/** A field that was inferred, dropped or masked. */
 export interface ReportEntry {
   /** JSON path in the collection. */
   path: string;
   reason: string;
 }
 
-/** A field that is not in the document. */
+/** A field that isn't in the document. */
 export interface DroppedEntry extends ReportEntry {
   /**
-   * True when the document says less about the API than the collection did; false for what only concerns
-   * Postman itself (scripts, ids) or is said elsewhere in the document. `--strict` fails on the former.
+   * True if the document says less about the API than the collection did. False for fields that only concern Postman
+   * (scripts, ids), or that the document covers elsewhere. `--strict` fails if any entry has `loss: true`.
    */
   loss: boolean;
 }
 
-/** What became of every field of the collection. */
+/** An account of every field of the collection. */
 export interface Report {
   /** The collection's name. */
   collection: string;
   counts: {
     requests: number;
     operations: number;
-    /** Requests that share method and path with an earlier one and were merged into its operation. */
+    /** Requests that were merged into the operation of an earlier one with the same method and path. */
     merged: number;
     taken: number;
     inferred: number;
     dropped: number;
     /** Entries of `dropped` with `loss: true`. */
     lost: number;
-    /** Values that look like credentials and were kept out of the document. */
+    /** Values that look like credentials, masked or left out. */
     secrets: number;
   };
-  /** Fields that are in the document, counted by kind. */
+  /** Counts of the fields that are in the document, by kind. */
   taken: { field: string; count: number }[];
   inferred: ReportEntry[];
   dropped: DroppedEntry[];
   secrets: ReportEntry[];
 }
 
-/** Builds the report; its lists are made when they are first read. */
+/** Builds the report. Its lists are built when first read. */
 export function buildReport(
   findings: Findings,
   collection: string,

@@ -25,25 +25,25 @@ function section(title: string, entries: readonly ReportEntry[]): string[] {
   return lines;
 }
 
-/** The report for people: what was taken by kind, and each reason with its number and first places. */
+/** Formats a report as a table for people: counts of taken fields, and each reason with its first places. */
 export function formatReport(report: Report): string {
   const { counts } = report;
   const merged =
-    counts.merged > 0 ? `, ${counts.merged} merged into another of the same method and path` : "";
+    counts.merged > 0 ? `, ${counts.merged} merged into an operation of the same method and path` : "";
   const lines = [
     `${report.collection}: ${counts.requests} requests, ${counts.operations} operations${merged}`,
     `taken (${counts.taken})`,
     ...report.taken.map(({ field, count }) => `${String(count).padStart(6)}  ${field}`),
     ...section("inferred", report.inferred),
     ...section(
-      "lost: the document says less than the collection",
+      "lost: missing from the document",
       report.dropped.filter(({ loss }) => loss),
     ),
     ...section(
-      "left out: said elsewhere, or nothing about the API",
+      "left out: covered elsewhere, or not about the API",
       report.dropped.filter(({ loss }) => !loss),
     ),
-    ...section("kept out as secret", report.secrets),
+    ...section("secrets masked", report.secrets),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -2,7 +2,7 @@ import { type JsonObject, setOwn } from "../input/json.ts";
 import { MediaType } from "./media-type.ts";
 import type { OpenApiVersion } from "./shape.ts";
 
-/** Bodies by media type. */
+/** The Content map of a body, by media type. */
 export class Content {
   readonly #types: { name: string; type: MediaType }[] = [];
 

@@ -7,7 +7,7 @@ const email =
 const uri = /^https?:\/\/[^\s{}<>"\\^`|]+$/i;
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
 
-/** The JSON Schema format that a text has, judged from its whole form; undefined for plain text. */
+/** Returns the JSON Schema format of a text, judged by its whole form, or undefined for plain text. */
 export function formatOf(text: string): string | undefined {
   const { length } = text;
   if (length < 7 || length > 2000) return undefined;
@@ -22,7 +22,7 @@ export function formatOf(text: string): string | undefined {
   return length <= 254 && text.includes("@") && email.test(text) ? "email" : undefined;
 }
 
-/** 30 February has the form of a date and is none. */
+/** Rejects days such as 30 February. */
 function realDay(day: string): boolean {
   const month = Number(day.slice(5, 7));
   const date = Number(day.slice(8, 10));
@@ -35,7 +35,7 @@ function realDay(day: string): boolean {
 const integer = /^(?:0|-?[1-9]\d{0,14})$/;
 const decimal = /^-?(?:0|[1-9]\d{0,14})\.\d{1,15}$/;
 
-/** The value that a text in a URL or form stands for: `3` is a number, `007` and `1e3` are text. */
+/** Returns the value of text in a URL or form: `3` is a number, `007` and `1e3` are text. */
 export function scalarOf(text: string): string | number | boolean {
   if (integer.test(text) || (decimal.test(text) && String(Number(text)) === text)) return Number(text);
   if (text === "true") return true;

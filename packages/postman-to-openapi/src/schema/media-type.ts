@@ -5,7 +5,7 @@ import { noExample, type OpenApiVersion, Shape } from "./shape.ts";
 interface Example {
   name: string;
   value: unknown;
-  /** It shows no more than the schema does. */
+  /** True if it shows no more than the schema does. */
   schematic: boolean;
 }
 
@@ -13,33 +13,35 @@ function textOf(value: unknown): string {
   return JSON.stringify(value) ?? "undefined";
 }
 
-/** All that is known of one media type of a body. */
+/** Collects the examples of one media type of a body. */
 export class MediaType {
   readonly shape = new Shape();
   encoding: Map<string, string> | undefined;
   readonly #examples: Example[] = [];
   #texts: Set<string> | undefined;
-  /** Examples may hold variables of unknown value, to be filled in once the schema is known. */
+  /** True if examples may contain unknown variables, to be filled in once the schema is known. */
   open = false;
-  /** Examples may hold what tools would take for a reference. */
+  /** True if examples may contain keys that tools read as references. */
   quoting = false;
 
   /**
-   * Adds an example; the same one twice is one. `evidence` is what it says about the schema; a schematic one says
-   * nothing about what is required.
+   * Adds an example, unless it is there already.
+   *
+   * @param evidence the value that the schema is inferred from.
+   * @param schematic true if the example was generated from a schema, so it is no evidence of required properties.
    */
   add(name: string, example: unknown, evidence: unknown = example, schematic = false): void {
     if (!this.#isNew(name, example, schematic)) return;
     this.shape.observe(evidence, schematic ? noExample : this.#examples.length);
   }
 
-  /** Adds an example that can't be read, and so says nothing about the schema. */
+  /** Adds an example that can't be parsed, so it is no evidence for the schema. */
   addUnread(name: string, text: string): void {
     this.#isNew(name, text);
   }
 
   #isNew(name: string, example: unknown, schematic = false): boolean {
-    // Texts are only compared once there is a second example.
+    // Texts are compared only once there is a second example.
     if (this.#examples.length > 0) {
       this.#texts ??= new Set(this.#examples.map(({ value }) => textOf(value)));
       const text = textOf(example);
@@ -50,22 +52,22 @@ export class MediaType {
     return true;
   }
 
-  /** Names under which the document shows examples: one alone has none. */
+  /** Names of the examples in the document. A single example has none. */
   get exampleNames(): string[] {
     return this.#examples.length > 1 ? this.#examples.map(({ name }) => name) : [];
   }
 
-  /** The examples that show more than the schema does; all where none does. */
-  get #telling(): readonly Example[] {
+  /** The examples that show more than the schema does, or all if none does. */
+  get #informative(): readonly Example[] {
     const all = this.#examples.filter(({ value }) => value !== undefined);
-    const telling = all.filter(({ schematic }) => !schematic);
-    return telling.length > 0 ? telling : all;
+    const informative = all.filter(({ schematic }) => !schematic);
+    return informative.length > 0 ? informative : all;
   }
 
-  /** The Media Type Object. */
+  /** Builds the Media Type Object. */
   build(version: OpenApiVersion): JsonObject {
     const result: JsonObject = { schema: this.shape.schema(version) };
-    const examples = this.#examples.length === 1 ? this.#examples : this.#telling;
+    const examples = this.#examples.length === 1 ? this.#examples : this.#informative;
     const complete = (value: unknown): unknown => (this.open ? this.shape.complete(value) : value);
     const shown = (value: unknown): unknown => (this.quoting ? asData(complete(value)) : complete(value));
     if (examples.length === 1) {
@@ -82,8 +84,8 @@ export class MediaType {
 }
 
 /**
- * An example in which tools would see a reference or an anchor, as text: `$ref` and `$id` are data here, and OpenAPI has
- * no other way to say so.
+ * Serialises an example that contains `$ref` or `$id`, since tools would resolve them. OpenAPI has no way to mark
+ * them as data.
  */
 function asData(value: unknown): unknown {
   return hasReference(value) ? JSON.stringify(value, null, 2) : value;

@@ -1,19 +1,19 @@
 import { camelCase, words } from "../collection/names.ts";
 import { type JsonObject, setOwn } from "../input/json.ts";
 
-const enoughWords = 8;
+const maxWords = 8;
 
-/** So many words of a name that the last of them isn't left hanging: no `…FromA`. */
+/** Returns the first words of a name, without a dangling one at the end such as `…FromA`. */
 function firstWords(name: string): readonly string[] {
   const all = words(name);
-  if (all.length <= enoughWords) return all;
-  let end = enoughWords;
+  if (all.length <= maxWords) return all;
+  let end = maxWords;
   while (end > 1 && /^(?:an?|the|by|for|from|in|of|on|to|via|with|and|or|as)$/i.test(all[end - 1] ?? ""))
     end--;
   return all.slice(0, end);
 }
 
-/** Examples under names made of the requests' own, numbered where two requests are named alike. */
+/** Builds the Examples map. Keys come from the requests' names, numbered where names clash. */
 export function namedExamples(
   examples: readonly { name: string; value: unknown }[],
   complete: (value: unknown) => unknown = (value) => value,

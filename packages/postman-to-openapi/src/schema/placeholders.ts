@@ -1,7 +1,7 @@
 import { soleVariable } from "../collection/scope.ts";
 import { isBlank, isObject, type JsonObject, setOwn } from "../input/json.ts";
 
-/** Text that stands for a value of a type, as Postman itself writes it into requests made from a schema. */
+/** Placeholders that Postman writes into requests generated from a schema. */
 const types: Readonly<Record<string, { type: string; sample: unknown }>> = {
   "<boolean>": { type: "boolean", sample: true },
   "<integer>": { type: "integer", sample: 0 },
@@ -13,30 +13,30 @@ const types: Readonly<Record<string, { type: string; sample: unknown }>> = {
   "<double>": { type: "number", sample: 0.5 },
 };
 
-/** The type that a placeholder such as `<integer>` stands for. */
+/** Returns the type of a placeholder such as `<integer>`. */
 export function placeholderType(text: string): string | undefined {
   return Object.hasOwn(types, text) ? types[text]?.type : undefined;
 }
 
-/** Whether a text stands for a value to be filled in: `<accountId>`. */
+/** Returns true for a value to be filled in, such as `<accountId>`. */
 export function isPlaceholder(text: string): boolean {
   return /^<[^<>]+>$/.test(text);
 }
 
-/** Whether data is a schema written as an example, with nothing but placeholders in it, as Postman makes it. */
+/** Returns true for an example that consists of placeholders only, as Postman generates it from a schema. */
 export function isSchematic(value: unknown): boolean {
   if (typeof value === "string") return isPlaceholder(value);
   if (Array.isArray(value)) return value.length > 0 && value.every(isSchematic);
   return isObject(value) && !isBlank(value) && Object.values(value).every(isSchematic);
 }
 
-/** A variable of unknown value as a reader may expect it: `<id>` for `{{id}}`. Other text stays. */
+/** Returns `<id>` for the unknown variable `{{id}}`, and other text unchanged. */
 export function withoutBraces(text: string): string {
   const name = soleVariable(text)?.replace(/^\$/, "");
   return name ? `<${name}>` : text;
 }
 
-/** Data with each of its texts changed; what holds no change is the same object. */
+/** Maps every string in data. Unchanged objects are returned as they are, not copied. */
 export function mapTexts(value: unknown, change: (text: string) => unknown): unknown {
   if (typeof value === "string") return change(value);
   if (Array.isArray(value)) {
@@ -54,7 +54,7 @@ export function mapTexts(value: unknown, change: (text: string) => unknown): unk
   return result ?? value;
 }
 
-/** An example with values in the place of typed placeholders. */
+/** Replaces typed placeholders in an example by sample values. */
 export function fillPlaceholders(value: unknown): unknown {
   return mapTexts(value, (text) => (Object.hasOwn(types, text) ? types[text]?.sample : text));
 }

@@ -1,32 +1,32 @@
 import { capitalised, pascalCase, singular, words } from "../collection/names.ts";
 import { isObject, type JsonObject } from "../input/json.ts";
 
-/** Names that the whole of a body could have, or else an item of it where it is a list; best first. */
+/** Returns candidate names for a body, or for the items of a body that is a list; best first. */
 export type NamesOfBody = (item: boolean) => string[];
 
-/** Where a shape was met: what it could be called is worked out only if it is lifted. */
+/** Where a schema was found. Candidate names are computed only if it moves to `components/schemas`. */
 export type Origin = (Body | { parent: Origin; member: string } | { items: Origin }) & {
-  /** What it could be called, once that is worked out. */
+  /** The candidate names, once computed. */
   suggested?: string[];
 };
 
-/** The whole of a body, with names it could have, best first. */
+/** A whole body. */
 interface Body {
   names: NamesOfBody;
-  /** The member that lists what the body is a page of: the names are those of its items. */
+  /** The member with the items, if the body is a page. The names are those of its items. */
   list: string | undefined;
 }
 
-/** Names of containers: what is in them is called after what they are in. */
+/** Names of containers. Their contents are named after the container's owner. */
 const generic =
   /^(?:data|items?|results?|list|rows?|records?|values?|content|contents|entries|elements?|objects?|body|response|payload|properties|attributes|details)$/i;
 
-/** Those of them that hold what a page lists. */
+/** Names of members that hold the items of a page. */
 const listing = /^(?:data|items|results?|list|rows|records|values|contents?|entries|elements|objects)$/i;
-/** Something that has an id is a thing, and no page of things. */
+/** An object with an id is a resource, not a page of resources. */
 const identity = /^_?id$|[a-z]I[dD]$|_id$/;
 
-/** Words that say nothing by themselves. */
+/** Words that mean little by themselves. */
 const hollow =
   /^(?:data|info|information|details?|objects?|values?|items?|lists?|types?|ids?|config|settings?)$/i;
 const link = /^(?:of|for|by|in|on|to|from|with|and|or|the|an?)$/i;
@@ -46,11 +46,11 @@ function isList(schema: unknown): boolean {
   return isObject(schema) && isObject(schema.items) && isObject(schema.items.properties);
 }
 
-/** The name that most places suggest and no other shape has. */
+/** Returns the name that most places suggest, among those still free. */
 export function nameOf(origins: readonly Origin[], taken: JsonObject): string {
   const counts = new Map<string, number>();
   for (const origin of origins) {
-    // A container's name gives way to one that says more, and a place's second choice to every first.
+    // A container's name weighs less than a specific one, and a second choice less than any first.
     const weight = fromContainer(origin) ? 0.9 : 1;
     namesOf(origin).forEach((name, index) => {
       counts.set(name, (counts.get(name) ?? 0) + (index === 0 ? weight : 0.001));
@@ -72,7 +72,7 @@ function fromContainer(origin: Origin): boolean {
   return "member" in origin && generic.test(origin.member);
 }
 
-/** What the members that hold a shape have in common: `billingAddress` and `homeAddress` are an `Address`. */
+/** Returns the words that all member names end with: `billingAddress` and `homeAddress` are an `Address`. */
 function sharedName(origins: readonly Origin[]): string | undefined {
   let common: string[] | undefined;
   let different = false;
@@ -91,7 +91,7 @@ function sharedName(origins: readonly Origin[]): string | undefined {
   return named(common);
 }
 
-/** What the shapes are called that have a shape as a member. */
+/** Returns the names of the schemas that have this one as a member. */
 function ownersOf(origins: readonly Origin[]): string[] {
   return origins.flatMap((origin) => {
     const member = "items" in origin ? origin.items : origin;
@@ -99,7 +99,7 @@ function ownersOf(origins: readonly Origin[]): string[] {
   });
 }
 
-/** The words, in lower case, of the member that holds a shape; none for what is in a container or a body. */
+/** Returns the words of the member's name in lower case, or none for containers and bodies. */
 function memberWords(origin: Origin): string[] {
   if ("names" in origin) return [];
   const { member } = "items" in origin ? { member: undefined, ...origin.items } : origin;
@@ -119,7 +119,7 @@ function namesOf(origin: Origin): string[] {
   return origin.suggested;
 }
 
-/** `customer` of an `Order` is a `Customer`, or an `OrderCustomer` where that is taken; one of `lines` is a `Line`. */
+/** Suggests `Customer` or `OrderCustomer` for `customer` of an `Order`, and `Line` for an item of `lines`. */
 function suggest(origin: Origin): string[] {
   if ("names" in origin)
     return origin.list === undefined ? origin.names(false) : origin.names(false).map(listName);
@@ -138,7 +138,7 @@ function suggest(origin: Origin): string[] {
   return generic.test(member) ? [`${nearest}${own}`, ...names] : [...names, ...longer];
 }
 
-/** A page of users is a `UserList`; what is named after an operation keeps its name. */
+/** Names a page of users `UserList`. Names of operations stay. */
 function listName(name: string): string {
   return /(?:Response|Request|Error|List)$/.test(name) ? name : `${name}List`;
 }

@@ -3,29 +3,29 @@ import { Unknown } from "../input/lenient-json.ts";
 import { formatOf } from "./formats.ts";
 import { isPlaceholder, withoutBraces } from "./placeholders.ts";
 
-/** The versions of OpenAPI that a document can be written in. */
+/** Supported versions of OpenAPI. */
 export type OpenApiVersion = "3.0" | "3.1";
 
 /**
- * A JSON Schema as {@link Shape} builds it. An empty `required` means that the examples differ in their properties, an
- * absent one that there is no evidence. Empty lists don't get into the document.
+ * A JSON Schema as {@link Shape} builds it. An empty `required` means that the examples differ in their properties; an
+ * absent one, that there is no evidence. Empty lists are removed before the schema goes into the document.
  */
 export type Schema = JsonObject;
 
 interface ObjectShape {
   count: number;
-  /** How many different examples it was seen in: one example is no evidence of what is required. */
+  /** Number of different examples. A single example is no evidence of required properties. */
   examples: number;
   last: unknown;
   properties: Map<string, Shape>;
-  /** Properties whose descriptions say whether they are required. */
+  /** Properties that their descriptions mark as required or optional. */
   demands: Map<Shape, boolean> | undefined;
 }
 
-/** In the place of an example: what a schema says is no evidence of what is required. */
+/** Passed for values generated from a schema, which are no evidence of required properties. */
 export const noExample = -1;
 
-/** Everything seen at one place of one or more examples. */
+/** Collects the values found at one place of all examples. */
 export class Shape {
   seen = 0;
   nulls = 0;
@@ -33,17 +33,17 @@ export class Shape {
   integers = 0;
   numbers = 0;
   strings = 0;
-  /** The format of all strings seen; null when they have none in common. */
+  /** The format of all strings; null if they have none in common. */
   format: string | null | undefined = undefined;
   object: ObjectShape | undefined = undefined;
   items: Shape | undefined = undefined;
-  /** A scalar that was seen, to stand in for a variable whose value is not known. */
+  /** A sample for variables of unknown value. */
   sample: string | number | boolean | undefined = undefined;
-  /** A file, or text that is a password. */
+  /** A format that doesn't come from the values, such as `binary` for files. */
   marks: string | undefined = undefined;
   description: string | undefined = undefined;
 
-  /** Adds a value; `example` identifies the example that it is part of. */
+  /** Adds a value; `example` identifies the example that contains it. */
   observe(value: unknown, example: unknown): this {
     this.seen++;
     if (typeof value === "string") this.#text(value);
@@ -65,7 +65,7 @@ export class Shape {
   #text(value: string): void {
     this.strings++;
     this.sample ??= value;
-    // `<id>` stands for a text of any form.
+    // `<id>` may be replaced by text of any form.
     if (this.format === null || (value.startsWith("<") && isPlaceholder(value))) return;
     const format = formatOf(value) ?? null;
     this.format = this.format === undefined || this.format === format ? format : null;
@@ -89,14 +89,14 @@ export class Shape {
     }
   }
 
-  /** Notes that a property is described as required, or as optional. */
+  /** Records that a property is described as required or optional. */
   demand(property: Shape, required: boolean): void {
     if (!this.object) return;
     this.object.demands ??= new Map();
     this.object.demands.set(property, required || this.object.demands.get(property) === true);
   }
 
-  /** The JSON Schema of all that was seen. */
+  /** Builds the JSON Schema that all values match. */
   schema(version: OpenApiVersion): Schema {
     const schema: Schema = {};
     const types = this.#types();
@@ -105,7 +105,7 @@ export class Shape {
       schema.type = "string";
       schema.format = "binary";
     } else if (type === undefined) {
-      // Only null was seen, or nothing: what else there may be is not known, and so it is anything.
+      // With nothing but nulls, the value may be anything.
     } else if (types.length === 1) {
       schema.type = this.nulls > 0 && version === "3.1" ? [type, "null"] : type;
       if (this.nulls > 0 && version === "3.0") schema.nullable = true;
@@ -147,7 +147,7 @@ export class Shape {
     const schemas: JsonObject = {};
     let patterns: JsonObject | undefined;
     properties.forEach((shape, key) => {
-      // A property of this name would be taken for a reference, or for what one refers to.
+      // Tools would read a property of this name as a reference or its target.
       if (!isPointerWord(key)) setOwn(schemas, key, shape.schema(version));
       else if (version === "3.1") {
         patterns ??= {};
@@ -168,7 +168,7 @@ export class Shape {
       schema.required = required;
   }
 
-  /** The example with each variable of unknown value replaced by one that the schema allows. */
+  /** Replaces unknown variables in an example by values that the schema allows. */
   complete(value: unknown): unknown {
     if (value instanceof Unknown)
       return this.sample ?? (this.#types().length === 0 ? withoutBraces(value.text) : this.#blank());

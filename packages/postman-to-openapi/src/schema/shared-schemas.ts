@@ -2,51 +2,53 @@ import { getOrAdd, isObject, type JsonObject, none } from "../input/json.ts";
 import { type NamesOfBody, nameOf, type Origin, originOf } from "./schema-names.ts";
 import type { Schema } from "./shape.ts";
 
-/** A schema in the document, by the object that holds it under `key`, and names it could have. */
+/** A schema in the document: `holder[key]`, with its candidate names. */
 export interface SchemaPlace {
   holder: JsonObject;
   key: string;
   names: NamesOfBody;
 }
 
-/** Schemas that are equal to the letter. */
+/** Identical schemas. */
 interface Equal {
-  /** The first of them. */
+  /** The first one. */
   schema: Schema;
   children: readonly number[];
-  /** How many bodies it is the schema of. */
+  /** Number of bodies with this schema. */
   places: number;
   origins: Origin[];
 }
 
-/** Schemas that one will do for. */
+/** Schemas that are merged into one. */
 interface Shared {
   uses: number;
   lifted: boolean;
   children: (number | undefined)[];
-  /** The first of them, which takes in the others. */
+  /** The first one, into which the others are merged. */
   base: Schema;
   others: Schema[];
   origins: Origin[];
   name: string | undefined;
 }
 
-/** How many properties a shape must have to be worth a name, and of how many things a smaller one must be a part. */
-const enoughProperties = 3;
-const enoughPlaces = 3;
-const enoughOrigins = 50;
+/** Schemas of this many properties are shared once they occur twice. */
+const minProperties = 3;
+/** Smaller schemas are shared once they occur this many times. */
+const minUses = 3;
+/** Limit of the places that may suggest a name. */
+const maxOrigins = 50;
 
-/** Lifts object schemas that occur more than once into `components/schemas`. */
+/** Moves object schemas that occur more than once to `components/schemas`. */
 export class SchemaLibrary {
   readonly #ids = new Map<string, number>();
   readonly #equal: Equal[] = [];
   readonly #shared: Shared[] = [];
   readonly #sharedOf = new Map<Schema, number>();
-  /** The number in `#shared` of each in `#equal`. */
+  /** Index in `#shared` for each entry of `#equal`. */
   #shares: readonly number[] = [];
   readonly #schemas: JsonObject = {};
 
-  /** Replaces repeated shapes by references, in place, and returns the shapes by name. */
+  /** Replaces repeated schemas by references, in place, and returns the shared schemas by name. */
   lift(places: SchemaPlace[]): JsonObject {
     places.forEach(({ holder, key, names }) => {
       const equal = this.#equal[this.#intern(holder[key] as Schema, originOf(holder[key] as Schema, names))];
@@ -59,7 +61,7 @@ export class SchemaLibrary {
     return this.#schemas;
   }
 
-  /** Gives equal schemas one id; that of a child is smaller than its parent's. */
+  /** Returns an id that identical schemas share. A child's id is smaller than its parent's. */
   #intern(schema: Schema, origin: Origin): number {
     const children: number[] = [];
     let text = "";
@@ -91,12 +93,12 @@ export class SchemaLibrary {
     if (isLarge(schema)) {
       this.#sharedOf.set(schema, id);
       const origins = this.#equal[id]?.origins;
-      if (origins && origins.length < enoughOrigins) origins.push(origin);
+      if (origins && origins.length < maxOrigins) origins.push(origin);
     }
     return id;
   }
 
-  /** The same for a schema that only says its type and format, as most do. */
+  /** Returns the id of a schema with only a type and a format, a fast path for most schemas. */
   #plainId(schema: Schema): number | undefined {
     const text = plainText(schema);
     return text === undefined ? undefined : this.#idOfText(text, schema, none);
@@ -112,12 +114,12 @@ export class SchemaLibrary {
     return id;
   }
 
-  /** Finds the schemas that differ only in formats, or where one has no evidence of what is required. */
+  /** Finds schemas that differ only in formats, or of which one has no evidence of required properties. */
   #share(): void {
     const cores: number[] = [];
     const ids = new Map<string, number>();
     const demands: string[] = [];
-    // Those whose evidence of what is required differs.
+    // Cores whose schemas require different properties.
     const apart = new Set<number>();
     for (const { schema, children } of this.#equal) {
       const text = coreOf(schema, children, cores);
@@ -149,7 +151,7 @@ export class SchemaLibrary {
       this.#shared[share]?.origins.push(...origins);
     });
     this.#shares = shares;
-    // From parents to children: what only repeats inside a shape that is lifted itself needs no name.
+    // Parents come first: a schema that repeats only inside a lifted one needs no name.
     for (let index = this.#shared.length - 1; index >= 0; index--) {
       const shared = this.#shared[index] as Shared;
       const { uses, children } = shared;
@@ -161,7 +163,7 @@ export class SchemaLibrary {
     }
   }
 
-  /** What is shared once schemas of the cores given, and what holds them, are told apart by what they require. */
+  /** Returns new shares in which schemas of the given cores, and their parents, are separated by `required`. */
   #keepApart(cores: readonly number[], apart: ReadonlySet<number>): number[] {
     const shares: number[] = [];
     const ids = new Map<string, number>();
@@ -207,7 +209,7 @@ export class SchemaLibrary {
   }
 }
 
-/** What a schema says but for formats and what is required, with its children as `ids` has them. */
+/** Serialises a schema without formats and `required`, with its children as `ids`. */
 function coreOf(schema: Schema, children: readonly number[], ids: readonly number[]): string {
   let next = 0;
   const child = (): number | undefined => ids[children[next++] as number];
@@ -226,12 +228,12 @@ function coreOf(schema: Schema, children: readonly number[], ids: readonly numbe
   return text;
 }
 
-/** What is known of an object's required properties; nothing where one example shows them all. */
+/** Serialises the evidence of required properties; empty if there is none. */
 function demandOf(schema: Schema): string {
   return Array.isArray(schema.required) ? JSON.stringify([...schema.required].sort()) : "";
 }
 
-/** Makes a schema say what another that differs in formats and evidence says, too. */
+/** Merges a schema that differs only in formats and evidence into another. */
 function takeIn(base: Schema, other: Schema): void {
   base.required ??= other.required;
   if (base.format !== other.format) delete base.format;
@@ -266,6 +268,6 @@ function isLarge({ properties }: Schema): boolean {
 
 function isWorthAName({ base, uses, origins }: Shared): boolean {
   const size = isObject(base.properties) ? Object.keys(base.properties).length : 0;
-  if (size >= enoughProperties) return uses > 1;
-  return size > 1 && uses >= enoughPlaces && origins.some((origin) => !("names" in origin));
+  if (size >= minProperties) return uses > 1;
+  return size > 1 && uses >= minUses && origins.some((origin) => !("names" in origin));
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../input/json.ts";
 import { formatOf, scalarOf } from "./formats.ts";
 
-/** Type and format that all texts seen agree on; `string` when there are none. */
+/** The type and format that all texts agree on; `string` if there are no texts. */
 export class TextType {
   #type: string | undefined;
   #format: string | undefined;

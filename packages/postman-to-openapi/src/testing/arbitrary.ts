@@ -56,7 +56,7 @@ const description = fc.oneof(
   fc.constant({}),
 );
 
-/** A segment that means the same as part of a text and as part of a list. */
+/** A segment with the same meaning in a text and in a list. */
 const segment = fc.oneof(
   fc.constantFrom(
     "users",
@@ -99,7 +99,7 @@ const host = fc.constantFrom(
   "{{nested}}",
 );
 
-/** A URL as text, made of parts that can be taken apart again. */
+/** A URL as text, which can be split into its parts again. */
 export const urlText: Arbitrary<string> = fc
   .tuple(
     host,
@@ -325,7 +325,7 @@ const { item } = fc.letrec<{ item: JsonObject }>((tie) => ({
   ),
 }));
 
-/** Collections of all shapes that Postman's schema allows, and some that it doesn't but that exist. */
+/** Collections of all shapes that Postman's schema allows, and some that exist although it doesn't. */
 export const collection = fc.record(
   {
     info: fc.record({ name, schema: fc.constant(schema), description }),
