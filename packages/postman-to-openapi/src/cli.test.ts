@@ -47,14 +47,14 @@ function run(...args: string[]) {
 }
 
 describe("the command", () => {
-  test("writes YAML to standard output, and a summary beside it", () => {
+  test("writes YAML to standard output and a summary to standard error", () => {
     const { stdout, stderr, status } = run("good.json");
     expect(parse(stdout)).toHaveProperty("paths./a.get");
     expect(stderr).toBe("1 request, 1 operation, 0 secrets masked\n");
     expect(status).toBe(0);
   });
 
-  test("writes what the options ask for, where they say", () => {
+  test("obeys its options", () => {
     const { stdout, stderr, status } = run(
       "good.json",
       "-q",
@@ -85,7 +85,7 @@ describe("the command", () => {
     expect(status).toBe(0);
   });
 
-  test("waits for a reader that takes its time", async () => {
+  test("waits for a slow reader", async () => {
     const requests = Array.from({ length: 2000 }, (_, index) => requestOf("GET", `https://x.io/a${index}`));
     writeFileSync(join(folder, "long.json"), JSON.stringify(collectionOf(requests)));
     const child = spawn(process.execPath, [cli, "long.json", "-q"], { cwd: folder });
@@ -94,7 +94,7 @@ describe("the command", () => {
     expect(Object.keys((parse(text) as { paths: object }).paths)).toHaveLength(2000);
   });
 
-  test.skipIf(!existsSync("/dev/full"))("says that there is no room for the document", () => {
+  test.skipIf(!existsSync("/dev/full"))("reports a full device", () => {
     const full = openSync("/dev/full", "w");
     const { stderr, status } = spawnSync(process.execPath, [cli, "good.json", "-q"], {
       cwd: folder,
@@ -144,7 +144,7 @@ describe("the command", () => {
     [["a.json", "b.json"], 2, "Give only one collection: b.json is unexpected. See --help."],
     [["good.json", "--format", "xml"], 2, "--format must be yaml or json, not “xml”. See --help."],
     [["good.json", "--nonsense"], 2, "Unknown option '--nonsense'. See --help."],
-  ])("%j fails in one sentence, and writes nothing", (args, status, message) => {
+  ])("fails in one sentence and writes nothing: %j", (args, status, message) => {
     const before = readdirSync(folder);
     const result = run(...args);
     expect({ status: result.status, stdout: result.stdout, stderr: result.stderr }).toEqual({
@@ -156,7 +156,7 @@ describe("the command", () => {
     expect(existsSync(join(folder, "no"))).toBe(false);
   });
 
-  test("helps", () => {
+  test("prints help and version", () => {
     expect(run("--help").stdout).toContain("Examples:");
     expect(run("--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

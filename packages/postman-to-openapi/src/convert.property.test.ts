@@ -7,10 +7,10 @@ import { isObject, type JsonObject } from "./input/json.ts";
 import { collection } from "./testing/arbitrary.ts";
 import { faultsOf } from "./testing/validate.ts";
 
-/** Validators take a tenth of a second for each document: FUZZ_RUNS=500 for a long run. */
+/** Validators take a tenth of a second per document. FUZZ_RUNS=500 makes a long run. */
 const runs = Number(process.env.FUZZ_RUNS ?? 30);
 
-/** The collection with each request changed. */
+/** Returns the collection with each request changed. */
 function eachRequest(value: unknown, change: (request: JsonObject) => JsonObject): unknown {
   if (Array.isArray(value)) return value.map((item) => eachRequest(item, change));
   if (!isObject(value)) return value;
@@ -20,7 +20,7 @@ function eachRequest(value: unknown, change: (request: JsonObject) => JsonObject
   return copy;
 }
 
-/** Takes a URL apart as Postman's own export does. */
+/** Splits a URL as Postman's export does. */
 function urlObject(text: string): JsonObject {
   const [address = "", query] = text.split("?");
   const scheme = /^(https?):\/\//.exec(address)?.[1];
@@ -56,7 +56,7 @@ describe("any collection", () => {
     },
   );
 
-  test("gives the same document twice, and is left as it was", () => {
+  test("gives the same document twice, and isn't changed", () => {
     fc.assert(
       fc.property(collection, (input) => {
         const before = JSON.stringify(input);
@@ -67,7 +67,7 @@ describe("any collection", () => {
     );
   });
 
-  test("reads back from YAML and JSON as it was", () => {
+  test("survives YAML and JSON", () => {
     fc.assert(
       fc.property(collection, (input) => {
         const { document } = convert(input);
@@ -77,7 +77,7 @@ describe("any collection", () => {
     );
   });
 
-  test("gives the same document from each form that Postman writes it in", () => {
+  test("gives the same document in each form that Postman writes", () => {
     fc.assert(
       fc.property(collection, (input) => {
         const plain = eachRequest(input, (request) =>
@@ -104,7 +104,7 @@ describe("any collection", () => {
     );
   });
 
-  test("has the same operations and schemes in any order", () => {
+  test("has the same operations and schemes in any order of requests", () => {
     const facts = (input: JsonObject) => {
       const { document } = convert(input);
       const operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -120,7 +120,7 @@ describe("any collection", () => {
     );
   });
 
-  test("keeps a planted secret out, wherever it stands", () => {
+  test("masks a planted secret anywhere", () => {
     const secret = fc
       .stringMatching(/^[A-Za-z0-9]{20,40}$/)
       .filter((text) => /\d/.test(text) && /[a-z]/.test(text));
@@ -171,7 +171,7 @@ describe("any collection", () => {
 });
 
 describe("broken input", () => {
-  /** Puts any value in the place of any other. */
+  /** Replaces any value by any other. */
   const broken = fc
     .tuple(
       collection,
@@ -195,7 +195,7 @@ describe("broken input", () => {
       return copy;
     });
 
-  test("is converted or refused in one sentence, and never breaks", async () => {
+  test("is converted or rejected in one sentence", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof({ weight: 5, arbitrary: broken }, { weight: 1, arbitrary: fc.jsonValue() }),
@@ -215,7 +215,7 @@ describe("broken input", () => {
     );
   });
 
-  test("bytes of any kind are read or refused in one sentence", () => {
+  test("of any bytes is read or rejected in one sentence", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.json().map((json) => json.slice(0, -1)),

@@ -14,7 +14,7 @@ import { type BuiltOperation, OperationBuilder, type OperationContext } from "./
 import { type Group, Grouping, nameOf } from "./operation/group-requests.ts";
 import { PathTypes } from "./operation/path-types.ts";
 import { SecuritySchemes } from "./operation/security-schemes.ts";
-import { mostUsed, Servers } from "./operation/servers.ts";
+import { mostUsedServer, Servers } from "./operation/servers.ts";
 import { buildReport, type Report } from "./report/build-report.ts";
 import type { OpenApiVersion } from "./schema/shape.ts";
 import { SchemaLibrary } from "./schema/shared-schemas.ts";
@@ -65,7 +65,7 @@ function run(input: unknown, options: ConvertOptions): Conversion {
   const { tree } = reader;
   const security = new SecuritySchemes(findings, secrets);
   // The collection's own scheme comes first, so that it gets the plain name.
-  const stated = tree.auth ? security.access(tree.auth, tree.scope) : undefined;
+  const ownAccess = tree.auth ? security.access(tree.auth, tree.scope) : undefined;
   const servers = new Servers(findings, secrets);
   const grouping = new Grouping(servers, options.duplicates !== "fail");
   const pathTypes = new PathTypes();
@@ -91,9 +91,9 @@ function run(input: unknown, options: ConvertOptions): Conversion {
   const built = groups.map((group, index) =>
     new OperationBuilder(context, group).build(ids[index] as string),
   );
-  const general = tree.auth ? (stated ? [stated] : []) : commonSecurity(built);
+  const general = tree.auth ? (ownAccess ? [ownAccess] : []) : commonSecurity(built);
 
-  const main = options.server === undefined ? mostUsed(groups) : undefined;
+  const main = options.server === undefined ? mostUsedServer(groups) : undefined;
   const operations = groups.map((group, index) =>
     buildOperation(ids[index] as string, group, built[index] as BuiltOperation, general),
   );

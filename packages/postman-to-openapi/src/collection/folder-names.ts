@@ -1,5 +1,5 @@
 /** Segments that don't describe the resource. */
-export const dullSegment = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
+export const genericSegment = /^(?:api|rest|v\d+(?:\.\d+)*)$/i;
 
 const variable = /^(?::[^/]+|\{.+\}|<.+>)$/;
 
@@ -16,5 +16,5 @@ export function isPathName(name: string): boolean {
 export function tagOfPath(name: string, parent: { tag: string } | undefined): string {
   if (parent) return parent.tag;
   const segments = name.replace(/^[A-Z]+\s+/, "").split("/");
-  return segments.find((text) => text !== "" && !variable.test(text) && !dullSegment.test(text)) ?? name;
+  return segments.find((text) => text !== "" && !variable.test(text) && !genericSegment.test(text)) ?? name;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { words } from "./names.ts";
 
-describe("words of a text", () => {
+describe("words", () => {
   test.each([
     ["All APIs usage", ["All", "APIs", "usage"]],
     ["AOIs", ["AOIs"]],

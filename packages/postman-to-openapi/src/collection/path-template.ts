@@ -1,4 +1,4 @@
-import { asList, asText, isObject, type JsonObject, none } from "../input/json.ts";
+import { asList, asText, emptyList, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 import { decode } from "./read-url.ts";
 import { hasVariable, type Scope } from "./scope.ts";
@@ -71,7 +71,7 @@ interface PathContext {
 export function readPath(segments: readonly string[], context: PathContext): PathTemplate {
   const whole = `/${segments.join("/")}`;
   return plainPath.test(whole)
-    ? { template: whole, key: whole, variables: none }
+    ? { template: whole, key: whole, variables: emptyList }
     : new PathReader(context).read(segments);
 }
 

@@ -1,4 +1,4 @@
-import { asList, asText, isBlank, isObject, type JsonObject, none } from "../input/json.ts";
+import { asList, asText, emptyList, isBlank, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 
 export interface HeaderEntry {
@@ -12,7 +12,7 @@ export interface HeaderEntry {
 
 /** Reads headers from a list of objects or lines, from text, or from null. */
 export function readHeaders({ header }: JsonObject, holder: Location): readonly HeaderEntry[] {
-  if (isBlank(header)) return none;
+  if (isBlank(header)) return emptyList;
   const at = holder.at("header");
   if (typeof header === "string") return header.split(/\r?\n/).flatMap((text) => line(text, at));
   const entries: HeaderEntry[] = [];

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { converted, requestOf } from "../testing/build.ts";
 
-/** Path and server of one request with this URL. */
+/** Returns path and server of a request. */
 function placeOf(url: unknown, variable: unknown[] = []) {
   const { document } = converted([requestOf("GET", url)], { variable });
   const [path] = Object.keys(document.paths);
   return { path, server: (document.servers as { url: string }[] | undefined)?.[0]?.url };
 }
 
-describe("a URL", () => {
+describe("URLs", () => {
   test.each([
     ["https://api.x.io/users", "https://api.x.io", "/users"],
     ["https://api.x.io", "https://api.x.io", "/"],
@@ -66,7 +66,7 @@ describe("a URL", () => {
     expect(placeOf(`https://x.io${path}`).path).toBe(template);
   });
 
-  test("is read from its parts when they are there, whatever raw says", () => {
+  test("are read from their parts rather than from raw", () => {
     const url = {
       raw: "https://old.io/gone?x=1",
       protocol: "https",
@@ -82,7 +82,7 @@ describe("a URL", () => {
     ["http://x.io/users", "http://x.io"],
     ["https://y.io/users", "http://x.io"],
     ["x.io/users", "http://x.io"],
-  ])("without a protocol has that of its raw form %s", (raw, server) => {
+  ])("without a protocol get it from raw: %s", (raw, server) => {
     expect(placeOf({ raw, host: ["x", "io"], path: ["users"] })).toEqual({ server, path: "/users" });
     expect(placeOf({ raw, host: "x.io", path: "users" })).toEqual({ server, path: "/users" });
   });
@@ -95,11 +95,11 @@ describe("a URL", () => {
     [{ protocol: "{{base}}/https", host: ["x", "io"], path: ["users"] }],
     [{ protocol: "https", host: ["/users"], raw: "https://x.io/users" }],
     [{ protocol: "https:", host: ["x", "io"], path: [{ type: "string", value: "users" }] }],
-  ])("in an unusual form: %j", (url) => {
+  ])("may have an unusual form: %j", (url) => {
     expect(placeOf(url)).toEqual({ server: "https://x.io", path: "/users" });
   });
 
-  test("has the server's value from variables, nested ones too", () => {
+  test("get the server from variables, also nested", () => {
     const { document } = converted([requestOf("GET", "{{base}}/x")], {
       variable: [
         { key: "base", value: "https://{{host}}/v1/", description: "Where it runs" },
@@ -115,7 +115,7 @@ describe("a URL", () => {
     ]);
   });
 
-  test("shows the variables that a variable needs and nobody defines", () => {
+  test("show undefined variables inside others", () => {
     const { document } = converted([requestOf("GET", "{{base}}/x")], {
       variable: [{ key: "base", value: "https://{{region}}.x.io" }],
     });
@@ -138,12 +138,12 @@ describe("a URL", () => {
     ["https://{{base}}", "https://x.io/v1", { base: { default: "x.io/v1" } }],
     ["https://{{base}}.x.io", "Enter the name here", { base: { default: "example" } }],
     ["{{base}}", "https://<your-host>/v1", { base: { default: "https://example.com" } }],
-  ])("has an address as its server: %s with %j", (host, value, variables) => {
+  ])("have an address as their server: %s with %j", (host, value, variables) => {
     const { document } = converted([requestOf("GET", `${host}/x`)], { variable: [{ key: "base", value }] });
     expect(document.servers).toMatchObject([{ variables }]);
   });
 
-  test("that expands without end does no harm", () => {
+  test("may contain endless variables", () => {
     const variable = ["a", "b", "c", "d", "e", "f", "g", "h"].map((key, index, all) => ({
       key,
       value: `{{${all[(index + 1) % all.length]}}}`.repeat(20),
@@ -151,7 +151,7 @@ describe("a URL", () => {
     expect(() => converted([requestOf("GET", "{{a}}/x/{{b}}")], { variable })).not.toThrow();
   });
 
-  test("that is empty has no place in the document, and the report says so", () => {
+  test("that are empty are reported as lost", () => {
     const { document, report } = converted([
       requestOf("GET", ""),
       requestOf("GET", null),
@@ -167,7 +167,7 @@ describe("a URL", () => {
 });
 
 describe("several hosts", () => {
-  test("are one where requests write out what a variable holds", () => {
+  test("are merged if a variable resolves to another", () => {
     const variable = [{ key: "host", value: "x.io" }];
     const { document, paths } = converted(
       [
@@ -189,7 +189,7 @@ describe("several hosts", () => {
     expect(paths["/four"]).toHaveProperty("servers", [{ url: "https://example.com" }]);
   });
 
-  test("are servers of the paths and operations that differ", () => {
+  test("become servers of paths and operations", () => {
     const { document, paths } = converted([
       requestOf("GET", "https://a.io/one"),
       requestOf("POST", "https://a.io/one"),
@@ -204,7 +204,7 @@ describe("several hosts", () => {
     expect(paths["/one"]).not.toHaveProperty("servers");
   });
 
-  test("give way to the server that is asked for", () => {
+  test("are replaced by the server option", () => {
     const { document, paths } = converted(
       [requestOf("GET", "https://a.io/x"), requestOf("GET", "https://b.io/y")],
       {},
@@ -215,8 +215,8 @@ describe("several hosts", () => {
   });
 });
 
-describe("a method", () => {
-  test("that OpenAPI doesn't have is kept as an extension, and reported", () => {
+describe("methods", () => {
+  test("that OpenAPI lacks become extensions and are reported", () => {
     const { paths, report } = converted([
       requestOf("PURGE", "https://x.io/cache"),
       requestOf("view", "https://x.io/cache"),
@@ -225,7 +225,7 @@ describe("a method", () => {
     expect(report.counts.lost).toBe(2);
   });
 
-  test("is read in small letters, and is GET where there is none", () => {
+  test("are case-insensitive, and default to GET", () => {
     const { paths } = converted([
       requestOf("post", "https://x.io/a"),
       { name: "plain", request: "https://x.io/a" },

@@ -6,7 +6,7 @@ const token = "k3yOf9Zz81LmQw72";
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl";
 const url = "https://x.io/a";
 
-describe("a name of a secret", () => {
+describe("secret names", () => {
   test.each([
     "password",
     "userPassword",
@@ -27,7 +27,7 @@ describe("a name of a secret", () => {
     "Ocp-Apim-Subscription-Key",
     "x-functions-key",
     "DD-APPLICATION-KEY",
-  ])("is %s", (name) => {
+  ])("include %s", (name) => {
     expect(isSecretName(name)).toBe(true);
   });
   test.each([
@@ -50,12 +50,12 @@ describe("a name of a secret", () => {
     "mapKey",
     "secretary_name",
     "compass",
-  ])("is not %s", (name) => {
+  ])("don't include %s", (name) => {
     expect(isSecretName(name)).toBe(false);
   });
 });
 
-describe("a secret", () => {
+describe("secrets", () => {
   test.each([
     ["a password in a body", requestOf("POST", url, jsonBody({ user: { password: token } }))],
     ["a numeric password", requestOf("POST", url, jsonBody({ password: 48151623 }))],
@@ -100,7 +100,7 @@ describe("a secret", () => {
     ],
     ["JSON in prose", requestOf("POST", url, { description: `Send {"client_secret": "${token}"}` })],
     ["a variable", requestOf("GET", `${url}?q={{apiKey}}`)],
-  ])("is kept out and counted: %s", (_, item) => {
+  ])("are masked and counted: %s", (_, item) => {
     const { document, report } = converted([item], { variable: [{ key: "apiKey", value: token }] });
     const text = JSON.stringify(document) + JSON.stringify(report);
     for (const secret of [token, jwt, "48151623", "MIIE", "AKIAABCDEFGHIJKLMNOP"])
@@ -108,7 +108,7 @@ describe("a secret", () => {
     expect(report.counts.secrets).toBeGreaterThan(0);
   });
 
-  test("is not what only stands for one", () => {
+  test("don't include placeholders", () => {
     const { only, report } = converted([
       requestOf(
         "POST",
@@ -124,7 +124,7 @@ describe("a secret", () => {
     expect(report.counts.secrets).toBe(0);
   });
 
-  test("is kept out where a pair names it", () => {
+  test("are masked in pairs of name and value", () => {
     const properties = [
       { key: "ClientSecret", value: "t3stclients3cret" },
       { Name: "scim-password", Value: "admin" },
@@ -148,7 +148,7 @@ describe("a secret", () => {
     expect(report.counts.secrets).toBe(3);
   });
 
-  test("that only says what to put there is not looked for elsewhere, nor is a plain word", () => {
+  test("aren't searched elsewhere if they are placeholders or plain words", () => {
     const { document } = converted(
       [
         requestOf(
@@ -168,13 +168,13 @@ describe("a secret", () => {
     expect(document.servers).toMatchObject([{ variables: { host: { default: "change_me" } } }]);
   });
 
-  test("is no symbol of a currency", () => {
+  test("don't include symbols of currencies", () => {
     const { only } = converted([requestOf("GET", `${url}?collateralToken=BNB&client_secret=123`)]);
     expect(only.parameters).toMatchObject([{ example: "BNB" }, { name: "client_secret" }]);
     expect(only.parameters?.[1]).not.toHaveProperty("example");
   });
 
-  test("never leaves the type of its field unclear", () => {
+  test("don't affect the type of their field", () => {
     const { only } = converted([requestOf("POST", url, jsonBody({ password: token }))]);
     expect(only.requestBody?.content["application/json"]).toEqual({
       schema: { type: "object", properties: { password: { type: "string" } } },

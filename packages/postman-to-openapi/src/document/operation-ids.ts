@@ -1,4 +1,4 @@
-import { dullSegment } from "../collection/folder-names.ts";
+import { genericSegment } from "../collection/folder-names.ts";
 import { article, camelCase, words } from "../collection/names.ts";
 import { getOrAdd } from "../input/json.ts";
 
@@ -15,7 +15,7 @@ function wordsOfPath(method: string, template: string, all = false): string[] {
   template.split("/").forEach((segment) => {
     const variable = /^(?:\{\{?([^{}]*)\}\}?|:([\w.-]+))$/.exec(segment);
     if (variable) result.push("by", ...words(variable[1] ?? variable[2] ?? ""));
-    else if (all || !dullSegment.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
+    else if (all || !genericSegment.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
   });
   return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
 }
@@ -23,15 +23,15 @@ function wordsOfPath(method: string, template: string, all = false): string[] {
 /** Returns the object of a lone verb: the words of `usersById` for /api/v1/users/{id}. */
 function wordsOfResource(template: string, verb: string): string[] {
   const segments = template.split("/");
-  const said = verb.toLowerCase();
+  const lowerVerb = verb.toLowerCase();
   const variables: string[] = [];
   for (let at = segments.length - 1; at > 0; at--) {
     const segment = segments[at] as string;
     const variable = /^\{([^{}]*)\}$/.exec(segment)?.[1];
     if (variable !== undefined) variables.unshift("by", ...words(variable));
-    else if (!segment.startsWith("{") && !dullSegment.test(segment)) {
+    else if (!segment.startsWith("{") && !genericSegment.test(segment)) {
       const own = words(segment.replace(/\{[^{}]*\}/g, " "));
-      if (own.some((word) => /[A-Za-z]/.test(word)) && own.join("").toLowerCase() !== said)
+      if (own.some((word) => /[A-Za-z]/.test(word)) && own.join("").toLowerCase() !== lowerVerb)
         return [...own, ...variables];
     }
   }
@@ -147,7 +147,7 @@ const byPath: Distinction = (group) =>
 
 const distinctions = [byMethod, innermost, bySegment, byVariable, outer, byPath];
 
-/** Returns unique operationIds. Clashes are resolved by method, folder or path, and by numbers only as a last resort. */
+/** Returns unique operationIds. Clashes are resolved by method, folder or path; by numbers as a last resort. */
 export function operationIds(operations: readonly NamedOperation[]): string[] {
   const current = [...operations];
   const ids = current.map(({ words: base }) => camelCase(base));

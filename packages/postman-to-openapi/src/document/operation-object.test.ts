@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { converted, requestOf } from "../testing/build.ts";
 
-const said = (name: string, description: string) => {
+const summaryAndDescription = (name: string, description: string) => {
   const { only } = converted([requestOf("GET", "https://x.io/users", { description }, { name })]);
   return [only.summary, only.description];
 };
@@ -18,10 +18,10 @@ describe("summary and description", () => {
     ["GET /users", "See [docs](https://x.io)", ["GET /users", "See [docs](https://x.io)"]],
     ["GET /users", "GET /users endpoint", ["GET /users", "GET /users endpoint"]],
   ])("of %j, described as %j", (name, description, expected) => {
-    expect(said(name, description)).toEqual(expected);
+    expect(summaryAndDescription(name, description)).toEqual(expected);
   });
 
-  test("of requests that are all described alike have that once, and under no one’s name", () => {
+  test("of requests with the same description contain it once", () => {
     const { only } = converted(
       ["Add by card", "Add by transfer", "Insert"].map((name) =>
         requestOf("POST", "https://x.io/users", { description: "Adds a user." }, { name }),

@@ -77,7 +77,7 @@ const text = fc.oneof(
 );
 
 describe("YAML", () => {
-  test("reads back as what was written", () => {
+  test("can be parsed again", () => {
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(
         { maxDepth: 4 },
@@ -99,7 +99,7 @@ describe("YAML", () => {
     );
   });
 
-  test("writes several lines as a block", () => {
+  test("has blocks for several lines", () => {
     expect(stringify({ description: "one\n\ntwo: three", list: [{ a: 1, b: [] }, ["x"]] })).toBe(
       "description: |-\n  one\n\n  two: three\nlist:\n  - a: 1\n    b: []\n  - - x\n",
     );

@@ -6,7 +6,7 @@ const get = (path: string, rest = {}) =>
   requestOf("GET", `https://x.io${path}`, rest, { name: `Get ${path}` });
 
 describe("tags", () => {
-  test("are folders, but not those called after a path or a variable of one", () => {
+  test("are folders, unless they are named after a path or a path variable", () => {
     const { document, operation } = converted([
       folder("users", [
         get("/users"),
@@ -23,7 +23,7 @@ describe("tags", () => {
     expect(operation("get /pets/{petId}/toys").tags).toEqual(["pets"]);
   });
 
-  test("of an operation begin with the one that its path is called after", () => {
+  test("of an operation begin with one from its path", () => {
     const post = requestOf("POST", "https://x.io/v1/team-rooms");
     const { only } = converted([
       folder("Messages", [post]),
@@ -33,7 +33,7 @@ describe("tags", () => {
     expect(only.tags).toEqual(["Team Rooms", "Messages", "All"]);
   });
 
-  test("have the descriptions of all their folders, but for what an operation says", () => {
+  test("have the descriptions of their folders, without repetition", () => {
     const { document, report } = converted([
       folder("Users", [get("/a")], { description: "People." }),
       folder("More", [folder("Users", [get("/b")], { description: "Others." })]),

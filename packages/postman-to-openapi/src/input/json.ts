@@ -4,12 +4,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export const none: readonly never[] = [];
+export const emptyList: readonly never[] = [];
 
 /** Reads a list as Postman does: absent or null is empty, a single object is a list of one. */
 export function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return isObject(value) ? [value] : none;
+  return isObject(value) ? [value] : emptyList;
 }
 
 /** Returns the text of a scalar, undefined for null, objects and arrays. */

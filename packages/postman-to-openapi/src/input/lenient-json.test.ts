@@ -39,7 +39,7 @@ describe("lenient JSON", () => {
     },
   );
 
-  test("leaves a place open where a bare variable stands", () => {
+  test("keeps bare variables as placeholders", () => {
     const value = parseLenient(
       '{"id": {{id}}, "list": [{{a}}{{b}}, "{{quoted}}"], "price": {{price}}.50, {{key}}: 1}',
     );
@@ -59,7 +59,7 @@ describe("lenient JSON", () => {
     },
   );
 
-  test("never fails otherwise than with a fault", () => {
+  test("only ever throws a fault", () => {
     const piece = fc.constantFrom(
       "{",
       "}",

@@ -5,7 +5,7 @@ import { collectionOf, requestOf } from "../testing/build.ts";
 const collection = collectionOf([requestOf("GET", "https://x.io/é")]);
 const text = JSON.stringify(collection);
 
-describe("reading a file", () => {
+describe("readCollection", () => {
   test.each([
     ["UTF-8", Buffer.from(text)],
     ["UTF-8 with a mark", Buffer.from(`\uFEFF${text}`)],
@@ -13,7 +13,7 @@ describe("reading a file", () => {
     ["UTF-16 LE without", Buffer.from(text, "utf16le")],
     ["UTF-16 BE with a mark", Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
     ["UTF-16 BE without", Buffer.from(text, "utf16le").swap16()],
-  ])("%s", (_, bytes) => {
+  ])("reads %s", (_, bytes) => {
     expect(readCollection(bytes)).toEqual(collection);
   });
 
@@ -23,7 +23,7 @@ describe("reading a file", () => {
     ['{"a": "b\nc"}', "line 1, column 9"],
     ["<html>", "line 1, column 1"],
     ["{} x", "line 1, column 4"],
-  ])("%j is refused at its first fault", (input, place) => {
+  ])("rejects %j at its first fault", (input, place) => {
     expect(() => readCollection(input)).toThrow(
       new CollectionError(`Not valid JSON at ${place}: export the collection from Postman again.`),
     );
@@ -31,13 +31,13 @@ describe("reading a file", () => {
 });
 
 describe("a collection", () => {
-  test("in a wrapper gives the same document, with its own paths in the report", () => {
+  test("may be wrapped, with matching paths in the report", () => {
     const wrapped = convert({ collection: { ...collection, item: [...(collection.item as unknown[]), {}] } });
     expect(wrapped.document).toEqual(convert(collection).document);
     expect(wrapped.report.dropped.map(({ path }) => path)).toEqual(["$.collection.item[1]"]);
   });
 
-  test("alone in a data dump gives the same document; several are refused", () => {
+  test("may be the only one in a data dump", () => {
     const dump = (...collections: unknown[]) => ({ version: 1, collections, environments: [] });
     expect(convert(dump(collection)).document).toEqual(convert(collection).document);
     expect(() => convert(dump(collection, collection))).toThrow(
@@ -46,12 +46,12 @@ describe("a collection", () => {
     );
   });
 
-  test("is no file that only has an entry named item", () => {
+  test("isn't any file with a key named item", () => {
     expect(() => convert({ item: { selected: "Selected" } })).toThrow(CollectionError);
     expect(convert({ ...collection, item: requestOf("GET", "/x") }).document.paths).toHaveProperty("/x");
   });
 
-  test("loses nothing by the fields that Postman keeps for itself", () => {
+  test("loses nothing to Postman's private fields", () => {
     const { report } = convert({
       ...collection,
       _: { postman_id: "1" },
@@ -60,12 +60,12 @@ describe("a collection", () => {
     expect(report.counts).toMatchObject({ dropped: 3, lost: 0 });
   });
 
-  test("without items, and one that lost its list, are documents without paths", () => {
+  test("may have no items or no item list", () => {
     expect(convert({ ...collection, item: [] }).document.paths).toEqual({});
     expect(convert({ info: collection.info }).document.paths).toEqual({});
   });
 
-  test("of v1 is brought to v2 first, with the requests that no list names", () => {
+  test("of v1 is upgraded, including requests that no list names", () => {
     const request = (id: string, url: string, rest = {}) => ({
       id,
       name: id,
@@ -107,17 +107,17 @@ describe("a collection", () => {
     [{ log: { entries: [] } }],
     [{ collections: [] }],
     [{ _type: "export" }],
-  ])("%j is none", (input) => {
+  ])("isn't %j", (input) => {
     expect(() => convert(input)).toThrow(/^Not a Postman collection: [^\n]+\.$/);
   });
 
-  test("nested beyond reason is refused, not a crash", () => {
+  test("is rejected if it is nested too deeply", () => {
     let item: unknown = requestOf("GET", "https://x.io/a");
     for (let depth = 0; depth < 20_000; depth++) item = { name: "f", item: [item] };
     expect(() => convert({ info: {}, item: [item] })).toThrow(CollectionError);
   });
 
-  test("has every field accounted for", () => {
+  test("has every field in the report", () => {
     const { report } = convert({ ...collection, event: [{ listen: "test" }], surprise: 1 });
     expect(report.dropped).toEqual([
       {

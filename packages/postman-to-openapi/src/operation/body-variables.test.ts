@@ -3,8 +3,8 @@ import { converted, jsonBody, requestOf } from "../testing/build.ts";
 
 const url = "https://x.io/things";
 
-describe("a body", () => {
-  test("has the values of its variables, and a placeholder for those that have none", () => {
+describe("variables in bodies", () => {
+  test("are replaced by their values or by placeholders", () => {
     const raw = {
       text: "{{greeting}} {{who}}",
       id: "{{id}}",
@@ -42,7 +42,7 @@ describe("a body", () => {
     ]);
   });
 
-  test("has no variables filled in where a server sent it", () => {
+  test("aren't replaced in responses", () => {
     const response = [{ name: "ok", code: 200, body: '{"template": "{{who}}"}' }];
     const { only } = converted([requestOf("GET", url, {}, { response })], {
       variable: [{ key: "who", value: "you" }],
@@ -50,7 +50,7 @@ describe("a body", () => {
     expect(only.responses["200"]?.content?.["application/json"]?.example).toEqual({ template: "{{who}}" });
   });
 
-  test("has a format although a variable stands for the text in another example", () => {
+  test("don't hide the format of other examples", () => {
     const uuid = "0b6f2a1e-3c4d-4e5f-8a9b-0c1d2e3f4a5b";
     const { only } = converted([uuid, "{{id}}"].map((id) => requestOf("POST", url, jsonBody({ id }))));
     expect(only.requestBody?.content["application/json"]?.schema.properties).toEqual({

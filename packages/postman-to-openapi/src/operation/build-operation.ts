@@ -42,7 +42,7 @@ export interface BuiltOperation {
   exampleNames: Iterable<string>;
 }
 
-const none: ReadonlySet<string> = new Set();
+const noNames: ReadonlySet<string> = new Set();
 
 /** Returns the names that responses of different requests share. */
 function commonNames(requests: readonly RequestNode[]): Set<string> {
@@ -80,7 +80,7 @@ export class OperationBuilder {
     this.#path = path;
     this.#requests = requests.length;
     this.#sent = new ParameterReader(context.findings, context.secrets, this.#parameters);
-    this.#common = requests.length > 1 ? commonNames(requests) : none;
+    this.#common = requests.length > 1 ? commonNames(requests) : noNames;
     requests.forEach((request) => {
       this.#add(request);
     });
@@ -138,7 +138,7 @@ export class OperationBuilder {
     if (header) secrets.learn(header.value, header.at, "the Authorization header");
     let access = stated;
     if (header && !stated && header.value.trim() !== "") {
-      access = security.ofHeader(header.value, node.scope);
+      access = security.fromHeader(header.value, node.scope);
       findings.inferred(header.at, "authentication, from the Authorization header");
     }
     if ((node.auth || access) && !this.#access.some((way) => way?.text === access?.text))

@@ -29,7 +29,7 @@ describe("requests of the same method and path", () => {
     },
   ]);
 
-  test("are one operation with the parameters, bodies, tags and descriptions of both", () => {
+  test("become one operation with the parameters, bodies, tags and descriptions of both", () => {
     expect(only).toMatchObject({
       summary: "Pay with a card",
       operationId: "payWithCard",
@@ -60,7 +60,7 @@ describe("requests of the same method and path", () => {
     expect(report.counts).toMatchObject({ requests: 2, operations: 1, merged: 1 });
   });
 
-  test("have a body that is required only where all have one", () => {
+  test("require a body only if all have one", () => {
     const url = "https://x.io/a";
     expect(
       converted([requestOf("POST", url, jsonBody({ a: 1 })), requestOf("POST", url)]).only.requestBody,
@@ -71,14 +71,14 @@ describe("requests of the same method and path", () => {
     ).toHaveProperty("required", true);
   });
 
-  test("have no required properties from one body sent twice", () => {
+  test("require no properties if they send the same body", () => {
     const item = requestOf("POST", "https://x.io/a", jsonBody({ a: 1 }));
     expect(converted([item, item]).only.requestBody?.content["application/json"]?.schema).not.toHaveProperty(
       "required",
     );
   });
 
-  test("are named after what their names share", () => {
+  test("are named by the common words of their names", () => {
     const named = (...names: string[]) =>
       converted(names.map((name) => requestOf("GET", "https://x.io/rooms", {}, { name }))).only;
     expect(named("List rooms (all)", "List rooms of a team").summary).toBe("List rooms");
@@ -87,7 +87,7 @@ describe("requests of the same method and path", () => {
     expect(named("Rooms", "All of them").description).toBe("**All of them**");
   });
 
-  test("have examples with names that don’t end in the middle", () => {
+  test("name examples without dangling words", () => {
     const { only } = converted(
       ["Remove a logo and restore the one from a higher level", "Upload"].map((name, id) =>
         requestOf("POST", "https://x.io/a", jsonBody({ id }), { name }),
@@ -99,7 +99,7 @@ describe("requests of the same method and path", () => {
     ]);
   });
 
-  test("have their responses under their own names where those of the responses tell nothing", () => {
+  test("name examples after requests if the responses share their names", () => {
     const item = (name: string, id: number) =>
       requestOf("POST", "https://x.io/a", jsonBody({ id }), {
         name,
@@ -116,7 +116,7 @@ describe("requests of the same method and path", () => {
     expect(examplesOf(only.responses["400"]?.content)).toEqual(["wrong1", "wrong2"]);
   });
 
-  test("are refused when that is asked for, with both places", () => {
+  test("are rejected on request, with both places", () => {
     const items = [
       requestOf("GET", "https://x.io/a/:id"),
       requestOf("GET", "https://x.io/a/{{x}}", {}, { name: "Other" }),
@@ -131,7 +131,7 @@ describe("requests of the same method and path", () => {
 describe("responses", () => {
   const saved = (...response: unknown[]) => converted([requestOf("GET", "https://x.io/a", {}, { response })]);
 
-  test("are told by status, with schema, headers and named examples", () => {
+  test("are grouped by status, with schema, headers and named examples", () => {
     const { only } = saved(
       {
         name: "One",
@@ -186,11 +186,11 @@ describe("responses", () => {
     [{ code: "201" }, "201"],
     [{ code: null, name: "404 no such thing" }, "404"],
     [{}, "default"],
-  ])("with the code of %j are told under %s", (response, status) => {
+  ])("like %j have the status %s", (response, status) => {
     expect(Object.keys(saved({ name: "x", ...response }).only.responses)).toEqual([status]);
   });
 
-  test("show by their saved requests what else may be sent", () => {
+  test("contribute parameters and bodies of their saved requests", () => {
     const response = [
       {
         name: "Page two",
@@ -239,7 +239,7 @@ describe("operationIds", () => {
     ["Create/update", "createUpdate"],
     ["com.acme.rest.v2.UserResource.getUser", "getUser"],
     ["Version 1.2.3", "version123"],
-  ])("of %j is %s", (name, id) => {
+  ])("for %j: %s", (name, id) => {
     expect(idsOf([named(name, "GET", "/v1/payments/:id")])).toEqual([id]);
   });
 
@@ -252,11 +252,11 @@ describe("operationIds", () => {
     ["GET", "/{{tenant}}/{{id}}", "Get", "getByTenantById"],
     ["GET", "/shops/:shop/staff/12", "Fetch", "fetchStaff"],
     ["DELETE", "/", "Delete", "delete"],
-  ])("of %s %s named %s say what the verb acts on: %s", (method, path, name, id) => {
+  ])("for %s %s named %s include the object: %s", (method, path, name, id) => {
     expect(idsOf([named(name, method, path)])).toEqual([id]);
   });
 
-  test("are plain words where the method is none", () => {
+  test("are plain words for unknown methods", () => {
     expect(
       idsOf([
         named("", "{{verb}}", "/users"),
@@ -266,7 +266,7 @@ describe("operationIds", () => {
     ).toEqual(["verbUsers", "goonUsersById", "sendThings"]);
   });
 
-  test("that clash are told apart by method, folder or path", () => {
+  test("that clash are distinguished by method, folder or path", () => {
     expect(idsOf([named("Users", "GET", "/users"), named("Users", "POST", "/users")])).toEqual([
       "getUsers",
       "postUsers",

@@ -49,7 +49,7 @@ export class Grouping {
   /** @throws {CollectionError} naming both requests, if duplicates are rejected and this is one. */
   add(request: RequestNode): void {
     const { method, path: own } = request;
-    const server = this.#servers.of(request);
+    const server = this.#servers.serverOf(request);
     const known = this.#paths.get(own.key);
     const group = known?.groups.find((other) => other.method === method);
     if (!group) {
@@ -92,7 +92,7 @@ export function nameOf({ requests }: Group): string {
   ) {
     common.pop();
   }
-  const telling = common.filter((word) => !article.test(word));
-  if (telling.length >= 2) return common.join(" ").replace(/[\s,:;–-]+$/, "");
+  const meaningful = common.filter((word) => !article.test(word));
+  if (meaningful.length >= 2) return common.join(" ").replace(/[\s,:;–-]+$/, "");
   return name.replace(/\s*\([^()]*\)\s*$/, "") || name;
 }

@@ -9,7 +9,7 @@ const at = (path: string, rest: object = {}) => ({
 });
 
 describe("path variables", () => {
-  test("are integers only when every value on the path is one", () => {
+  test("are integers only if all values on the path are", () => {
     const one = (value: string) => at("/users/:id", { variable: [{ key: "id", value }] });
     const both = converted([requestOf("GET", one("1")), requestOf("PUT", one("2"))]);
     expect(both.operation("put /users/{id}").parameters).toEqual([
@@ -21,7 +21,7 @@ describe("path variables", () => {
     ]);
   });
 
-  test("of different names are one path, under the first name", () => {
+  test("with different names share a path, under the first name", () => {
     const { paths, operation } = converted([
       requestOf("GET", at("/users/:id", { variable: [{ key: "id", value: "7" }] })),
       requestOf(
@@ -42,7 +42,7 @@ describe("path variables", () => {
     ]);
   });
 
-  test("that look like numbers but aren't stay text", () => {
+  test("that only look like numbers stay text", () => {
     const { only } = converted([
       requestOf("GET", at("/codes/:code", { variable: [{ key: "code", value: "007" }] })),
     ]);
@@ -56,7 +56,7 @@ describe("header parameters", () => {
     ["{{$timestamp}}", { type: "integer" }],
     ["{{$isoTimestamp}}", { type: "string", format: "date-time" }],
     ["{{$randomCity}}", { type: "string" }],
-  ])("have the type of what Postman makes up for %s", (value, schema) => {
+  ])("have the type of Postman's dynamic variable %s", (value, schema) => {
     const header = [{ key: "X-Made-Up", value }];
     expect(converted([requestOf("GET", at("/x"), { header })]).only.parameters?.[0]?.schema).toEqual(schema);
   });
@@ -72,14 +72,14 @@ describe("query parameters", () => {
     ["(optional)", {}],
     ["Optional: Which", { description: "Which" }],
     ["Required for some", { description: "Required for some", required: true }],
-  ])("described as %j in two requests", (description, said) => {
+  ])("described as %j in two requests", (description, expected) => {
     const get = requestOf("GET", at("/x", { query: [{ key: "a", value: "b", description }] }));
     expect(converted([get, get]).only.parameters).toEqual([
-      { name: "a", in: "query", ...said, schema: { type: "string" }, example: "b" },
+      { name: "a", in: "query", ...expected, schema: { type: "string" }, example: "b" },
     ]);
   });
 
-  test("stay optional where one request says so and the other only describes them", () => {
+  test("stay optional if one of two descriptions says so", () => {
     const described = (description: string) =>
       requestOf("GET", at("/x", { query: [{ key: "a", value: "b", description }] }));
     const { only } = converted([described("(optional)"), described("Which")]);
@@ -90,7 +90,7 @@ describe("query parameters", () => {
     expect(demanded.parameters).toMatchObject([{ name: "a", required: true }]);
   });
 
-  test("carry type, format, description and example", () => {
+  test("have type, format, description and example", () => {
     const { only } = converted([
       requestOf(
         "GET",
@@ -130,14 +130,14 @@ describe("query parameters", () => {
     ]);
   });
 
-  test("that are repeated are lists", () => {
+  test("that repeat are lists", () => {
     const { only } = converted([requestOf("GET", "https://x.io/x?id=1&id=2")]);
     expect(only.parameters).toEqual([
       { name: "id", in: "query", schema: { type: "array", items: { type: "integer" } }, example: [1, 2] },
     ]);
   });
 
-  test("without a name are dropped, and reported", () => {
+  test("without a name are reported as lost", () => {
     const { only, report } = converted([
       requestOf(
         "GET",
@@ -157,7 +157,7 @@ describe("query parameters", () => {
 });
 
 describe("headers", () => {
-  test("are parameters, but for those that OpenAPI says elsewhere", () => {
+  test("are parameters, unless OpenAPI covers them elsewhere", () => {
     const header = [
       { key: "Content-Type", value: "application/json" },
       { key: "Accept", value: "*/*" },
@@ -178,7 +178,7 @@ describe("headers", () => {
     ]);
   });
 
-  test("may be one text", () => {
+  test("may be text", () => {
     const { only } = converted([
       requestOf("GET", "https://x.io/x", { header: "X-One: 1\r\n\r\nX-Two:a:b\n" }),
     ]);

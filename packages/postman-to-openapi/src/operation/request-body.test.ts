@@ -6,8 +6,8 @@ const url = "https://x.io/things";
 const bodyOf = (body: unknown, header: unknown[] = []) =>
   converted([requestOf("POST", url, { body, header })]).only.requestBody;
 
-describe("a body", () => {
-  test("of JSON has its schema, and the whole as an example", () => {
+describe("bodies", () => {
+  test("of JSON have a schema and an example", () => {
     expect(bodyOf(jsonBody({ id: 1, tags: ["a"], at: "2026-01-31", none: null, empty: [] }).body)).toEqual({
       required: true,
       content: {
@@ -28,7 +28,7 @@ describe("a body", () => {
     });
   });
 
-  test("with variables and comments is read, and its gaps are filled where the type is known", () => {
+  test("may contain variables and comments", () => {
     const items = [
       requestOf("POST", url, jsonBody('{ "id": {{id}}, // which\n "n": {{n}}, "size": {{unknown}} }')),
       requestOf("POST", url, jsonBody({ id: 5, n: 1 })),
@@ -47,7 +47,7 @@ describe("a body", () => {
     ]);
   });
 
-  test("that only claims to be JSON is kept as it is", () => {
+  test("of invalid JSON are kept as they are", () => {
     expect(bodyOf({ mode: "raw", raw: "hello", options: { raw: { language: "json" } } })?.content).toEqual({
       "application/json": { schema: {}, example: "hello" },
     });
@@ -72,7 +72,7 @@ describe("a body", () => {
     [{ mode: "file", file: {} }, [{ key: "Content-Type", value: "image/png" }], "image/png"],
     [{ mode: "graphql", graphql: { query: "{ me }", variables: '{"a": 1}' } }, [], "application/json"],
     [{ raw: "{}" }, [], "application/json"],
-  ])("%j is %s%s", (body, header, type) => {
+  ])("of %j with %s have the type %s", (body, header, type) => {
     expect(Object.keys(bodyOf(body, header)?.content ?? {})).toEqual([type]);
   });
 
@@ -83,11 +83,11 @@ describe("a body", () => {
     { mode: "raw" },
     { mode: "formdata", formdata: [] },
     { mode: "raw", raw: "{}", disabled: true },
-  ])("%j is none", (body) => {
+  ])("may be missing: %j", (body) => {
     expect(bodyOf(body)).toBeUndefined();
   });
 
-  test("of a form has files, lists and descriptions", () => {
+  test("of forms have files, lists and descriptions", () => {
     const formdata = [
       { key: "photo", type: "file", src: "/a.png", contentType: "image/png", description: "Of the face" },
       { key: "docs", type: "file", src: ["/a", "/b"] },
@@ -113,7 +113,7 @@ describe("a body", () => {
     });
   });
 
-  test("of a form requires what its descriptions call required", () => {
+  test("of forms require what their descriptions call required", () => {
     const urlencoded = [
       { key: "to", value: "a", description: "(required) Who" },
       { key: "from", value: "b", description: "(Optional) Whose" },
@@ -142,12 +142,12 @@ describe("a body", () => {
     ['{"n": 9223372036854775807}', 1],
     ['{"n": 9007199254740992}', 0],
     ['{"n": "9223372036854775807", "x": 0.12345678901234567}', 0],
-  ])("of %s has %i numbers that the report calls rounded", (text, count) => {
+  ])("%s: %i rounded numbers are reported", (text, count) => {
     const { dropped } = converted([requestOf("POST", url, jsonBody(text))]).report;
     expect(dropped.filter(({ reason, loss }) => loss && reason.includes("rounded"))).toHaveLength(count);
   });
 
-  test("of GraphQL carries query and variables", () => {
+  test("of GraphQL have query and variables", () => {
     expect(
       bodyOf({ mode: "graphql", graphql: { query: "{ me }", variables: '{"a": 1}' } })?.content[
         "application/json"
@@ -158,11 +158,11 @@ describe("a body", () => {
     });
   });
 
-  test("on GET is kept", () => {
+  test("on GET are kept", () => {
     expect(converted([requestOf("GET", url, jsonBody({ a: 1 }))]).only.requestBody).toBeDefined();
   });
 
-  test.each(["3.0", "3.1"] as const)("with $id and $anchor in it is data in %s too", async (openapi) => {
+  test.each(["3.0", "3.1"] as const)("may contain $id and $anchor in %s", async (openapi) => {
     const node = { $id: "1", $anchor: "a", $dynamicAnchor: "b", owner: { id: 1, name: "Ann", age: 3 } };
     const { document } = converted(
       [
@@ -175,7 +175,7 @@ describe("a body", () => {
     expect(await faultsOf(document)).toEqual([]);
   });
 
-  test("with $ref in it is data", () => {
+  test("may contain $ref", () => {
     const media = bodyOf(jsonBody({ $ref: "#/x", a: 1 }).body)?.content["application/json"];
     expect(media?.example).toBe('{\n  "$ref": "#/x",\n  "a": 1\n}');
     expect(media?.schema).toEqual({
@@ -185,7 +185,7 @@ describe("a body", () => {
     });
   });
 
-  test("with $id in it is none that something may refer to", () => {
+  test("with $id aren't targets of references", () => {
     const { only } = converted(
       [1, 2].map((a) => requestOf("POST", url, jsonBody({ $id: "#/x", $schema: "y", a }))),
     );
@@ -197,14 +197,14 @@ describe("a body", () => {
     });
   });
 
-  test("keeps properties of any name", () => {
+  test("may have properties of any name", () => {
     const media = bodyOf(jsonBody('{"__proto__": {"a": 1}, "constructor": 2, "toString": "x"}').body)
       ?.content["application/json"];
     expect(Object.keys(media?.schema.properties as object)).toEqual(["__proto__", "constructor", "toString"]);
     expect(JSON.stringify(media?.example)).toBe('{"__proto__":{"a":1},"constructor":2,"toString":"x"}');
   });
 
-  test("made from a schema is shown only where there is no other, and requires nothing", () => {
+  test("generated from a schema are no evidence of required properties", () => {
     const [made, real] = [
       { id: "<integer>", tags: ["<string>", "<string>"] },
       { id: 7, tags: [] },
@@ -215,7 +215,7 @@ describe("a body", () => {
     expect(shown(made)).toHaveProperty("example", { id: 0, tags: ["<string>", "<string>"] });
   });
 
-  test("made from a schema has the types that its placeholders name", () => {
+  test("generated from a schema have the types of their placeholders", () => {
     const media = bodyOf(jsonBody({ a: "<integer>", b: "<boolean>", c: "<string>", d: ["<number>"] }).body)
       ?.content["application/json"];
     expect(media?.schema.properties).toEqual({
@@ -235,7 +235,7 @@ describe("schemas", () => {
       { openapi },
     ).only.requestBody?.content["application/json"]?.schema;
 
-  test("unite all examples", () => {
+  test("cover all examples", () => {
     const examples = [
       { a: 1, b: "x", list: [{ n: 1 }, { n: 2.5, m: true }] },
       { a: 1.5, b: null, list: [] },
@@ -255,7 +255,7 @@ describe("schemas", () => {
     expect(schemaOf("3.0", ...examples)?.properties).toMatchObject({ b: { type: "string", nullable: true } });
   });
 
-  test("say so when types differ", () => {
+  test("list types that differ", () => {
     expect(schemaOf("3.1", { a: 1 }, { a: "x" }, { a: [true] })?.properties).toEqual({
       a: { type: ["array", "string", "integer"], items: { type: "boolean" } },
     });
@@ -267,7 +267,7 @@ describe("schemas", () => {
     });
   });
 
-  test("have a format only where all examples do", () => {
+  test("have a format only if all examples do", () => {
     const id = "0b6f2a1e-3c4d-4e5f-8a9b-0c1d2e3f4a5b";
     expect(schemaOf("3.1", { id, at: "2026-02-28" }, { id, at: "2026-02-30" })?.properties).toEqual({
       id: { type: "string", format: "uuid" },
@@ -275,7 +275,7 @@ describe("schemas", () => {
     });
   });
 
-  test("of three properties or more that repeat are lifted, under the name of what they are", () => {
+  test("of three or more properties are shared under the resource's name", () => {
     const user = { id: 1, name: "x", email: "a@b.io" };
     const response = [{ name: "ok", code: 200, body: JSON.stringify({ data: [user], owner: user }) }];
     const { document, operation } = converted([

@@ -47,7 +47,7 @@ describe("authentication", () => {
     },
   );
 
-  test("is inherited through folders, by null too, and switched off by noauth only", () => {
+  test("is inherited through folders and null, and turned off only by noauth", () => {
     const { document, operation } = converted(
       [
         requestOf("GET", "https://x.io/inherits", { auth: null }),
@@ -76,7 +76,7 @@ describe("authentication", () => {
     expect(operation("get /open").security).toEqual([]);
   });
 
-  test("stated by every request alike is the document's own", () => {
+  test("that all requests share becomes the document's", () => {
     const auth = listed("bearer", { token: "{{t}}" });
     const { document, operation } = converted([
       requestOf("GET", "https://x.io/a", { auth }),
@@ -94,7 +94,7 @@ describe("authentication", () => {
     expect(report.inferred.map(({ path }) => path)).toEqual(["$.item[0].request.header[0]"]);
   });
 
-  test("of merged requests is a choice", () => {
+  test("of merged requests offers alternatives", () => {
     const url = "https://x.io/a";
     const { only } = converted([
       requestOf("GET", url, { auth: listed("basic") }),
@@ -104,7 +104,7 @@ describe("authentication", () => {
     expect(only.security).toEqual([{ basicAuth: [] }, { bearerAuth: [] }, {}]);
   });
 
-  test("keeps two API keys apart by their names", () => {
+  test("distinguishes two API keys by name", () => {
     const { document } = converted([
       requestOf("GET", "https://x.io/a", { auth: listed("apikey", { key: "X-One" }) }),
       requestOf("GET", "https://x.io/b", { auth: listed("apikey", { key: "X-Two" }) }),
@@ -117,7 +117,7 @@ describe("authentication", () => {
     });
   });
 
-  test("leaves the credential out of parameters and bodies", () => {
+  test("doesn't appear in parameters and bodies", () => {
     const auth = listed("apikey", { key: "key", value: "{{k}}", in: "query" });
     const body = { mode: "raw", raw: '{"key": "{{k}}", "a": 1}' };
     const { only, report } = converted([requestOf("POST", "https://x.io/a?key={{k}}&b=1", { body })], {

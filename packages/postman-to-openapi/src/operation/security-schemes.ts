@@ -65,7 +65,7 @@ export class SecuritySchemes {
   readonly #secrets: Secrets;
   readonly #schemes = new Map<string, { scheme: JsonObject; text: string }>();
   readonly #read = new Map<Auth, Access | undefined>();
-  readonly #ofHeaders = new Map<string | undefined, Access>();
+  readonly #byScheme = new Map<string | undefined, Access>();
 
   constructor(findings: Findings, secrets: Secrets) {
     this.#findings = findings;
@@ -80,12 +80,12 @@ export class SecuritySchemes {
   }
 
   /** Returns the requirement of a handwritten `Authorization` header. */
-  ofHeader(value: string, scope: Scope): Access {
+  fromHeader(value: string, scope: Scope): Access {
     const kind = /^\s*([A-Za-z][\w-]*)\s+\S/.exec(scope.resolve(value))?.[1]?.toLowerCase();
-    return getOrAdd(this.#ofHeaders, kind, () => this.#ofKind(kind));
+    return getOrAdd(this.#byScheme, kind, () => this.#forScheme(kind));
   }
 
-  #ofKind(kind: string | undefined): Access {
+  #forScheme(kind: string | undefined): Access {
     if (kind === "bearer") return this.#add("bearerAuth", { type: "http", scheme: "bearer" });
     if (kind === "basic") return this.#add("basicAuth", { type: "http", scheme: "basic" });
     if (kind === "digest") return this.#add("digestAuth", { type: "http", scheme: "digest" });

@@ -32,7 +32,7 @@ export class Servers {
   }
 
   /** Returns the server of a request, or undefined if its URL has no valid host. */
-  of({ url, scope, at, source }: RequestNode): Server | undefined {
+  serverOf({ url, scope, at, source }: RequestNode): Server | undefined {
     const place = at.at("url");
     if (url.credentials || (isObject(source.url) && source.url.auth)) {
       this.#findings.secret(place, "a user name and password in the URL");
@@ -170,7 +170,7 @@ function placeholderFor(name: string, before: string, after: string): string {
 }
 
 /** Returns the server that most requests use, the first one in a tie. */
-export function mostUsed(
+export function mostUsedServer(
   groups: readonly { requests: readonly unknown[]; servers: readonly Server[] }[],
 ): Server | undefined {
   const counts = new Map<string, { server: Server; count: number }>();

@@ -27,7 +27,7 @@ const listing = /^(?:data|items|results?|list|rows|records|values|contents?|entr
 const identity = /^_?id$|[a-z]I[dD]$|_id$/;
 
 /** Words that mean little by themselves. */
-const hollow =
+const vague =
   /^(?:data|info|information|details?|objects?|values?|items?|lists?|types?|ids?|config|settings?)$/i;
 const link = /^(?:of|for|by|in|on|to|from|with|and|or|the|an?)$/i;
 
@@ -87,7 +87,7 @@ function sharedName(origins: readonly Origin[]): string | undefined {
   }
   if (!common || !different) return undefined;
   while (link.test(common[0] ?? "")) common.shift();
-  if (common.every((word) => hollow.test(word))) return undefined;
+  if (common.every((word) => vague.test(word))) return undefined;
   return named(common);
 }
 

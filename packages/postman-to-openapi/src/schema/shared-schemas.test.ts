@@ -20,14 +20,14 @@ const uuid = "0b6f2a1e-3c4d-4e5f-8a9b-0c1d2e3f4a5b";
 const error = { code: "x", message: "y", trace: uuid };
 const string = { type: "string" };
 
-describe("one schema does", () => {
-  test("for shapes that differ only in the formats of their examples", () => {
+describe("schemas are shared", () => {
+  test("if they differ only in formats", () => {
     expect(schemasOf(get("/a", { error }), get("/b", { error: { ...error, trace: "none" } }))).toEqual({
       Error: { type: "object", properties: { code: string, message: string, trace: string } },
     });
   });
 
-  test("for a shape with evidence of what is required, and one example more that has it all", () => {
+  test("if one has evidence of required properties and the other doesn't", () => {
     const schemas = schemasOf(
       get("/a", { error }, { error: { code: "z", message: "y" } }),
       get("/b", { error }),
@@ -36,7 +36,7 @@ describe("one schema does", () => {
     expect(Object.keys(schemas)).toEqual(["Error"]);
   });
 
-  test("for a small shape only where it is part of three things", () => {
+  test("if they are small and occur three times", () => {
     const amount = { value: "1.00", currency: "EUR" };
     const two = [get("/a", { id: 1, amount }), get("/b", { id: 1, x: 1, price: amount })];
     expect(schemasOf(...two)).toEqual({});
@@ -44,7 +44,7 @@ describe("one schema does", () => {
     expect(schemasOf(get("/a", amount), get("/b", amount), get("/c", amount))).toEqual({});
   });
 
-  test("not where the evidence differs", () => {
+  test("unless the evidence of required properties differs", () => {
     const full = { name: "a", size: 1, note: "b" };
     expect(
       schemasOf(
@@ -52,7 +52,7 @@ describe("one schema does", () => {
         get("/b", { box: full }, { box: { name: "c" } }),
       ),
     ).toEqual({});
-    // In one example, too: its second box has no note.
+    // Also within one example: its second box has no note.
     expect(
       schemasOf(
         get("/a", { box: full }, { box: { ...full, size: 2 } }),
@@ -61,7 +61,7 @@ describe("one schema does", () => {
     ).toEqual({});
   });
 
-  test("and its parts are the same wherever it stands", () => {
+  test("with the same parts wherever they occur", () => {
     const order = (trace: string) => ({
       id: 1,
       at: { x: trace },
@@ -83,7 +83,7 @@ describe("one schema does", () => {
   });
 });
 
-describe("the name of a schema", () => {
+describe("schema names", () => {
   const address = { street: "a", city: "b", zip: "c" };
   const user = { id: 1, name: "x", home: "y" };
   const namesOf = (...items: unknown[]) => Object.keys(schemasOf(...items));
@@ -94,11 +94,11 @@ describe("the name of a schema", () => {
     [{ userClaim: address, claims: [address] }, "Claim"],
     [{ payerInfo: address, payeeInfo: address }, "PayerInfo"],
     [{ from: address, to: address }, "From"],
-  ])("says what the members that hold it have in common: %j", (body, name) => {
+  ])("come from the common words of the members: %j", (body, name) => {
     expect(namesOf(post("/a", body))).toEqual([name]);
   });
 
-  test("says whose members hold it where what they have in common is taken", () => {
+  test("include the owner if the common words are taken", () => {
     const place = { ...address, floor: 1 };
     expect(
       namesOf(
@@ -108,7 +108,7 @@ describe("the name of a schema", () => {
     ).toEqual(["Address", "ShopAddress"]);
   });
 
-  test("is the resource’s own for what a page lists, and the page is a list of it", () => {
+  test("distinguish the items of a page from the page", () => {
     const page = { total: 1, pages: 1, data: [user] };
     expect(namesOf(get("/users", page), get("/teams/:id/users", page), get("/users/:id", user))).toEqual([
       "UserList",
@@ -116,7 +116,7 @@ describe("the name of a schema", () => {
     ]);
   });
 
-  test("is no list’s for a thing that has items", () => {
+  test("don't call a resource with items a list", () => {
     const order = { id: 1, total: 2, items: [{ sku: "a" }] };
     expect(namesOf(get("/orders/:id", order), requestOf("PUT", url("/orders/:id"), jsonBody(order)))).toEqual(
       ["Order"],
@@ -127,11 +127,11 @@ describe("the name of a schema", () => {
     [post("/a/:id/boxes", [address, { ...address, zip: "d" }]), "Box"],
     [post("/a", { details: address, home: address }), "Home"],
     [post("/a", { error: address, properties: address, attributes: address }), "Error"],
-  ])("gives way to one that says more", (item, name) => {
+  ])("prefer the more specific name", (item, name) => {
     expect(namesOf(item, item, requestOf("PUT", url("/other"), jsonBody([address])))).toContain(name);
   });
 
-  test("says whose it is where the short name is taken", () => {
+  test("include the owner if the short name is taken", () => {
     const company = { ...user, tax: "z" };
     expect(
       namesOf(

@@ -1,4 +1,4 @@
-import { getOrAdd, isObject, type JsonObject, none } from "../input/json.ts";
+import { emptyList, getOrAdd, isObject, type JsonObject } from "../input/json.ts";
 import { type NamesOfBody, nameOf, type Origin, originOf } from "./schema-names.ts";
 import type { Schema } from "./shape.ts";
 
@@ -101,7 +101,7 @@ export class SchemaLibrary {
   /** Returns the id of a schema with only a type and a format, a fast path for most schemas. */
   #plainId(schema: Schema): number | undefined {
     const text = plainText(schema);
-    return text === undefined ? undefined : this.#idOfText(text, schema, none);
+    return text === undefined ? undefined : this.#idOfText(text, schema, emptyList);
   }
 
   #idOfText(text: string, schema: Schema, children: readonly number[]): number {
@@ -155,11 +155,11 @@ export class SchemaLibrary {
     for (let index = this.#shared.length - 1; index >= 0; index--) {
       const shared = this.#shared[index] as Shared;
       const { uses, children } = shared;
-      shared.lifted = isWorthAName(shared);
+      shared.lifted = isShared(shared);
       for (const child of children) this.#use(child, shared.lifted ? 1 : uses);
     }
     for (const { lifted, base, others } of this.#shared) {
-      if (lifted) for (const other of others) takeIn(base, other);
+      if (lifted) for (const other of others) merge(base, other);
     }
   }
 
@@ -234,18 +234,17 @@ function demandOf(schema: Schema): string {
 }
 
 /** Merges a schema that differs only in formats and evidence into another. */
-function takeIn(base: Schema, other: Schema): void {
+function merge(base: Schema, other: Schema): void {
   base.required ??= other.required;
   if (base.format !== other.format) delete base.format;
   if (isObject(base.properties) && isObject(other.properties)) {
-    for (const key in base.properties)
-      takeIn(base.properties[key] as Schema, other.properties[key] as Schema);
+    for (const key in base.properties) merge(base.properties[key] as Schema, other.properties[key] as Schema);
   }
-  if (isObject(base.items) && isObject(other.items)) takeIn(base.items, other.items);
+  if (isObject(base.items) && isObject(other.items)) merge(base.items, other.items);
   if (Array.isArray(base.anyOf) && Array.isArray(other.anyOf)) {
     const { anyOf } = other;
     base.anyOf.forEach((option, index) => {
-      takeIn(option as Schema, anyOf[index] as Schema);
+      merge(option as Schema, anyOf[index] as Schema);
     });
   }
 }
@@ -266,7 +265,7 @@ function isLarge({ properties }: Schema): boolean {
   return isObject(properties) && Object.keys(properties).length > 1;
 }
 
-function isWorthAName({ base, uses, origins }: Shared): boolean {
+function isShared({ base, uses, origins }: Shared): boolean {
   const size = isObject(base.properties) ? Object.keys(base.properties).length : 0;
   if (size >= minProperties) return uses > 1;
   return size > 1 && uses >= minUses && origins.some((origin) => !("names" in origin));
