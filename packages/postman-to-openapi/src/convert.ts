@@ -1,6 +1,7 @@
 import { words } from "./collection/names.ts";
 import { CollectionReader, type Tree } from "./collection/read-requests.ts";
-import { isSecretName, Secrets } from "./collection/secrets.ts";
+import { isSecretName } from "./collection/secret-names.ts";
+import { Secrets } from "./collection/secrets.ts";
 import { buildDocument, type OpenApiDocument } from "./document/build-document.ts";
 import { operationIds, wordsOfName } from "./document/operation-ids.ts";
 import { buildOperation } from "./document/operation-object.ts";

@@ -1,8 +1,9 @@
 import { asList, asText, emptyList, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
+import { redacted } from "./mask-text.ts";
 import { decode } from "./read-url.ts";
 import { hasVariable, type Scope } from "./scope.ts";
-import { redacted, type Secrets } from "./secrets.ts";
+import type { Secrets } from "./secrets.ts";
 
 /** A variable in a path, with its declaration in the collection. */
 export interface PathVariable {

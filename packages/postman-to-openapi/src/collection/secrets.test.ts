@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { converted, jsonBody, requestOf } from "../testing/build.ts";
-import { isSecretName } from "./secrets.ts";
+import { isSecretName } from "./secret-names.ts";
 
 const token = "k3yOf9Zz81LmQw72";
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl";

@@ -135,7 +135,9 @@ export class OperationBuilder {
     const { security, secrets, findings } = this.#shared;
     const stated = node.auth ? security.access(node.auth, node.scope) : undefined;
     const header = headers.find(({ lower, source }) => lower === "authorization" && source.disabled !== true);
-    if (header) secrets.learn(header.value, header.at, "the Authorization header");
+    // Responses may echo the credential of a disabled header, too.
+    for (const { lower, value, at } of headers)
+      if (lower === "authorization") secrets.learn(value, at, "the Authorization header");
     let access = stated;
     if (header && !stated && header.value.trim() !== "") {
       access = security.fromHeader(header.value, node.scope);

@@ -1,9 +1,11 @@
 import { parameterFields } from "../collection/known-fields.ts";
+import { redacted } from "../collection/mask-text.ts";
 import { parameterName } from "../collection/path-template.ts";
 import { type HeaderEntry, headerName } from "../collection/read-headers.ts";
 import type { QueryEntry } from "../collection/read-url.ts";
 import { hasVariable, type Scope } from "../collection/scope.ts";
-import { isSecretName, redacted, type Secrets } from "../collection/secrets.ts";
+import { isSecretName } from "../collection/secret-names.ts";
+import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { isBlank, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";

@@ -1,6 +1,7 @@
 import { bodyFields, parameterFields } from "../collection/known-fields.ts";
+import { redacted } from "../collection/mask-text.ts";
 import type { Scope } from "../collection/scope.ts";
-import { redacted, type Secrets } from "../collection/secrets.ts";
+import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { asList, asText, isBlank, isObject, type JsonObject, setOwn } from "../input/json.ts";
 import { parseLenient } from "../input/lenient-json.ts";

@@ -1,7 +1,7 @@
 import { responseFields } from "../collection/known-fields.ts";
 import { contentType, headerName, readHeaders } from "../collection/read-headers.ts";
 import { hasVariable } from "../collection/scope.ts";
-import { isSecretName } from "../collection/secrets.ts";
+import { isSecretName } from "../collection/secret-names.ts";
 import { asText, getOrAdd, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 import { memoised } from "../input/memoise.ts";

@@ -155,7 +155,8 @@ export class SecuritySchemes {
   #oauth2(auth: Auth, parameter: (key: string) => string, scope: Scope): Access {
     const url = (key: string): string | undefined => {
       const resolved = scope.resolve(parameter(key)).trim();
-      return /^https?:\/\/[^\s{}]+$/.test(resolved) && URL.canParse(resolved) ? resolved : undefined;
+      if (!/^https?:\/\/[^\s{}]+$/.test(resolved) || !URL.canParse(resolved)) return undefined;
+      return this.#secrets.prose(resolved, auth.at).replace(/^(https?:\/\/)[^/?#]*@/i, "$1");
     };
     const grant = parameter("grant_type") || "authorization_code";
     const flow = flows[grant];
