@@ -5,6 +5,7 @@ import { type Document, incomplete, operationsOf } from "../bench/faults.ts";
 import { CollectionError, convert, readCollection, stringify } from "./index.ts";
 import { isObject, type JsonObject } from "./input/json.ts";
 import { collection } from "./testing/arbitrary.ts";
+import { mismatchedExamples } from "./testing/check-examples.ts";
 import { faultsOf } from "./testing/validate.ts";
 
 /** Validators take a tenth of a second per document. FUZZ_RUNS=500 makes a long run. */
@@ -50,6 +51,7 @@ describe("any collection", () => {
             operationsOf(document as unknown as Document).every(({ operation }) => operation.operationId),
           ).toBe(true);
           expect(await faultsOf(document)).toEqual([]);
+          expect(mismatchedExamples(document)).toEqual([]);
         }),
         { numRuns: runs },
       );
@@ -204,6 +206,7 @@ describe("broken input", () => {
             const { document, report } = convert(input);
             expect(incomplete(document as never)).toEqual([]);
             expect(await faultsOf(document)).toEqual([]);
+            expect(mismatchedExamples(document)).toEqual([]);
             expect(() => JSON.stringify(report)).not.toThrow();
           } catch (error) {
             if (!(error instanceof CollectionError)) throw error;

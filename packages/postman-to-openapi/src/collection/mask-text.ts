@@ -260,7 +260,8 @@ function maskRandomWords(text: string, hide: Hide): string {
     const before = text.slice(Math.max(0, at - 48), at);
     // `next_page_token: …` has a name that says it isn't a credential.
     const name = /([\w.-]*)\\?["'`]?\s*[=:]\s*\\?["'`]?$/.exec(before)?.[1];
-    if (name && nearby.test(name.replaceAll("_", " ")) && !isSecretName(name)) return word;
+    if (name && (/^ids?$/i.test(name) || (nearby.test(name.replaceAll("_", " ")) && !isSecretName(name))))
+      return word;
     const line = before.split("\n").at(-1) ?? "";
     const after = text.slice(at + word.length, at + word.length + 28).split("\n")[0] ?? "";
     return nearby.test(line) || (/^["'`”]?\s+(?:is|as|for)\b.*$/.test(after) && nearby.test(after))

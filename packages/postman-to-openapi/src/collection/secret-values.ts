@@ -22,6 +22,10 @@ export function isSentence(value: string): boolean {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+export function isUuid(value: string): boolean {
+  return uuid.test(value);
+}
+
 /** Returns true for the id of a resource: a UUID or an integer. */
 export function isResourceId(value: string): boolean {
   return uuid.test(value) || /^\d{1,18}$/.test(value);

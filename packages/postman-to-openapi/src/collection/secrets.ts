@@ -1,6 +1,5 @@
 import type { Findings } from "../input/findings.ts";
 import { asDescription, isObject, type JsonObject, setOwn } from "../input/json.ts";
-import { Unknown } from "../input/lenient-json.ts";
 import type { Location } from "../input/location.ts";
 import { memoised } from "../input/memoise.ts";
 import { type MaskedText, maskText, redacted } from "./mask-text.ts";
@@ -12,6 +11,7 @@ import {
   isPlaceholderSecret,
   isResourceId,
   isSentence,
+  isUuid,
   looksLikeCredential,
 } from "./secret-values.ts";
 
@@ -89,7 +89,7 @@ export class Secrets {
       const items = value.map((item) => this.example(item, at, name));
       return items.some((item, index) => item !== value[index]) ? items : value;
     }
-    if (!isObject(value) || value instanceof Unknown) return value;
+    if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
     let result: JsonObject | undefined;
     const label = labelOf(value);
     for (const key in value) {
@@ -122,6 +122,12 @@ function labelOf({ key, name, Key, Name, value, Value }: JsonObject): string | u
 /** Keys of a document whose strings quote the collection. Other strings are names and references. */
 const quoting = new Set(["example", "examples", "description", "summary", "default", "title"]);
 
+/** Masks the credentials in a text. A UUID stays one, since the schema may say so. */
+function maskWhole(text: string, pattern: RegExp): string {
+  const masked = text.replace(pattern, redacted);
+  return masked === redacted && isUuid(text) ? "00000000-0000-0000-0000-000000000000" : masked;
+}
+
 /** @param patterns `any` is a quick first test; `whole` matches only whole words. */
 function scrubValue(value: unknown, patterns: { any: RegExp; whole: RegExp }, quoted: boolean): void {
   if (typeof value !== "object" || value === null) return;
@@ -130,7 +136,6 @@ function scrubValue(value: unknown, patterns: { any: RegExp; whole: RegExp }, qu
     const member = holder[key];
     const inside = quoted || quoting.has(key);
     if (typeof member !== "string") scrubValue(member, patterns, inside);
-    else if (inside && patterns.any.test(member))
-      setOwn(holder, key, member.replace(patterns.whole, redacted));
+    else if (inside && patterns.any.test(member)) setOwn(holder, key, maskWhole(member, patterns.whole));
   }
 }

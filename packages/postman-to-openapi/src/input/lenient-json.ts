@@ -8,6 +8,14 @@ export class Unknown {
   }
 }
 
+/** A whole number that is written with a fraction, such as `10.00`: it is no evidence of an integer. */
+export class Decimal {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
 export class JsonFault extends Error {
   readonly index: number;
   constructor(index: number) {
@@ -131,7 +139,8 @@ class Parser {
 
   #number(digits: string): unknown {
     const value = Number(digits);
-    return Number.isFinite(value) ? value : digits;
+    if (!Number.isFinite(value)) return Math.sign(value) * Number.MAX_VALUE;
+    return this.#strict || !/\.\d+$/.test(digits) || !Number.isInteger(value) ? value : new Decimal(value);
   }
 
   #string(quote: string): string {

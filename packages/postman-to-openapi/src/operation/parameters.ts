@@ -1,7 +1,7 @@
 import type { JsonObject } from "../input/json.ts";
 import { scalarOf } from "../schema/formats.ts";
 import { namedExamples } from "../schema/named-examples.ts";
-import { isPlaceholder, placeholderType } from "../schema/placeholders.ts";
+import { isPlaceholder, placeholderSchema } from "../schema/placeholders.ts";
 import { TextType } from "../schema/text-type.ts";
 
 const places = ["path", "query", "header", "cookie"] as const;
@@ -14,6 +14,8 @@ export interface ParameterEvidence {
   value: string | undefined;
   description: string | undefined;
   disabled: boolean;
+  /** It comes from a saved example, which is no evidence of required parameters. */
+  saved?: boolean;
 }
 
 function typed(text: string, type: unknown): unknown {
@@ -41,11 +43,14 @@ export class Parameter {
   /** Number of requests that send it. */
   #requests = 0;
   #last: unknown = undefined;
+  /** Number of requests that list it, disabled or not. */
+  #listed = 0;
+  #lastListed: unknown = undefined;
   #repeated = false;
   /** True or false if its descriptions mark it as required or optional. */
   #demanded: boolean | undefined = undefined;
   /** The type named by a placeholder such as `<integer>`. */
-  #hint: string | undefined;
+  #hint: JsonObject | undefined;
   /** Its type, where other operations give more evidence. */
   shared: TextType | undefined = undefined;
 
@@ -54,8 +59,12 @@ export class Parameter {
     this.in = place;
   }
 
-  add({ value, description, disabled }: ParameterEvidence, request: unknown, requestName: string): void {
-    if (value !== undefined && isPlaceholder(value)) this.#hint ??= placeholderType(value);
+  add(
+    { value, description, disabled, saved = false }: ParameterEvidence,
+    request: unknown,
+    requestName: string,
+  ): void {
+    if (value !== undefined && isPlaceholder(value)) this.#hint ??= placeholderSchema(value);
     else if (value !== undefined) {
       this.#values ??= new Map();
       if (!this.#values.has(value)) this.#values.set(value, requestName);
@@ -65,7 +74,11 @@ export class Parameter {
       if (required !== undefined) this.#demanded = required || this.#demanded === true;
       if (text !== "" && !this.#descriptions.includes(text)) this.#descriptions.push(text);
     }
-    if (disabled) return;
+    if (!saved && this.#lastListed !== request) {
+      this.#listed++;
+      this.#lastListed = request;
+    }
+    if (disabled || saved) return;
     if (this.#last === request) this.#repeated = true;
     else this.#requests++;
     this.#last = request;
@@ -79,15 +92,24 @@ export class Parameter {
     return type;
   }
 
+  /** Returns the schema, or plain text for versions: `2023-04-01` and `1.0` look like a date and a number. */
+  #versionless(schema: JsonObject): JsonObject {
+    const { type, format } = schema;
+    if (!/(?:^|[_.-]|[a-z](?=V))version$/i.test(this.name)) return schema;
+    return format === "date" || type === "number" ? { type: "string" } : schema;
+  }
+
   /** Builds the Parameter Object; `requests` is the number of requests in the operation. */
   build(requests: number): JsonObject {
     const hinted = this.#values === undefined && this.#hint !== undefined;
-    const schema = hinted ? { type: this.#hint } : (this.shared ?? this.#ownType()).schema;
+    const schema = hinted ? { ...this.#hint } : this.#versionless((this.shared ?? this.#ownType()).schema);
     const everywhere = requests > 1 && this.#requests >= requests;
     const list = this.#repeated && this.in === "query";
     const parameter: JsonObject = { name: this.name, in: this.in };
     if (this.#descriptions.length > 0) parameter.description = this.#descriptions.join("\n\n");
-    if (this.in === "path" || (this.#demanded ?? everywhere)) parameter.required = true;
+    // One of several requests that leaves a parameter out shows that it isn't required, whatever a description says.
+    const required = this.#demanded === undefined ? everywhere : this.#demanded && this.#listed >= requests;
+    if (this.in === "path" || required) parameter.required = true;
     parameter.schema = list ? { type: "array", items: schema } : schema;
     if (this.#values) addExamples(parameter, this.#values, schema.type, list);
     return parameter;

@@ -89,7 +89,8 @@ export class ParameterReader {
     return {
       value: shown === redacted ? undefined : shown,
       description: secrets.description(entry.description, at),
-      disabled: optional || entry.disabled === true,
+      disabled: entry.disabled === true,
+      saved: optional,
     };
   }
 
@@ -129,10 +130,14 @@ export class ParameterReader {
       findings.taken("header");
       // A cookie's value is usually a session: never show it.
       if (isSecretName(name)) findings.secret(at, `the cookie ${name}`);
-      const disabled = sender.optional || source.disabled === true;
+      const disabled = source.disabled === true;
       this.#parameters
         .get("cookie", name)
-        .add({ value: undefined, description: undefined, disabled }, sender.request, sender.name);
+        .add(
+          { value: undefined, description: undefined, disabled, saved: sender.optional },
+          sender.request,
+          sender.name,
+        );
     }
   }
 }

@@ -177,7 +177,9 @@ describe("bodies", () => {
 
   test("may contain $ref", () => {
     const media = bodyOf(jsonBody({ $ref: "#/x", a: 1 }).body)?.content["application/json"];
-    expect(media?.example).toBe('{\n  "$ref": "#/x",\n  "a": 1\n}');
+    expect(media?.examples).toEqual({
+      postIt: { summary: "POST it", description: '```json\n{\n  "$ref": "#/x",\n  "a": 1\n}\n```' },
+    });
     expect(media?.schema).toEqual({
       type: "object",
       properties: { a: { type: "integer" } },
@@ -261,8 +263,10 @@ describe("schemas", () => {
     });
     expect(schemaOf("3.0", { a: 1 }, { a: { b: 1 } }, { a: null })?.properties).toEqual({
       a: {
-        nullable: true,
-        anyOf: [{ type: "object", properties: { b: { type: "integer" } } }, { type: "integer" }],
+        anyOf: [
+          { type: "object", nullable: true, properties: { b: { type: "integer" } } },
+          { type: "integer" },
+        ],
       },
     });
   });

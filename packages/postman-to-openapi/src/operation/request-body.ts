@@ -1,15 +1,22 @@
 import { bodyFields, parameterFields } from "../collection/known-fields.ts";
 import { redacted } from "../collection/mask-text.ts";
-import type { Scope } from "../collection/scope.ts";
+import { type Scope, soleVariable } from "../collection/scope.ts";
 import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { asList, asText, isBlank, isObject, type JsonObject, setOwn } from "../input/json.ts";
-import { parseLenient } from "../input/lenient-json.ts";
+import { roundsNumbers } from "../input/json-numbers.ts";
+import { Decimal, parseLenient, Unknown } from "../input/lenient-json.ts";
 import type { Location } from "../input/location.ts";
 import type { Content } from "../schema/content.ts";
-import { scalarOf } from "../schema/formats.ts";
+import { isDecimal, scalarOf } from "../schema/formats.ts";
 import type { MediaType } from "../schema/media-type.ts";
-import { fillPlaceholders, isSchematic, mapTexts, withoutBraces } from "../schema/placeholders.ts";
+import {
+  fillPlaceholder,
+  fillPlaceholders,
+  isSchematic,
+  mapTexts,
+  withoutBraces,
+} from "../schema/placeholders.ts";
 import { readMark } from "./parameters.ts";
 
 /** Context for reading a body. */
@@ -91,9 +98,18 @@ export function addText(
   const declared = context.type ?? (language === undefined ? undefined : languages[language.toLowerCase()]);
   const structured = /^\s*(?:[[{]|\/[/*])/.test(text);
   if (declared === undefined ? structured : isJsonType(declared)) {
+    const type = declared ?? "application/json";
+    if (isTooDeep(text)) {
+      findings.lost(at, `JSON nested more than ${maxDepth} levels deep: kept as text, without a schema`);
+      content.type(type).addUnread(name, secrets.prose(text, at));
+      return true;
+    }
     const { value, exact, schematic } = parse(text, context.scope);
+    if (value instanceof Unknown) {
+      content.type(type).addVariable(name, withoutBraces(value.text));
+      return true;
+    }
     if (value !== undefined) {
-      const type = declared ?? "application/json";
       if (declared === undefined) findings.inferred(at, "no Content-Type: JSON, judged by the text");
       const own = isObject(value) ? context.withoutCredential(value, at) : value;
       const media = content.type(type);
@@ -102,8 +118,8 @@ export function addText(
       const safe = secrets.example(filled, at);
       const shown = holdsVariables ? mapTexts(safe, withoutBraces) : safe;
       media.add(name, shown, shown, schematic);
-      if (!exact) media.open = true;
-      if (longNumber.test(text) && isRounded(text))
+      if (!exact || text.includes('"<') || holdsVariables) media.open = true;
+      if (longNumber.test(text) && roundsNumbers(text))
         findings.lost(at, "a number with more digits than JSON tools keep: it is rounded in the example");
       if (reference.test(text)) media.quoting = true;
       return true;
@@ -120,13 +136,21 @@ export function addText(
   return true;
 }
 
-const longNumber = /\d{16}/;
+const maxDepth = 200;
 
-/** Returns true if parsing a JSON text rounds one of its numbers. */
-function isRounded(text: string): boolean {
-  const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/(?<![\w.])-?\d{16,}(?![\w.])/g) ?? [];
-  return numbers.some((digits) => BigInt(digits) !== BigInt(Number(digits)));
+/** Returns true for JSON that is nested too deeply for the tools that read the document. */
+function isTooDeep(text: string): boolean {
+  if (text.length < 2 * maxDepth) return false;
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs)) {
+    if (bracket === "{" || bracket === "[") depth++;
+    else if (bracket === "}" || bracket === "]") depth--;
+    if (depth > maxDepth) return true;
+  }
+  return false;
 }
+
+const longNumber = /\d{16}|\.\d{16}|\d[eE]/;
 
 const reference = /\$(?:ref|id|anchor|dynamic)|\\u/;
 
@@ -141,9 +165,13 @@ function parse(text: string, scope: Scope): { value: unknown; exact: boolean; sc
   return { value: fillPlaceholders(value), exact, schematic: isSchematic(value) };
 }
 
+/** Numbers that JSON.parse reads without their fraction, or not at all: `10.00`, `1e400`. */
+const specialNumber = /\d\.0+(?![\d.])|[eE]\+?\d{3}|\d{300}/;
+
 function parseJson(text: string, scope: Scope): { value: unknown; exact: boolean } {
   try {
-    return { value: JSON.parse(text), exact: true };
+    const value: unknown = JSON.parse(text);
+    if (!specialNumber.test(text)) return { value, exact: true };
   } catch {
     // Not strict JSON: comments, trailing commas or variables.
   }
@@ -188,18 +216,37 @@ function addForm(
     seen.push({ key, field, file, at: here });
     if (file) append(evidence, key, Array.isArray(field.src) && field.src.length > 1 ? [""] : "");
     else {
-      const value = withoutBraces(secrets.text(scope.resolve(asText(field.value) ?? ""), key, here));
-      const shown = value === redacted ? value : scalarOf(value);
-      append(evidence, key, shown);
-      append(example, key, shown);
+      const value = fieldValue(secrets.text(scope.resolve(asText(field.value) ?? ""), key, here));
+      append(evidence, key, value);
+      // A disabled field wasn't sent.
+      if (!isDisabled(field)) append(example, key, value);
     }
   });
   if (seen.length === 0) return false;
+  // A field that is listed twice is a list, even if only one of them is shown.
+  for (const key in example) {
+    if (seen.some((field) => field.file && field.key === key)) delete example[key];
+    else if (Array.isArray(evidence[key])) setOwn(example, key, [example[key]].flat());
+  }
   const media = content.type(type);
-  media.add(context.name, Object.keys(example).length > 0 ? example : undefined, evidence);
+  const added = media.add(context.name, Object.keys(example).length > 0 ? example : undefined, evidence);
   media.quoting = true;
-  for (const each of seen) describeField(media, each, secrets);
+  media.open = true;
+  for (const each of seen) describeField(media, each, secrets, added);
   return true;
+}
+
+function isDisabled(field: JsonObject): boolean {
+  return field.disabled === true || field.enabled === false;
+}
+
+/** Returns the value that a field stands for. An unknown variable is no evidence of a type. */
+function fieldValue(text: string): unknown {
+  if (text === redacted) return text;
+  if (soleVariable(text) !== undefined) return new Unknown(text);
+  const value = scalarOf(text);
+  if (isDecimal(text) && Number.isInteger(value)) return new Decimal(Number(text));
+  return typeof value === "string" ? fillPlaceholder(value) : value;
 }
 
 /** Sets a field; a repeated one becomes a list. */
@@ -208,7 +255,12 @@ function append(target: JsonObject, key: string, value: unknown): void {
 }
 
 /** Adds what the example's value doesn't show: files, descriptions and disabled fields. */
-function describeField(media: MediaType, { key, field, file, at }: FormField, secrets: Secrets): void {
+function describeField(
+  media: MediaType,
+  { key, field, file, at }: FormField,
+  secrets: Secrets,
+  added: boolean,
+): void {
   const partType = asText(field.contentType);
   if (partType) {
     media.encoding ??= new Map();
@@ -222,7 +274,9 @@ function describeField(media: MediaType, { key, field, file, at }: FormField, se
     if (text !== "") property.description ??= text;
     if (required !== undefined) media.shape.demand(property, required);
   }
-  if (field.disabled === true || field.enabled === false) property.seen--;
+  if (added && isDisabled(field)) property.seen--;
+  if (property.items) property.items.isText = true;
+  else property.isText = true;
   if (!file) return;
   if (property.items) property.items.marks = "binary";
   else property.marks = "binary";
@@ -249,7 +303,8 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
     ...(isObject(variables) ? { variables } : {}),
   };
   const media = content.type(context.type && isJsonType(context.type) ? context.type : "application/json");
-  media.add(name, secrets.example(value, at));
+  const safe = secrets.example(value, at);
+  media.add(name, safe, safe);
   media.open = true;
   media.quoting = true;
   return true;

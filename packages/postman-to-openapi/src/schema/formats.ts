@@ -35,9 +35,14 @@ function realDay(day: string): boolean {
 const integer = /^(?:0|-?[1-9]\d{0,14})$/;
 const decimal = /^-?(?:0|[1-9]\d{0,14})\.\d{1,15}$/;
 
+/** Returns true for numbers that are written with a fraction: `10.00` is one, `10` isn't. */
+export function isDecimal(text: string): boolean {
+  return decimal.test(text);
+}
+
 /** Returns the value of text in a URL or form: `3` is a number, `007` and `1e3` are text. */
 export function scalarOf(text: string): string | number | boolean {
-  if (integer.test(text) || (decimal.test(text) && String(Number(text)) === text)) return Number(text);
+  if (integer.test(text) || decimal.test(text)) return Number(text);
   if (text === "true") return true;
   return text === "false" ? false : text;
 }

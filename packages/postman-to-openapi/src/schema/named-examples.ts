@@ -13,17 +13,21 @@ function firstWords(name: string): readonly string[] {
   return all.slice(0, end);
 }
 
+/** An example for the Examples map: a value, or a description of one that can't be shown as data. */
+export interface NamedExample {
+  name: string;
+  value?: unknown;
+  description?: string;
+}
+
 /** Builds the Examples map. Keys come from the requests' names, numbered where names clash. */
-export function namedExamples(
-  examples: readonly { name: string; value: unknown }[],
-  complete: (value: unknown) => unknown = (value) => value,
-): JsonObject {
+export function namedExamples(examples: readonly NamedExample[]): JsonObject {
   const result: JsonObject = {};
-  examples.forEach(({ name, value }, index) => {
+  examples.forEach(({ name, ...example }, index) => {
     const base = camelCase(firstWords(name)) || `example${index + 1}`;
     let key = base;
     for (let count = 2; Object.hasOwn(result, key); count++) key = `${base}${count}`;
-    setOwn(result, key, name === "" ? { value: complete(value) } : { summary: name, value: complete(value) });
+    setOwn(result, key, name === "" ? example : { summary: name, ...example });
   });
   return result;
 }

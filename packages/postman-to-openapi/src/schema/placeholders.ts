@@ -2,7 +2,7 @@ import { soleVariable } from "../collection/scope.ts";
 import { isBlank, isObject, type JsonObject, setOwn } from "../input/json.ts";
 
 /** Placeholders that Postman writes into requests generated from a schema. */
-const types: Readonly<Record<string, { type: string; sample: unknown }>> = {
+const types: Readonly<Record<string, { type: string; format?: string; sample: unknown }>> = {
   "<boolean>": { type: "boolean", sample: true },
   "<integer>": { type: "integer", sample: 0 },
   "<int32>": { type: "integer", sample: 0 },
@@ -11,11 +11,26 @@ const types: Readonly<Record<string, { type: string; sample: unknown }>> = {
   "<number>": { type: "number", sample: 0.5 },
   "<float>": { type: "number", sample: 0.5 },
   "<double>": { type: "number", sample: 0.5 },
+  "<date>": { type: "string", format: "date", sample: "2026-01-01" },
+  "<dateTime>": { type: "string", format: "date-time", sample: "2026-01-01T00:00:00.000Z" },
+  "<date-time>": { type: "string", format: "date-time", sample: "2026-01-01T00:00:00.000Z" },
+  "<uuid>": { type: "string", format: "uuid", sample: "3fa85f64-5717-4562-b3fc-2c963f66afa6" },
+  "<email>": { type: "string", format: "email", sample: "user@example.com" },
+  "<uri>": { type: "string", format: "uri", sample: "https://example.com" },
+  "<url>": { type: "string", format: "uri", sample: "https://example.com" },
+  "<ipv4>": { type: "string", format: "ipv4", sample: "192.0.2.1" },
 };
 
-/** Returns the type of a placeholder such as `<integer>`. */
-export function placeholderType(text: string): string | undefined {
-  return Object.hasOwn(types, text) ? types[text]?.type : undefined;
+/** Returns the schema of a placeholder such as `<integer>` or `<dateTime>`. */
+export function placeholderSchema(text: string): JsonObject | undefined {
+  const known = Object.hasOwn(types, text) ? types[text] : undefined;
+  if (!known) return undefined;
+  return known.format === undefined ? { type: known.type } : { type: known.type, format: known.format };
+}
+
+/** Returns a sample for a placeholder such as `<integer>`, and other text unchanged. */
+export function fillPlaceholder(text: string): unknown {
+  return Object.hasOwn(types, text) ? types[text]?.sample : text;
 }
 
 /** Returns true for a value to be filled in, such as `<accountId>`. */
@@ -56,5 +71,5 @@ export function mapTexts(value: unknown, change: (text: string) => unknown): unk
 
 /** Replaces typed placeholders in an example by sample values. */
 export function fillPlaceholders(value: unknown): unknown {
-  return mapTexts(value, (text) => (Object.hasOwn(types, text) ? types[text]?.sample : text));
+  return mapTexts(value, fillPlaceholder);
 }

@@ -1,5 +1,5 @@
 import { isObject, isPointerWord, type JsonObject, setOwn } from "../input/json.ts";
-import { Unknown } from "../input/lenient-json.ts";
+import { Decimal, Unknown } from "../input/lenient-json.ts";
 import { formatOf } from "./formats.ts";
 import { isPlaceholder, withoutBraces } from "./placeholders.ts";
 
@@ -37,8 +37,10 @@ export class Shape {
   format: string | null | undefined = undefined;
   object: ObjectShape | undefined = undefined;
   items: Shape | undefined = undefined;
-  /** A sample for variables of unknown value. */
-  sample: string | number | boolean | undefined = undefined;
+  /** True if the value is text in a form, even if only unknown variables were seen. */
+  isText = false;
+  /** The first value that is neither null nor a placeholder, for variables of unknown value. */
+  sample: unknown = undefined;
   /** A format that doesn't come from the values, such as `binary` for files. */
   marks: string | undefined = undefined;
   description: string | undefined = undefined;
@@ -56,17 +58,25 @@ export class Shape {
       this.sample ??= value;
     } else if (value === null || value === undefined) this.nulls++;
     else if (Array.isArray(value)) {
+      this.sample ??= value;
       this.items ??= new Shape();
       for (const item of value) this.items.observe(item, example);
-    } else if (isObject(value) && !(value instanceof Unknown)) this.#members(value, example);
+    } else if (value instanceof Decimal) {
+      this.numbers++;
+      this.sample ??= value.value;
+    } else if (isObject(value) && !(value instanceof Unknown)) {
+      this.sample ??= value;
+      this.#members(value, example);
+    }
     return this;
   }
 
   #text(value: string): void {
     this.strings++;
-    this.sample ??= value;
     // `<id>` may be replaced by text of any form.
-    if (this.format === null || (value.startsWith("<") && isPlaceholder(value))) return;
+    if (value.startsWith("<") && isPlaceholder(value)) return;
+    this.sample ??= value;
+    if (this.format === null) return;
     const format = formatOf(value) ?? null;
     this.format = this.format === undefined || this.format === format ? format : null;
   }
@@ -101,7 +111,7 @@ export class Shape {
     const schema: Schema = {};
     const types = this.#types();
     const type = types[0];
-    if (this.marks === "binary") {
+    if (this.marks === "binary" && this.#isUnknown) {
       schema.type = "string";
       schema.format = "binary";
     } else if (type === undefined) {
@@ -114,22 +124,39 @@ export class Shape {
       schema.type = this.nulls > 0 ? [...types, "null"] : types;
       for (const each of types) this.#addDetails(schema, each, version);
     } else {
-      if (this.nulls > 0) schema.nullable = true;
-      schema.anyOf = types.map((each) => this.#addDetails({ type: each }, each, version));
+      // OpenAPI 3.0 ignores `nullable` in a schema without a type.
+      schema.anyOf = types.map((each, index) =>
+        this.#addDetails(
+          this.nulls > 0 && index === 0 ? { type: each, nullable: true } : { type: each },
+          each,
+          version,
+        ),
+      );
     }
     if (this.description !== undefined) schema.description = this.description;
     return schema;
+  }
+
+  /** True if any text matches the schema. */
+  get allowsText(): boolean {
+    const types = this.#types();
+    return types.length === 0 || (types.includes("string") && !(this.marks ?? this.format));
   }
 
   #types(): string[] {
     const types: string[] = [];
     if (this.object) types.push("object");
     if (this.items) types.push("array");
-    if (this.strings > 0) types.push("string");
+    if (this.strings > 0 || (this.isText && this.#isUnknown)) types.push("string");
     if (this.numbers > 0) types.push("number");
     else if (this.integers > 0) types.push("integer");
     if (this.booleans > 0) types.push("boolean");
     return types;
+  }
+
+  /** True if no value is known. */
+  get #isUnknown(): boolean {
+    return !this.object && !this.items && this.numbers + this.integers + this.booleans === 0;
   }
 
   #addDetails(schema: Schema, type: string, version: OpenApiVersion): Schema {
@@ -162,29 +189,41 @@ export class Shape {
     properties.forEach((shape, key) => {
       const always = shape.seen === object.count && !isPointerWord(key);
       if (always) everywhere++;
-      if (object.demands?.get(shape) ?? (always && object.examples > 1)) required.push(key);
+      // A property that one of several requests leaves out isn't required, even if another one describes it so.
+      if (always && (object.demands?.get(shape) ?? object.examples > 1)) required.push(key);
     });
     if (required.length > 0 || object.examples > 1 || everywhere < properties.size)
       schema.required = required;
   }
 
-  /** Replaces unknown variables in an example by values that the schema allows. */
-  complete(value: unknown): unknown {
-    if (value instanceof Unknown)
-      return this.sample ?? (this.#types().length === 0 ? withoutBraces(value.text) : this.#blank());
+  /** Replaces unknown variables and placeholders that the schema refuses by values that it allows. */
+  complete(value: unknown, depth = 0): unknown {
+    if (value instanceof Unknown) return this.#sampleOf(value, depth);
+    if (typeof value === "string")
+      return this.format && isPlaceholder(value) && typeof this.sample === "string" ? this.sample : value;
+    if (value instanceof Decimal) return value.value;
     if (Array.isArray(value)) {
       const { items } = this;
-      return items ? value.map((item) => items.complete(item)) : value;
+      return items ? value.map((item) => items.complete(item, depth)) : value;
     }
     if (!isObject(value) || !this.object) return value;
     const result: JsonObject = {};
     for (const key in value) {
-      setOwn(result, key, this.object.properties.get(key)?.complete(value[key]) ?? value[key]);
+      const property = this.object.properties.get(key);
+      setOwn(result, key, property ? property.complete(value[key], depth) : value[key]);
     }
     return result;
   }
 
-  #blank(): unknown {
-    return this.object ? {} : [];
+  #sampleOf({ text }: Unknown, depth: number): unknown {
+    // The sample may contain variables itself.
+    if (this.sample !== undefined) return depth < 5 ? this.complete(this.sample, depth + 1) : this.#empty();
+    const types = this.#types();
+    return types.length === 0 || types.includes("string") ? withoutBraces(text) : this.#empty();
+  }
+
+  #empty(): unknown {
+    if (this.object) return {};
+    return this.items ? [] : null;
   }
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../input/json.ts";
-import { formatOf, scalarOf } from "./formats.ts";
+import { formatOf, isDecimal, scalarOf } from "./formats.ts";
 
 /** The type and format that all texts agree on; `string` if there are no texts. */
 export class TextType {
@@ -32,5 +32,5 @@ function isNumeric(type: string): boolean {
 function typeOfText(text: string): string {
   const value = scalarOf(text);
   if (typeof value !== "number") return typeof value;
-  return Number.isInteger(value) ? "integer" : "number";
+  return Number.isInteger(value) && !isDecimal(text) ? "integer" : "number";
 }
