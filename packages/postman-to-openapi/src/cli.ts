@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { convert } from "./convert.ts";
 import { stringify } from "./document/stringify.ts";
 import { CollectionError } from "./input/collection-error.ts";
 import { readCollection } from "./input/read-collection.ts";
 import { formatReport } from "./report/format-report.ts";
+import { writeOutput } from "./write-output.ts";
 
 const help = `Converts a Postman collection to an OpenAPI document.
 
@@ -69,19 +70,6 @@ function readInput(file: string): Uint8Array {
     if (code === "EAGAIN" || code === "EOF")
       throw new CollectionError("Standard input is empty: pipe a collection into it.");
     throw new CollectionError(`${file} can't be read (${code}): check its permissions.`);
-  }
-}
-
-/** Writes a file completely or not at all. */
-function writeOutput(file: string, text: string): void {
-  const partial = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(partial, text);
-    renameSync(partial, file);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CollectionError(`${file} can't be written (${code}): check the folder and its permissions.`);
   }
 }
 
