@@ -101,6 +101,7 @@ function run(input: unknown, options: ConvertOptions): Conversion {
   const document = buildDocument({
     version: context.version,
     tree,
+    findings,
     security: general,
     server: options.server === undefined ? main?.object : { url: options.server },
     paths: buildPaths({ paths, operations, main, findings }),

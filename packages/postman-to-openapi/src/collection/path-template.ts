@@ -25,9 +25,21 @@ export interface PathTemplate {
   variables: readonly PathVariable[];
 }
 
-// {{name}}, {name}, <name> (percent-encoded or not) anywhere in a segment.
-const inner = /\{\{([^{}]*)\}\}|\{([^{}]*)\}|<([^<>]+)>|%3C([\w .-]+)%3E/gi;
+// {{name}}, {name}, <name> (percent-encoded or not) and :name anywhere in a segment.
+const inner =
+  /\{\{([^{}]*)\}\}|\{([^{}]*)\}|<([^<>]+)>|%3C([\w .-]+)%3E|:([\p{L}\p{N}_$][\p{L}\p{N}_$.~-]*)/giu;
 const leading = /^:([\p{L}\p{N}_$][\p{L}\p{N}_$.~-]*|\{\{[^{}]*\}\})/u;
+
+const verb =
+  /^(?:add|analy[sz]e|approve|archive|authori[sz]e|batch|calculate|cancel|check|classify|clone|compute|convert|copy|create|delete|detect|disable|download|enable|estimate|evaluate|execute|export|extract|find|generate|get|identify|import|list|lookup|merge|move|parse|pause|predict|process|publish|purge|query|recogni[sz]e|refresh|reject|remove|render|reset|restart|restore|resume|retry|revoke|run|search|send|set|start|stop|submit|summari[sz]e|sync|train|transfer|translate|undelete|update|upload|validate|verify)$/i;
+const noun =
+  /^(?:ids?|uuid|guid|date|time|at|by|from|to|name|number|no|num|code|key|type|slug|token|term|text_?id|string|ref|reference|version|page|size|status|index|count|path|user|hash|nr)$/i;
+
+/** Returns true for an action such as `analyze-text`, which APIs append to a resource after a colon. */
+function isAction(name: string): boolean {
+  const parts = name.replace(/([a-z])([A-Z])/g, "$1-$2").split(/[-_]/);
+  return parts.length > 1 && verb.test(parts[0] ?? "") && !noun.test(parts.at(-1) ?? "");
+}
 
 /** Turns text into a parameter name that tools accept. */
 export function parameterName(text: string): string {
@@ -109,24 +121,28 @@ class PathReader {
 
   #segment(segment: string): void {
     const whole = segment.startsWith(":") ? segment.slice(1) : "";
-    if (whole !== "" && (simpleName.test(whole) || this.#find(whole) !== -1)) {
+    const declared = whole !== "" && this.#find(whole) !== -1;
+    if (declared || (simpleName.test(whole) && !isAction(whole))) {
       this.#variable(whole);
       return;
     }
     let rest = segment;
     const head = leading.exec(segment)?.[1];
-    if (head !== undefined) {
-      const name = this.#declaredHead(head);
+    const name = head === undefined ? "" : this.#declaredHead(head);
+    if (name !== "" && (this.#find(name) !== -1 || !isAction(name))) {
       const sole = /^\{\{(.*)\}\}$/.exec(name)?.[1];
       this.#variable(sole ?? name, sole);
       rest = segment.slice(1 + name.length);
     }
     let done = 0;
     for (const match of rest.matchAll(inner)) {
+      const colon = match[5] === undefined ? undefined : this.#declaredHead(match[5]);
+      // `/project(:id)` has a variable only if that is declared; `/texts:analyze` has none.
+      if (colon !== undefined && this.#find(colon) === -1) continue;
       this.#add(literal(rest.slice(done, match.index)));
       const reference = match[1]?.trim();
-      this.#variable(reference ?? match[2] ?? match[3] ?? match[4] ?? "", reference);
-      done = match.index + match[0].length;
+      this.#variable(colon ?? reference ?? match[2] ?? match[3] ?? match[4] ?? "", reference);
+      done = match.index + (colon === undefined ? match[0].length : colon.length + 1);
     }
     this.#add(literal(rest.slice(done)));
   }

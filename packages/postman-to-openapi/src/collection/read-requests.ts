@@ -1,5 +1,13 @@
 import type { Findings } from "../input/findings.ts";
-import { asDescription, asList, asText, isBlank, isObject, type JsonObject } from "../input/json.ts";
+import {
+  asDescription,
+  asList,
+  asText,
+  emptyList,
+  isBlank,
+  isObject,
+  type JsonObject,
+} from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 import { isPathName, tagOfPath } from "./folder-names.ts";
 import {
@@ -11,7 +19,7 @@ import {
 } from "./known-fields.ts";
 import { type PathTemplate, readPath } from "./path-template.ts";
 import { type Auth, readAuth } from "./read-auth.ts";
-import { type ParsedUrl, readUrl } from "./read-url.ts";
+import { type ParsedUrl, parseUrl, readUrl } from "./read-url.ts";
 import { Scope } from "./scope.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -22,6 +30,7 @@ export interface Folder {
   description: string | undefined;
   /** True if it directly contains a request. */
   used: boolean;
+  at: Location;
 }
 
 /** A request of the collection with everything that it inherits. */
@@ -32,6 +41,10 @@ export interface RequestNode {
   /** In upper case. */
   method: string;
   url: ParsedUrl;
+  /** Variables of the host, which may be declared with the URL: `http://:server`. */
+  hostScope: Scope;
+  /** Entries of `url.variable` that the host uses. */
+  hostVariables: readonly unknown[];
   path: PathTemplate;
   /** The request as written. If it is only a URL, an object with that URL. */
   source: JsonObject;
@@ -71,6 +84,47 @@ function versionOf(info: JsonObject): string | undefined {
   return identifier ? `${numbers}-${identifier}` : numbers;
 }
 
+/** Returns both texts, or the one that there is. */
+function joined(first: string | undefined, second: string | undefined): string | undefined {
+  if (first === undefined || second === undefined || first === second) return first ?? second;
+  return `${first}\n\n${second}`;
+}
+
+/** Reads the path out of a variable that holds a whole address, so that none is added: `{{graphql_url}}`. */
+function withPath(url: ParsedUrl, scope: Scope): ParsedUrl {
+  const { protocol, authority, segments, query, hash } = url;
+  if (segments.length > 0 || !authority.includes("{{")) return url;
+  const resolved = parseUrl(scope.resolve(protocol === undefined ? authority : `${protocol}://${authority}`));
+  if (resolved.segments.every((segment) => segment === "")) return url;
+  return { ...resolved, query: [...resolved.query, ...query], hash: hash ?? resolved.hash };
+}
+
+const hostVariable = /(^|[.:]):([A-Za-z_][\w-]*)/g;
+
+/** Reads variables in the host that are written like those of a path: `http://:server/users`. */
+function readHost(
+  url: ParsedUrl,
+  declared: unknown,
+  scope: Scope,
+  at: Location,
+): { url: ParsedUrl; hostScope: Scope; hostVariables: readonly unknown[] } {
+  if (!url.authority.includes(":") || url.authority.search(hostVariable) === -1)
+    return { url, hostScope: scope, hostVariables: emptyList };
+  const names = new Set<string>();
+  const authority = url.authority.replace(hostVariable, (_, before: string, name: string) => {
+    names.add(name);
+    return `${before}{{${name}}}`;
+  });
+  const hostVariables = asList(declared).filter(
+    (entry) => isObject(entry) && names.has(asText(entry.key) ?? asText(entry.id) ?? ""),
+  );
+  return {
+    url: { ...url, authority },
+    hostScope: new Scope(hostVariables, at.at("variable"), scope),
+    hostVariables,
+  };
+}
+
 /** Reads a v2 collection request by request, each with its folders, variables and authentication. */
 export class CollectionReader {
   readonly #findings: Findings;
@@ -92,9 +146,10 @@ export class CollectionReader {
     const auth = readAuth(collection, at);
     this.tree = {
       name: asText(info.name)?.trim() || "API",
-      description:
-        secrets.description(info.description, at.at("info", "description")) ??
+      description: joined(
+        secrets.description(info.description, at.at("info", "description")),
         secrets.description(collection.description, at.at("description")),
+      ),
       version: versionOf(info),
       folders: [],
       scope,
@@ -145,8 +200,10 @@ export class CollectionReader {
     const repeated = tag !== name && description !== undefined && this.#isRepeated(source.item, description);
     if (repeated)
       this.#findings.dropped(at.at("description"), "a description that one of its requests repeats");
-    const folder: Folder = { name, tag, description: repeated ? undefined : description, used: false };
+    const folder: Folder = { name, tag, description: repeated ? undefined : description, used: false, at };
     if (folder.name !== "") this.tree.folders.push(folder);
+    else if (folder.description !== undefined)
+      this.#findings.missing(at, "folder", "description", "a description of a folder without a name");
     if (asList(source.item).length === 0) this.#findings.dropped(at, "a folder without requests");
     yield* this.#items(source.item, at, {
       folders: folder.name === "" ? inherited.folders : [...inherited.folders, folder],
@@ -170,23 +227,32 @@ export class CollectionReader {
     this.#findings.fields(item, here, "item", itemFields);
     this.#findings.fields(source, at, "request", requestFields);
     const scope = this.#scope(item, here, inherited.scope);
-    const url = readUrl(source.url);
-    if (!url) {
+    const written = readUrl(source.url);
+    if (!written) {
       this.#findings.lost(at, "a request without a URL has no place in an API description");
       return undefined;
     }
     const declared = isObject(source.url) ? source.url.variable : undefined;
+    const { url, hostScope, hostVariables } = readHost(
+      withPath(written, scope),
+      declared,
+      scope,
+      at.at("url"),
+    );
     const path = readPath(url.segments, { declared, at: at.at("url"), scope, secrets: this.#secrets });
     const folder = inherited.folders.at(-1);
     if (folder) folder.used = true;
     return {
-      name: this.#secrets.prose((asText(item.name) ?? asText(source.name) ?? "").trim(), here.at("name")),
+      name: this.#name(item, source, here, at),
       folders: inherited.folders,
-      description:
-        this.#secrets.description(source.description, at.at("description")) ??
+      description: joined(
+        this.#secrets.description(source.description, at.at("description")),
         this.#secrets.description(item.description, here.at("description")),
+      ),
       method: this.#method(source.method, scope, at),
       url,
+      hostScope,
+      hostVariables,
       path,
       source,
       auth: readAuth(source, at, readAuth(item, here, inherited.auth)),
@@ -195,6 +261,14 @@ export class CollectionReader {
       item: here,
       at,
     };
+  }
+
+  #name(item: JsonObject, source: JsonObject, here: Location, at: Location): string {
+    const own = (asText(item.name) ?? "").trim();
+    const other = (asText(source.name) ?? "").trim();
+    if (own !== "" && other !== "" && own !== other)
+      this.#findings.missing(at, "request", "name", "a second name of the request");
+    return this.#secrets.prose(own || other, here.at("name"));
   }
 
   #method(value: unknown, scope: Scope, at: Location): string {

@@ -66,6 +66,56 @@ describe("URLs", () => {
     expect(placeOf(`https://x.io${path}`).path).toBe(template);
   });
 
+  test.each([
+    ["https://x.io/ /a", "/%20/a"],
+    ["https://x.io//a", "//a"],
+    [{ protocol: "https", host: "x.io/", path: "v1/projects" }, "/v1/projects"],
+    [{ protocol: "https", host: ["x", "io/"], path: ["v1"] }, "/v1"],
+    ["https://x.io/language/:analyze-text", "/language/:analyze-text"],
+    ["https://x.io/users/:user-id", "/users/{user-id}"],
+    ["https://x.io/docs/:batchTranslate", "/docs/:batchTranslate"],
+    [{ raw: "https://x.io/l/:analyze-text", variable: [{ key: "analyze-text" }] }, "/l/{analyze-text}"],
+    [{ raw: "https://x.io/project(:id)", variable: [{ key: "id" }] }, "/project({id})"],
+    [{ raw: "https://x.io/a(x=:x,y=:y)", variable: [{ key: "x" }, { key: "y" }] }, "/a(x={x},y={y})"],
+    ["https://x.io/project(:id)", "/project(:id)"],
+  ])("have the path of %j", (url, path) => {
+    const { document } = converted([requestOf("GET", url)]);
+    expect(Object.keys(document.paths)).toEqual([path]);
+  });
+
+  test.each([
+    ["{{endpoint}}", "https://dev.x.io/graphql", "https://dev.x.io", "/graphql"],
+    ["{{endpoint}}?a=1", "https://dev.x.io/v1/q?b=2", "https://dev.x.io", "/v1/q"],
+    ["{{endpoint}}/", "https://dev.x.io/v1", "{endpoint}", "/"],
+    ["{{endpoint}}", "https://dev.x.io", "{endpoint}", "/"],
+  ])("that are a variable have the path of its value: %s with %s", (url, value, server, path) => {
+    const { document } = converted([requestOf("GET", url)], { variable: [{ key: "endpoint", value }] });
+    expect(document.servers).toMatchObject([{ url: server }]);
+    expect(Object.keys(document.paths)).toEqual([path]);
+  });
+
+  test("may have variables of the path's kind in the host", () => {
+    const variable = [{ key: "server", value: "eu.x.io", description: "Region" }, { key: "id" }];
+    const { document, report } = converted([
+      requestOf("GET", {
+        raw: "http://:server/users/:id",
+        protocol: "http",
+        host: [":server"],
+        path: ["users", ":id"],
+        variable,
+      }),
+    ]);
+    expect(document.servers).toEqual([
+      {
+        url: "http://{server}",
+        description: "server: Region",
+        variables: { server: { default: "eu.x.io" } },
+      },
+    ]);
+    expect(Object.keys(document.paths)).toEqual(["/users/{id}"]);
+    expect(report.counts.lost).toBe(0);
+  });
+
   test("are read from their parts rather than from raw", () => {
     const url = {
       raw: "https://old.io/gone?x=1",

@@ -133,7 +133,8 @@ export function parseUrl(text: string): ParsedUrl {
         : rest
             .slice(slash + 1)
             .split("/")
-            .map((part) => restore(part.trim())),
+            // A blank segment is sent as a space; other segments are trimmed.
+            .map((part) => restore(part.trim() || part.slice(0, 1))),
     query: splitQuery(query ?? "").map((entry) => ({
       ...entry,
       key: entry.key === undefined ? undefined : restore(entry.key),
@@ -177,8 +178,9 @@ export function readUrl(url: unknown): ParsedUrl | undefined {
   if (!isObject(url)) return undefined;
   const plain = readPlain(url);
   if (plain) return plain;
-  const host = pieces(url.host, ".");
   const path = pieces(url.path, "/");
+  const writtenHost = pieces(url.host, ".");
+  const host = path === undefined ? writtenHost : writtenHost?.replace(/(?<=[^/:])\/+$/, "");
   const raw = asText(url.raw)?.trim();
   // Some tools split `{{base}}/users` into the protocol `{{base}}` and the host `/users`.
   if ((!host && path === undefined) || (raw && host?.startsWith("/"))) {

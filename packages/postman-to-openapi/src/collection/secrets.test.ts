@@ -124,6 +124,44 @@ describe("secrets", () => {
     expect(report.counts.secrets).toBe(0);
   });
 
+  test("include credentials of disabled headers and the settings of OAuth", () => {
+    const { document } = converted([
+      requestOf("GET", url, {
+        header: [
+          { key: "Authorization", value: "Bearer {{token}}" },
+          { key: "Authorization", value: `Bearer ${token}`, disabled: true },
+        ],
+        description: `Echoes ${token}.`,
+      }),
+      requestOf("POST", url, {
+        auth: {
+          type: "oauth2",
+          oauth2: [
+            { key: "authUrl", value: `https://a.x.io/auth?client_secret=${token}` },
+            { key: "accessTokenUrl", value: `https://u:${token}@a.x.io/token` },
+          ],
+        },
+      }),
+    ]);
+    expect(JSON.stringify(document)).not.toContain(token);
+    expect(JSON.stringify(document)).toContain('"tokenUrl":"https://a.x.io/token"');
+  });
+
+  test("don't include the ids of resources called session", () => {
+    const id = "8c190e67-87aa-4ed9-a90b-d9d5344523fb";
+    const { only, report } = converted([
+      requestOf(
+        "GET",
+        { raw: "https://x.io/mining/:sessionId", variable: [{ key: "sessionId", value: id }] },
+        {},
+        { response: [{ name: "OK", code: 200, body: JSON.stringify({ id, sessionId: id }) }] },
+      ),
+    ]);
+    expect(only.parameters).toMatchObject([{ example: id }]);
+    expect(only.responses["200"]?.content?.["application/json"]?.example).toEqual({ id, sessionId: id });
+    expect(report.counts.secrets).toBe(0);
+  });
+
   test("are masked in pairs of name and value", () => {
     const properties = [
       { key: "ClientSecret", value: "t3stclients3cret" },

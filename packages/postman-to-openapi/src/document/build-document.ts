@@ -1,4 +1,5 @@
 import type { Tree } from "../collection/read-requests.ts";
+import type { Findings } from "../input/findings.ts";
 import type { JsonObject } from "../input/json.ts";
 import type { OpenApiVersion } from "../schema/shape.ts";
 import type { GeneralSecurity } from "./security.ts";
@@ -15,6 +16,7 @@ export interface OpenApiDocument extends JsonObject {
 export interface DocumentParts {
   version: OpenApiVersion;
   tree: Tree;
+  findings: Findings;
   security: GeneralSecurity;
   server: JsonObject | undefined;
   paths: Record<string, JsonObject>;
@@ -26,13 +28,14 @@ export interface DocumentParts {
 export function buildDocument({
   version,
   tree,
+  findings,
   security,
   server,
   paths,
   schemas,
   securitySchemes,
 }: DocumentParts): OpenApiDocument {
-  const tags = buildTags(tree);
+  const tags = buildTags(tree, findings);
   const components = {
     ...(Object.keys(schemas).length > 0 ? { schemas } : {}),
     ...(Object.keys(securitySchemes).length > 0 ? { securitySchemes } : {}),

@@ -99,6 +99,15 @@ describe("YAML", () => {
     );
   });
 
+  test("has numbers and long keys that every reader understands", () => {
+    const long = `/${"segment/".repeat(150)}`;
+    const written = { [long]: { a: 1e-7, b: -1e21, c: 1.5e-7 }, list: [{ [long]: 1, d: [2] }] };
+    const yaml = stringify(written);
+    expect(parse(yaml)).toEqual(written);
+    expect(yaml).toContain("  a: 1.0e-7\n  b: -1.0e+21\n  c: 1.5e-7\n");
+    expect(yaml).toContain(`? ${long}\n:\n  a:`);
+  });
+
   test("has blocks for several lines", () => {
     expect(stringify({ description: "one\n\ntwo: three", list: [{ a: 1, b: [] }, ["x"]] })).toBe(
       "description: |-\n  one\n\n  two: three\nlist:\n  - a: 1\n    b: []\n  - - x\n",

@@ -13,6 +13,8 @@ const asciiPlain = /^[A-Za-z_/$][\w/{}.$-]*$/;
 // Characters that a literal block may contain. The only line break is a line feed.
 const block = /^[^\s\p{C}\p{Zl}\p{Zp}](?:[^\p{C}\p{Zl}\p{Zp}\u0085\ufeff]|[\n\t])*$/u;
 
+const maxKey = 1000;
+
 function scalar(text: string): string {
   return isPlain(text) ? text : quoted(text);
 }
@@ -27,6 +29,12 @@ function quoted(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (char) => {
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
+}
+
+/** Writes a number so that YAML 1.1 reads one, too: `1e-7` would be text there. */
+function numberText(value: number): string {
+  const text = JSON.stringify(value);
+  return /^-?\d+e/.test(text) ? text.replace("e", ".0e") : text;
 }
 
 /** Returns the block style that keeps the text's final line breaks. */
@@ -68,7 +76,8 @@ class YamlWriter {
         name = `${scalar(key)}:`;
         this.#keys.set(key, name);
       }
-      this.#text += before + name;
+      // YAML allows at most 1,024 characters for a key in front of its value.
+      this.#text += name.length > maxKey ? `${before}? ${name.slice(0, -1)}\n${indent}:` : before + name;
       before = indent;
       this.#value(value, deeper);
     }
@@ -92,7 +101,8 @@ class YamlWriter {
       if (value.includes("\n") && block.test(value)) this.#block(value, indent);
       else this.#text += this.#scalar(value);
     } else if (typeof value !== "object" || value === null) {
-      this.#text += ` ${JSON.stringify(value) ?? "null"}\n`;
+      const text = typeof value === "number" ? numberText(value) : JSON.stringify(value);
+      this.#text += ` ${text ?? "null"}\n`;
     } else if (Array.isArray(value)) {
       if (value.length === 0) this.#text += " []\n";
       else {

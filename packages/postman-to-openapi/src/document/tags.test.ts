@@ -33,6 +33,31 @@ describe("tags", () => {
     expect(only.tags).toEqual(["Team Rooms", "Messages", "All"]);
   });
 
+  test("include folders without requests if they are described", () => {
+    const request = requestOf("GET", "https://x.io/cards");
+    const { document, report } = converted([
+      {
+        name: "Payments",
+        description: "All amounts are in cents.",
+        item: [{ name: "Cards", item: [request] }],
+      },
+      { name: "Errors", description: "Every error has a code.", item: [] },
+      { name: "Plain", item: [{ name: "More", item: [requestOf("GET", "https://x.io/more")] }] },
+    ]);
+    expect(document.tags).toEqual([
+      { name: "Payments", description: "All amounts are in cents." },
+      { name: "Cards" },
+      { name: "Errors", description: "Every error has a code." },
+      { name: "More" },
+    ]);
+    expect(report.taken.find(({ field }) => field === "folder.name")?.count).toBe(4);
+    expect(report.dropped).toContainEqual({
+      path: "$.item[2].name",
+      reason: "a folder of folders: OpenAPI can't nest tags",
+      loss: false,
+    });
+  });
+
   test("have the descriptions of their folders, without repetition", () => {
     const { document, report } = converted([
       folder("Users", [get("/a")], { description: "People." }),

@@ -52,6 +52,13 @@ export class Findings {
     this.#dropped.push({ at, reason, loss: true });
   }
 
+  /** Records that a field that was counted as read is missing from the document after all. */
+  missing(at: Location, kind: string, key: string, reason: string, loss = true): void {
+    const counts = this.#read.get(kind);
+    if (counts?.[key] !== undefined && --counts[key] === 0) delete counts[key];
+    this.#dropped.push({ at: at.at(key), reason, loss });
+  }
+
   /** Records a field that isn't about the API, or that the document covers elsewhere. */
   dropped(at: Location, reason: string): void {
     this.#dropped.push({ at, reason, loss: false });
@@ -81,7 +88,8 @@ export class Findings {
   ): void {
     for (const key in object) {
       const known = table[key];
-      if (isBlank(object[key])) continue;
+      const value = object[key];
+      if (isBlank(value) || (typeof value === "string" && value.trim() === "")) continue;
       if (known === true) {
         if (counts) counts[key] = (counts[key] ?? 0) + 1;
       } else if (typeof known === "string") this.dropped(at.at(key), known);

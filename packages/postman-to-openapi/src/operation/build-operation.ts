@@ -99,15 +99,16 @@ export class OperationBuilder {
     node.responses.forEach((response, index) => {
       const at = node.item.at("response", index);
       if (!isObject(response)) return;
-      const own = asText(response.name)?.trim();
-      const name = own && !this.#common.has(own) ? own : node.name;
+      const own = this.#shared.secrets.prose(asText(response.name)?.trim() ?? "", at.at("name"));
+      const name = own !== "" && !this.#common.has(own) ? own : node.name;
       this.#originalRequest(response.originalRequest, node, at.at("originalRequest"), name, access);
-      this.#responses.read(response, at, {
+      const responseContext: BodyContext = {
         ...context,
         name,
         sent: false,
         withoutCredential: (value) => value,
-      });
+      };
+      this.#responses.read(response, at, responseContext, own === node.name ? "" : own);
     });
   }
 
@@ -170,7 +171,9 @@ export class OperationBuilder {
       findings.fields(url, at, "URL", urlFields);
       const { variables } = node.path;
       asList(url.variable).forEach((entry, index) => {
-        if (isObject(entry) && !variables.some(({ declared }) => declared === entry))
+        const used =
+          variables.some(({ declared }) => declared === entry) || node.hostVariables.includes(entry);
+        if (isObject(entry) && !used)
           findings.lost(at.at("variable", index), "a variable that the path doesn’t have");
       });
     }

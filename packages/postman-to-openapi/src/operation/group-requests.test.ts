@@ -87,6 +87,18 @@ describe("requests of the same method and path", () => {
     expect(named("Rooms", "All of them").description).toBe("**All of them**");
   });
 
+  test.each([
+    [["Pay in full by card", "Pay in full by transfer"], "Pay in full"],
+    [["List first page", "List first item"], "List first page"],
+    [["Sync users v1", "Sync users v2"], "Sync users"],
+    [["List the user’s orders", "List the user’s items"], "List the user’s orders"],
+    [["Get user (active only)", "Get user (all)"], "Get user"],
+    [["Get user (old or new)", "Get user (old and new)"], "Get user"],
+  ])("are named without cutting a phrase: %j", (names, summary) => {
+    const { only } = converted(names.map((name) => requestOf("POST", "https://x.io/pay", {}, { name })));
+    expect(only.summary).toBe(summary);
+  });
+
   test("name examples without dangling words", () => {
     const { only } = converted(
       ["Remove a logo and restore the one from a higher level", "Upload"].map((name, id) =>
@@ -172,9 +184,9 @@ describe("responses", () => {
           },
         },
       },
-      204: { description: "No Content" },
+      204: { description: "Empty" },
       404: {
-        description: "Not Found",
+        description: "None",
         content: { "text/plain": { schema: { type: "string" }, example: "gone" } },
       },
     });
@@ -188,6 +200,34 @@ describe("responses", () => {
     [{}, "default"],
   ])("like %j have the status %s", (response, status) => {
     expect(Object.keys(saved({ name: "x", ...response }).only.responses)).toEqual([status]);
+  });
+
+  test("are described by their names, unless an example carries them", () => {
+    const body = { header: [{ key: "Content-Type", value: "application/json" }] };
+    const { only } = converted([
+      requestOf(
+        "GET",
+        "https://x.io/a",
+        {},
+        {
+          name: "Get it",
+          response: [
+            { name: "Account is locked", code: 423, ...body, body: "{}" },
+            { name: "Nothing has changed", code: 304, status: "Not Modified", body: "" },
+            { name: "200 OK", code: 200, ...body, body: '{"a": 1}' },
+            { name: "Empty", code: 200, ...body, body: '{"a": 2}' },
+            { name: "Same again", code: 200, ...body, body: '{"a": 2}' },
+            { name: "Get it", code: 404, status: "Not there yet" },
+          ],
+        },
+      ),
+    ]);
+    expect(Object.values(only.responses).map(({ description }) => description)).toEqual([
+      "Same again",
+      "Nothing has changed",
+      "Not there yet",
+      "Account is locked",
+    ]);
   });
 
   test("contribute parameters and bodies of their saved requests", () => {

@@ -72,27 +72,31 @@ function rejectDuplicate({ method, path, name, item }: RequestNode, first: Reque
   );
 }
 
-/** Returns what the names of all requests begin with, or the first name if that is too little. */
+/**
+ * Returns what the names of all requests begin with, or the first name if they share no whole phrase: `Pay by` is cut from
+ * `Pay by card`, but `List first` isn't a name for `List first page` and `List first item`.
+ */
 export function nameOf({ requests }: Group): string {
   const { name } = requests[0];
-  if (requests.length === 1) return name;
-  const rest = requests.slice(1);
-  if (rest.every((other) => other.name === name)) return name;
-  let common = name.split(/\s+/);
-  for (const other of rest) {
-    const parts = other.name.split(/\s+/);
-    const end = common.findIndex((word, index) => word !== parts[index]);
-    if (end !== -1) common = common.slice(0, end);
-  }
-  while (
-    common.length > 0 &&
-    /^(?:an?|the|by|for|from|in|of|on|to|via|with|and|or|as|is|your|our|my|its|this|that|-|–|\(.*)$/i.test(
-      common.at(-1) ?? "",
-    )
-  ) {
-    common.pop();
-  }
+  if (requests.every((other) => other.name === name)) return name;
+  const names = requests.map((request) => request.name.split(/\s+/));
+  const [first = []] = names;
+  let length = first.findIndex((word, index) => names.some((other) => other[index] !== word));
+  if (length === -1) length = first.length;
+  while (length > 0 && joint.test(first[length - 1] ?? "")) length--;
+  const common = first.slice(0, length);
+  const whole = names.every((words) => words[length] === undefined || joint.test(words[length] ?? ""));
   const meaningful = common.filter((word) => !article.test(word));
-  if (meaningful.length >= 2) return common.join(" ").replace(/[\s,:;–-]+$/, "");
+  const text = common.join(" ").replace(/[\s,:;–-]+$/, "");
+  if (whole && meaningful.length >= 2 && isBalanced(text)) return text;
   return name.replace(/\s*\([^()]*\)\s*$/, "") || name;
+}
+
+/** Words that begin another phrase, or a variant of the same: `by`, `(draft)`, `v2`, `3`. */
+const joint =
+  /^(?:an?|the|by|for|from|in|into|of|on|onto|to|via|with|without|and|or|as|at|is|if|when|where|using|per|your|our|my|its|this|that|[-–—|/:,;&+]+|[-–—(["“#].*|[v+-]?\d+(?:\.\d+)*[.:)]?|copy)$/i;
+
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/[([]/g) === count(/[)\]]/g) && count(/["“”]/g) % 2 === 0 && !/[’']s$/.test(text);
 }

@@ -178,6 +178,18 @@ describe("headers", () => {
     ]);
   });
 
+  test("of cookies have names, but no values", () => {
+    const { only, document, report } = converted([
+      requestOf("GET", "https://x.io/a", {
+        header: [{ key: "Cookie", value: "sid=qZ7xkLmW9xPv; lang=en; qZ7xkLmW9xPv01TtRb7opaque" }],
+        description: "Sends qZ7xkLmW9xPv01TtRb7opaque.",
+      }),
+    ]);
+    expect(only.parameters?.map(({ name }) => name)).toEqual(["sid", "lang"]);
+    expect(JSON.stringify(document)).not.toContain("qZ7x");
+    expect(report.counts).toMatchObject({ secrets: 2, lost: 1 });
+  });
+
   test("may be text", () => {
     const { only } = converted([
       requestOf("GET", "https://x.io/x", { header: "X-One: 1\r\n\r\nX-Two:a:b\n" }),

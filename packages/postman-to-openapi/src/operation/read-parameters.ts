@@ -5,6 +5,7 @@ import { type HeaderEntry, headerName } from "../collection/read-headers.ts";
 import type { QueryEntry } from "../collection/read-url.ts";
 import { hasVariable, type Scope } from "../collection/scope.ts";
 import { isSecretName } from "../collection/secret-names.ts";
+import { looksRandom } from "../collection/secret-values.ts";
 import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { isBlank, isObject, type JsonObject } from "../input/json.ts";
@@ -122,14 +123,21 @@ export class ParameterReader {
   #cookies(value: string, source: JsonObject, at: Location, sender: Sender): void {
     const findings = this.#findings;
     for (const pair of value.split(";")) {
-      const name = pair.split("=")[0]?.trim() ?? "";
+      const [name = "", value] = pair.split("=", 2).map((part) => part.trim());
+      if (value === undefined && name !== "" && !hasVariable(name)) {
+        // A lone value isn't a name. It may be the credential itself.
+        this.#secrets.learn(name, at, "a cookie without a name");
+        findings.lost(at, "a cookie without a name");
+        continue;
+      }
       if (!headerName.test(name)) {
         if (pair.trim() !== "") findings.lost(at, "cookies without a name in the collection");
         continue;
       }
+      if (value && (isSecretName(name) || looksRandom(value)))
+        this.#secrets.learn(value, at, `the cookie ${name}`);
       findings.taken("header");
       // A cookie's value is usually a session: never show it.
-      if (isSecretName(name)) findings.secret(at, `the cookie ${name}`);
       const disabled = source.disabled === true;
       this.#parameters
         .get("cookie", name)

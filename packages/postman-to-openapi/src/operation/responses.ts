@@ -11,38 +11,65 @@ import { Parameter } from "./parameters.ts";
 import { addText, type BodyContext } from "./request-body.ts";
 
 interface StatusResponse {
-  description: string | undefined;
+  /** Descriptions, status texts and names, without duplicates. */
+  descriptions: Set<string>;
+  statusTexts: Set<string>;
+  names: Set<string>;
   headers: Map<string, Parameter>;
   content: Content;
 }
 
 const reasons: Record<string, string> = {
+  "100": "Continue",
   "200": "OK",
   "201": "Created",
   "202": "Accepted",
+  "203": "Non-Authoritative Information",
   "204": "No Content",
+  "205": "Reset Content",
   "206": "Partial Content",
+  "207": "Multi-Status",
   "301": "Moved Permanently",
   "302": "Found",
+  "303": "See Other",
   "304": "Not Modified",
+  "307": "Temporary Redirect",
+  "308": "Permanent Redirect",
   "400": "Bad Request",
   "401": "Unauthorized",
+  "402": "Payment Required",
   "403": "Forbidden",
   "404": "Not Found",
   "405": "Method Not Allowed",
   "406": "Not Acceptable",
+  "408": "Request Timeout",
   "409": "Conflict",
   "410": "Gone",
+  "411": "Length Required",
   "412": "Precondition Failed",
   "413": "Payload Too Large",
+  "414": "URI Too Long",
   "415": "Unsupported Media Type",
+  "416": "Range Not Satisfiable",
+  "417": "Expectation Failed",
+  "418": "I'm a Teapot",
+  "421": "Misdirected Request",
   "422": "Unprocessable Entity",
+  "423": "Locked",
+  "424": "Failed Dependency",
+  "425": "Too Early",
+  "426": "Upgrade Required",
+  "428": "Precondition Required",
   "429": "Too Many Requests",
+  "431": "Request Header Fields Too Large",
+  "451": "Unavailable For Legal Reasons",
   "500": "Internal Server Error",
   "501": "Not Implemented",
   "502": "Bad Gateway",
   "503": "Service Unavailable",
   "504": "Gateway Timeout",
+  "505": "HTTP Version Not Supported",
+  "507": "Insufficient Storage",
 };
 
 /** Headers that servers and proxies add to any response. */
@@ -62,14 +89,17 @@ const previews: Record<string, string> = {
 export class Responses {
   #byStatus: Map<string, StatusResponse> | undefined;
 
-  read(source: JsonObject, at: Location, context: BodyContext): void {
+  /** @param ownName the name of the response, unless it is the request's. */
+  read(source: JsonObject, at: Location, context: BodyContext, ownName: string): void {
     const { findings } = context;
     findings.fields(source, at, "response", responseFields);
     const status = this.#status(source, at, context);
-    const reason = asText(source.status)?.trim();
     const response = this.#of(status);
-    response.description ??=
-      context.secrets.description(source.description, at) ?? (reason || reasons[status]);
+    const description = context.secrets.description(source.description, at);
+    if (description !== undefined) response.descriptions.add(description);
+    const statusText = context.secrets.prose(asText(source.status)?.trim() ?? "", at.at("status"));
+    if (statusText !== "") response.statusTexts.add(statusText);
+    if (ownName !== "") response.names.add(ownName);
     const headers = readHeaders(source, at);
     for (const { key, lower, value, at: place, source: entry } of headers) {
       if (key === "") continue;
@@ -99,7 +129,9 @@ export class Responses {
   #of(status: string): StatusResponse {
     this.#byStatus ??= new Map();
     return getOrAdd(this.#byStatus, status, () => ({
-      description: undefined,
+      descriptions: new Set(),
+      statusTexts: new Set(),
+      names: new Set(),
       headers: new Map(),
       content: new Content(),
     }));
@@ -137,19 +169,42 @@ export class Responses {
     );
   }
 
-  #build(
-    status: string,
-    { description, headers, content }: StatusResponse,
-    version: OpenApiVersion,
-  ): JsonObject {
+  #build(status: string, response: StatusResponse, version: OpenApiVersion): JsonObject {
+    const { headers, content } = response;
     const described = [...headers].map(([, header]) => {
       const { name, in: _in, required: _required, ...rest } = header.build(1);
       return [name, rest];
     });
     return {
-      description: description ?? reasons[status] ?? "Response",
+      description: describeStatus(status, response),
       ...(described.length > 0 ? { headers: Object.fromEntries(described) } : {}),
       ...(content.size > 0 ? { content: content.build(version) } : {}),
     };
   }
+}
+
+/** Joins everything that the responses of a status say about it. Names that an example carries aren't repeated. */
+function describeStatus(
+  status: string,
+  { descriptions, statusTexts, names, content }: StatusResponse,
+): string {
+  const reason = reasons[status];
+  const parts = new Set(descriptions);
+  if (names.size > 0) {
+    const shown = content.exampleNames;
+    for (const name of names) if (!shown.has(name) && !saysOnly(name, status, reason)) parts.add(name);
+  }
+  const [own] = statusTexts;
+  for (const text of statusTexts) if (!saysOnly(text, status, reason)) parts.add(text);
+  return parts.size > 0 ? [...parts].join("\n\n") : (own ?? reason ?? "Response");
+}
+
+/** Returns true for a name such as `OK`, `200` or `200 OK`. */
+function saysOnly(name: string, status: string, reason: string | undefined): boolean {
+  const plain = name
+    .replace(status, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+  return plain === "" || plain === reason?.toLowerCase().replace(/[^a-z]+/g, " ");
 }

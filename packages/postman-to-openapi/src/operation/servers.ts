@@ -32,7 +32,7 @@ export class Servers {
   }
 
   /** Returns the server of a request, or undefined if its URL has no valid host. */
-  serverOf({ url, scope, at, source }: RequestNode): Server | undefined {
+  serverOf({ url, hostScope: scope, at, source }: RequestNode): Server | undefined {
     const place = at.at("url");
     if (url.credentials || (isObject(source.url) && source.url.auth)) {
       this.#findings.secret(place, "a user name and password in the URL");
