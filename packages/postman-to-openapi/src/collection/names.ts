@@ -1,3 +1,4 @@
+import anyAscii from "any-ascii";
 import { memoised } from "../input/memoise.ts";
 
 const letters: Record<string, string> = {
@@ -13,14 +14,19 @@ const letters: Record<string, string> = {
 
 function ascii(text: string): string {
   if (/^[ -&(-~]*$/.test(text)) return text;
-  return text
+  const latin = text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .replace(/[ßæøłđœıþ]/gi, (letter) => letters[letter.toLowerCase()] ?? "")
     .replace(/([A-Za-z])['’](?=[A-Za-z])/g, "$1");
+  if (/^\p{ASCII}*$/u.test(latin)) return latin;
+  // Other scripts, composed again: `й` is one letter.
+  return latin
+    .normalize("NFC")
+    .replace(/[\p{L}\p{M}\p{Nd}]+/gu, (word) => anyAscii(word).replace(/['`"]/g, ""));
 }
 
-/** Splits a text into ASCII words: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
+/** Splits a text of any script into ASCII words: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */
 export const words = memoised<readonly string[]>(split, 5000);
 
 function split(text: string): string[] {

@@ -1,5 +1,6 @@
 import { genericSegment } from "../collection/folder-names.ts";
 import { article, camelCase, words } from "../collection/names.ts";
+import { decode } from "../collection/read-url.ts";
 import { getOrAdd } from "../input/json.ts";
 
 /** Returns true for a name that is an address, as Postman names unnamed requests. */
@@ -15,7 +16,8 @@ function wordsOfPath(method: string, template: string, all = false): string[] {
   template.split("/").forEach((segment) => {
     const variable = /^(?:\{\{?([^{}]*)\}\}?|:([\w.-]+))$/.exec(segment);
     if (variable) result.push("by", ...words(variable[1] ?? variable[2] ?? ""));
-    else if (all || !genericSegment.test(segment)) result.push(...words(segment.replace(/[{}]/g, " ")));
+    else if (all || !genericSegment.test(segment))
+      result.push(...words(decode(segment).replace(/[{}]/g, " ")));
   });
   return result.length === 1 && !all ? wordsOfPath(method, template, true) : result;
 }
@@ -30,7 +32,7 @@ function wordsOfResource(template: string, verb: string): string[] {
     const variable = /^\{([^{}]*)\}$/.exec(segment)?.[1];
     if (variable !== undefined) variables.unshift("by", ...words(variable));
     else if (!segment.startsWith("{") && !genericSegment.test(segment)) {
-      const own = words(segment.replace(/\{[^{}]*\}/g, " "));
+      const own = words(decode(segment).replace(/\{[^{}]*\}/g, " "));
       if (own.some((word) => /[A-Za-z]/.test(word)) && own.join("").toLowerCase() !== lowerVerb)
         return [...own, ...variables];
     }
@@ -65,11 +67,24 @@ export function wordsOfName(written: string, method: string, template: string): 
       path.startsWith("/") && path.length > 1 ? (path.split(/\s/)[0] ?? path) : template,
     );
   }
-  const found = words(name);
-  // The few Latin letters of a name in another script don't convey its meaning.
-  const letters = name.replace(/[^\p{L}]/gu, "").length;
-  const readable = found.join("").length * 2 >= letters;
-  return (readable ? short(found, method, template) : undefined) ?? wordsOfPath(method, template);
+  // Among Latin paths, a transliterated name would be harder to read than the path.
+  if (isForeign(name) && hasLatinSegment(template)) return wordsOfPath(method, template);
+  return short(words(name), method, template) ?? wordsOfPath(method, template);
+}
+
+/** Returns true for a name with more letters of other scripts than Latin ones. */
+function isForeign(name: string): boolean {
+  const all = name.match(/\p{L}/gu)?.length ?? 0;
+  return 2 * (name.match(/\p{Script=Latin}/gu)?.length ?? 0) < all;
+}
+
+function hasLatinSegment(template: string): boolean {
+  return template
+    .split("/")
+    .some(
+      (segment) =>
+        !genericSegment.test(segment) && /[a-z]{2}/i.test(decode(segment.replace(/\{[^{}]*\}/g, ""))),
+    );
 }
 
 /** Drops articles and words beyond the limit. A lone verb gets its object from the path. */
@@ -129,7 +144,7 @@ const bySegment: Distinction = (group) => {
   return group.map(({ words: base }, index) => {
     const own = (all[index] ?? [])
       .filter((segment) => !segment.includes("{") && !common.includes(segment))
-      .flatMap(words);
+      .flatMap((segment) => words(decode(segment)));
     if (own.length === 0) return base;
     return base.length < 2 || /^v\d/.test(own[0] ?? "") ? base.concat(own) : base.concat("for", own);
   });

@@ -296,6 +296,13 @@ describe("operationIds", () => {
     expect(idsOf([named(name, method, path)])).toEqual([id]);
   });
 
+  test("are transliterated if neither name nor path is Latin", () => {
+    const { only } = converted([requestOf("GET", "https://x.io/用户/:编号", {}, { name: "获取用户" })]);
+    expect(only.operationId).toBe("huoQuYongHu");
+    const unnamed = converted([requestOf("GET", "https://x.io/用户/:编号", {}, { name: "" })]);
+    expect(unnamed.only.operationId).toBe("getYongHuByBianHao");
+  });
+
   test("are plain words for unknown methods", () => {
     expect(
       idsOf([
