@@ -133,7 +133,7 @@ describe("the command", () => {
     [
       ["lossy.json", "--strict"],
       1,
-      "Lost at $.item[1].request: a request without a URL has no place in an API description (and 1 more; --report - lists them); --strict wrote nothing.",
+      "Lost at $.item[1]: a request without a URL has no place in an API description (and 1 more; --report - lists them); --strict wrote nothing.",
     ],
     [
       ["good.json", "-o", "no/such/folder.yaml"],

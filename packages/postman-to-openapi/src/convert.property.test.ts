@@ -6,6 +6,7 @@ import { CollectionError, convert, readCollection, stringify } from "./index.ts"
 import { isObject, type JsonObject } from "./input/json.ts";
 import { collection } from "./testing/arbitrary.ts";
 import { mismatchedExamples } from "./testing/check-examples.ts";
+import { lostTexts } from "./testing/lost-texts.ts";
 import { faultsOf } from "./testing/validate.ts";
 
 /** Validators take a tenth of a second per document. FUZZ_RUNS=500 makes a long run. */
@@ -45,13 +46,14 @@ describe("any collection", () => {
     async (openapi) => {
       await fc.assert(
         fc.asyncProperty(collection, async (input) => {
-          const { document } = convert(input, { openapi });
+          const { document, report } = convert(input, { openapi });
           expect(incomplete(document as never)).toEqual([]);
           expect(
             operationsOf(document as unknown as Document).every(({ operation }) => operation.operationId),
           ).toBe(true);
           expect(await faultsOf(document)).toEqual([]);
           expect(mismatchedExamples(document)).toEqual([]);
+          expect(lostTexts(input, document, report)).toEqual([]);
         }),
         { numRuns: runs },
       );

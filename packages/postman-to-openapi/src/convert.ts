@@ -96,7 +96,13 @@ function run(input: unknown, options: ConvertOptions): Conversion {
 
   const main = options.server === undefined ? mostUsedServer(groups) : undefined;
   const operations = groups.map((group, index) =>
-    buildOperation(ids[index] as string, group, built[index] as BuiltOperation, general),
+    buildOperation({
+      id: ids[index] as string,
+      group,
+      built: built[index] as BuiltOperation,
+      general,
+      findings,
+    }),
   );
   const document = buildDocument({
     version: context.version,
@@ -135,9 +141,11 @@ function idsOf(groups: readonly Group[]): string[] {
 /** Counts the used variables, and remembers the values of secret ones so that they are masked everywhere. */
 function accountForVariables({ scopes }: Tree, findings: Findings, secrets: Secrets): void {
   const variables = scopes.flatMap((scope) => [...scope.variables]);
-  for (const { used, at } of variables) {
+  for (const { used, described, description, at } of variables) {
     if (used) findings.taken("variable");
     else findings.dropped(at, "an unused variable");
+    if (used && !described && description !== undefined)
+      findings.lost(at.at("description"), "a description of a variable that is replaced by its value");
   }
   for (const { name, value, secret, at } of variables) {
     if (secret || isSecretName(name)) secrets.learn(value, at, `the value of the variable ${name}`);

@@ -224,14 +224,14 @@ export class CollectionReader {
     this.tree.count++;
     const at = here.at("request");
     const source: JsonObject = isObject(item.request) ? item.request : { url: item.request };
+    const written = readUrl(source.url);
+    if (!written) {
+      this.#findings.lost(here, "a request without a URL has no place in an API description");
+      return undefined;
+    }
     this.#findings.fields(item, here, "item", itemFields);
     this.#findings.fields(source, at, "request", requestFields);
     const scope = this.#scope(item, here, inherited.scope);
-    const written = readUrl(source.url);
-    if (!written) {
-      this.#findings.lost(at, "a request without a URL has no place in an API description");
-      return undefined;
-    }
     const declared = isObject(source.url) ? source.url.variable : undefined;
     const { url, hostScope, hostVariables } = readHost(
       withPath(written, scope),

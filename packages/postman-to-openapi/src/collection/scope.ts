@@ -13,6 +13,8 @@ export interface Variable {
   secret: boolean;
   at: Location;
   used: boolean;
+  /** True if the document shows its description. */
+  described: boolean;
 }
 
 /** Sample values of Postman's dynamic variables. */
@@ -45,7 +47,7 @@ export class Scope {
       const place = Array.isArray(variables) ? at.at(index) : at;
       const description = asDescription(source.description);
       const secret = source.type === "secret";
-      this.#own.set(name, { name, value, description, secret, at: place, used: false });
+      this.#own.set(name, { name, value, description, secret, at: place, used: false, described: false });
     });
   }
 

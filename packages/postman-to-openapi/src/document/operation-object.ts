@@ -1,25 +1,35 @@
 import { words } from "../collection/names.ts";
 import type { RequestNode } from "../collection/read-requests.ts";
+import { decode } from "../collection/read-url.ts";
+import type { Findings } from "../input/findings.ts";
 import type { JsonObject } from "../input/json.ts";
 import type { BuiltOperation } from "../operation/build-operation.ts";
 import { type Group, nameOf } from "../operation/group-requests.ts";
 import { isAddress } from "./operation-ids.ts";
 import { type GeneralSecurity, ownSecurity } from "./security.ts";
 
+/** Parts of the Operation Object. */
+interface OperationParts {
+  id: string;
+  group: Group;
+  built: BuiltOperation;
+  /** The document's default security. */
+  general: GeneralSecurity;
+  findings: Findings;
+}
+
 /** Builds the Operation Object. */
-export function buildOperation(
-  id: string,
-  group: Group,
-  built: BuiltOperation,
-  general: GeneralSecurity,
-): JsonObject {
+export function buildOperation({ id, group, built, general, findings }: OperationParts): JsonObject {
   const { requests, method, path } = group;
   const operation: JsonObject = {};
   const tags = tagsOfOperation(requests, path.template);
   if (tags.length > 0) operation.tags = tags;
   const summary = summaryOf(group) || `${method} ${path.template}`;
+  const [{ name, item }] = requests;
+  if (requests.length === 1 && name !== "" && summary !== name)
+    findings.missing(item, "item", "name", "an address: covered by the path", false);
   operation.summary = summary;
-  const description = describe(requests, summary, built);
+  const description = describe(requests, summary, built, findings);
   if (description !== undefined) operation.description = description;
   operation.operationId = id;
   const security = ownSecurity(built.access, general);
@@ -53,7 +63,7 @@ function tagsOfOperation(requests: readonly RequestNode[], template: string): st
   }
   if (tags.size < 2) return [...tags];
   // Tools list an operation under its first tag, so prefer a tag that occurs in the path.
-  const segments = new Set(template.split("/").map(letters));
+  const segments = new Set(template.split("/").map((segment) => letters(decode(segment))));
   return [...tags].sort((a, b) => Number(segments.has(letters(b))) - Number(segments.has(letters(a))));
 }
 
@@ -66,10 +76,17 @@ function describe(
   requests: readonly [RequestNode, ...RequestNode[]],
   summary: string,
   { exampleNames }: BuiltOperation,
+  findings: Findings,
 ): string | undefined {
+  const leaveOut = ({ at }: RequestNode): void => {
+    findings.missing(at, "request", "description", "a description that repeats the name", false);
+  };
   if (requests.length === 1) {
-    const { description } = requests[0];
-    return description !== undefined && addsTo(description, summary) ? description : undefined;
+    const [request] = requests;
+    const { description } = request;
+    if (description === undefined || addsTo(description, summary)) return description;
+    if (!summary.includes(description)) leaveOut(request);
+    return undefined;
   }
   const parts: string[] = [];
   // Each name appears once: as the summary, as an example's, or here.
@@ -77,10 +94,14 @@ function describe(
   const shared = requests[0].description;
   if (shared !== undefined && requests.every(({ description }) => description === shared)) {
     if (addsTo(shared, summary)) parts.push(shared);
+    else if (!summary.includes(shared)) requests.forEach(leaveOut);
     seen.add(shared);
   }
-  for (const { name, description = "" } of requests) {
-    const repeated = seen.has(description) || plainText(description) === plainText(name);
+  for (const request of requests) {
+    const { name, description = "" } = request;
+    const repeated = seen.has(description) || isSameText(description, name);
+    if (repeated && description !== "" && !seen.has(description) && !name.includes(description))
+      leaveOut(request);
     if (repeated && seen.has(name)) continue;
     const heading = name === summary || name === "" ? "" : `**${name}**`;
     parts.push([heading, repeated ? "" : description].filter((text) => text !== "").join("\n\n"));
@@ -91,7 +112,12 @@ function describe(
 
 function addsTo(description: string, summary: string): boolean {
   if (description.length > 2 * summary.length + 20) return true;
-  return !` ${plainText(summary)} `.includes(` ${plainText(description)} `);
+  const plain = plainText(description);
+  return plain === "" ? !summary.includes(description) : !` ${plainText(summary)} `.includes(` ${plain} `);
+}
+
+function isSameText(first: string, second: string): boolean {
+  return first === second || (plainText(first) !== "" && plainText(first) === plainText(second));
 }
 
 function plainText(text: string): string {

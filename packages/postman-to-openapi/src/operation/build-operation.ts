@@ -3,7 +3,7 @@ import { capitalised, pascalCase, singular, words } from "../collection/names.ts
 import { type PathTemplate, placeOf } from "../collection/path-template.ts";
 import { contentType, type HeaderEntry, readHeaders } from "../collection/read-headers.ts";
 import type { RequestNode } from "../collection/read-requests.ts";
-import { readQuery } from "../collection/read-url.ts";
+import { decode, readQuery } from "../collection/read-url.ts";
 import type { Secrets } from "../collection/secrets.ts";
 import type { Findings } from "../input/findings.ts";
 import { asList, asText, isObject, type JsonObject } from "../input/json.ts";
@@ -243,7 +243,7 @@ function resourceNames(template: string): string[] {
 }
 
 function resourceName(segment = ""): string {
-  const last = words(segment).slice(-3);
+  const last = words(decode(segment)).slice(-3);
   return pascalCase([...last.slice(0, -1), singular(last.at(-1) ?? "")]);
 }
 

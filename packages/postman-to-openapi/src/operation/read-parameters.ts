@@ -61,7 +61,8 @@ export class ParameterReader {
       const named = key === undefined ? "" : scope.resolve(key).trim();
       const name = hasVariable(named) ? parameterName(named.replace(/[{}]/g, "")) : named;
       if (name === "") {
-        if (!isBlank(value)) findings.lost(here, "a query parameter without a name");
+        if (!isBlank(value) || !isBlank(entry.description))
+          findings.lost(here, "a query parameter without a name");
         return;
       }
       if (access?.credential?.in === "query" && access.credential.key === name) {
@@ -102,7 +103,7 @@ export class ParameterReader {
     headers.forEach(({ key, lower, value, source, at }) => {
       findings.details(source, at, "header", parameterFields);
       if (key === "") {
-        if (value !== "") findings.lost(at, "a header without a name");
+        if (value !== "" || !isBlank(source.description)) findings.lost(at, "a header without a name");
       } else if (Object.hasOwn(impliedHeaders, lower)) findings.dropped(at, impliedHeaders[lower] as string);
       else if (lower === "authorization") {
         if (access) findings.dropped(at, "the credential itself: the security scheme covers it");

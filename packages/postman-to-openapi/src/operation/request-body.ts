@@ -208,7 +208,8 @@ function addForm(
     findings.details(field, here, "form field", parameterFields);
     const key = asText(field.key) ?? asText(field.name);
     if (!key) {
-      if (!isBlank(field.value)) findings.lost(here, "a form field without a key");
+      if (!isBlank(field.value) || !isBlank(field.description))
+        findings.lost(here, "a form field without a key");
       return;
     }
     findings.taken("form field");
@@ -271,7 +272,7 @@ function describeField(
   const description = secrets.description(field.description, at);
   if (description !== undefined) {
     const { text, required } = readMark(description);
-    if (text !== "") property.description ??= text;
+    if (text !== "") property.describe(text);
     if (required !== undefined) media.shape.demand(property, required);
   }
   if (added && isDisabled(field)) property.seen--;

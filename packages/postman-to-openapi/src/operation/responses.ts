@@ -2,7 +2,7 @@ import { responseFields } from "../collection/known-fields.ts";
 import { contentType, headerName, readHeaders } from "../collection/read-headers.ts";
 import { hasVariable } from "../collection/scope.ts";
 import { isSecretName } from "../collection/secret-names.ts";
-import { asText, getOrAdd, isObject, type JsonObject } from "../input/json.ts";
+import { asText, getOrAdd, isBlank, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 import { memoised } from "../input/memoise.ts";
 import { Content } from "../schema/content.ts";
@@ -102,9 +102,14 @@ export class Responses {
     if (ownName !== "") response.names.add(ownName);
     const headers = readHeaders(source, at);
     for (const { key, lower, value, at: place, source: entry } of headers) {
-      if (key === "") continue;
+      if (key === "") {
+        if (value !== "" || !isBlank(entry.description)) findings.lost(place, "a header without a name");
+        continue;
+      }
       if (isTransport(lower)) {
         if (lower !== "content-type") findings.dropped(place, "a header that servers and proxies add");
+        else if (!isBlank(entry.description))
+          findings.dropped(place, "covered by the media type of the body");
       } else if (!headerName.test(key)) findings.lost(place, "not a valid header name");
       else {
         const header = getOrAdd(response.headers, lower, () => new Parameter(key, "header"));
@@ -203,7 +208,7 @@ function describeStatus(
 function saysOnly(name: string, status: string, reason: string | undefined): boolean {
   const plain = name
     .replace(status, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[\s.,:()–-]+/g, " ")
     .trim()
     .toLowerCase();
   return plain === "" || plain === reason?.toLowerCase().replace(/[^a-z]+/g, " ");

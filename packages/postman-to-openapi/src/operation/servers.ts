@@ -116,7 +116,9 @@ export class Servers {
           at,
           `{{${name}}} has no value in the collection: a placeholder is used instead`,
         );
-      const description = this.#secrets.description(scope.find(name)?.description, at);
+      const variable = scope.find(name);
+      const description = this.#secrets.description(variable?.description, at);
+      if (variable) variable.described = true;
       if (description !== undefined) descriptions.push(`${key}: ${description}`);
       setOwn(variables, key, {
         default: known ? value : placeholderFor(key, url, expanded.slice(position)),

@@ -43,7 +43,7 @@ export class Shape {
   sample: unknown = undefined;
   /** A format that doesn't come from the values, such as `binary` for files. */
   marks: string | undefined = undefined;
-  description: string | undefined = undefined;
+  #descriptions: Set<string> | undefined;
 
   /** Adds a value; `example` identifies the example that contains it. */
   observe(value: unknown, example: unknown): this {
@@ -99,6 +99,12 @@ export class Shape {
     }
   }
 
+  /** Adds a description, unless it is there already. */
+  describe(text: string): void {
+    this.#descriptions ??= new Set();
+    this.#descriptions.add(text);
+  }
+
   /** Records that a property is described as required or optional. */
   demand(property: Shape, required: boolean): void {
     if (!this.object) return;
@@ -133,7 +139,7 @@ export class Shape {
         ),
       );
     }
-    if (this.description !== undefined) schema.description = this.description;
+    if (this.#descriptions) schema.description = [...this.#descriptions].join("\n\n");
     return schema;
   }
 

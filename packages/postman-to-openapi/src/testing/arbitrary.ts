@@ -254,6 +254,7 @@ const response = fc.record(
     header: headers,
     body: fc.oneof(jsonText, fc.constant(null)),
     _postman_previewlanguage: fc.constantFrom("json", "xml", "html", "text", "Text"),
+    description,
     cookie: fc.constant([]),
   },
   { requiredKeys: [] },
