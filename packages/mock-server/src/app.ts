@@ -116,6 +116,8 @@ async function handle(context: Context, state: ServerState, route: Route): Promi
       throw new HandledError("unauthorized_access", {
         message: `The ${action} action is disabled for ${resource.plural}.`,
       });
+    // Any change to a pipeline, block or schedule can affect the runs in progress. Runs announce their own changes.
+    if (request.method !== "GET" && resource !== pipelineRuns) state.engine.noticeAll();
     const result = await handler.call(resource, call);
     return "items" in result
       ? json({ [resource.plural]: result.items, metadata: result.metadata })

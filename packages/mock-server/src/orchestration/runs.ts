@@ -77,7 +77,7 @@ export function insertRun(
     created_at: second,
     updated_at: second,
   };
-  database.runs.push(run);
+  database.addRun(run);
   if (withBlocks && withBlocks.type !== "integration") insertBlockRuns(database, now, run, withBlocks);
   return run;
 }
@@ -108,7 +108,7 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
       created_at: second,
       updated_at: second,
     };
-    database.blockRuns.push(blockRun);
+    database.addBlockRun(blockRun);
   }
 }
 

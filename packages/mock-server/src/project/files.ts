@@ -45,6 +45,11 @@ export class ProjectFiles {
     this.#pipelines.set(uuid, { config: structuredClone(config), writtenAt: this.#clock.micros() });
   }
 
+  /** Returns an object that is replaced whenever the pipeline's file is written. */
+  version(uuid: string): object | undefined {
+    return this.#pipelines.get(uuid);
+  }
+
   writtenAt(uuid: string): Micros | undefined {
     return this.#pipelines.get(uuid)?.writtenAt;
   }

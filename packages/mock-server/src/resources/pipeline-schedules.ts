@@ -41,6 +41,7 @@ export const pipelineSchedules: Resource = {
     const payload = call.payload("pipeline_schedule");
     call.authorize("update");
     updateSchedule(call.state, schedule, payload);
+    call.state.engine.noticeAll();
     call.state.engine.catchUp();
     return { item: detail(call, schedule) };
   },
@@ -49,11 +50,7 @@ export const pipelineSchedules: Resource = {
     const schedule = memberOf(call);
     call.authorize("delete");
     const { database } = call.state;
-    database.schedules = database.schedules.filter((other) => other !== schedule);
-    // Its runs stay without a schedule, so lists no longer include them.
-    for (const run of database.runs) {
-      if (run.pipeline_schedule_id === schedule.id) run.pipeline_schedule_id = null;
-    }
+    database.removeSchedule(schedule);
     return { item: scheduleToJson(schedule) };
   },
 };
@@ -78,15 +75,14 @@ function detail({ state }: Call, schedule: Schedule): JsonObject {
 }
 
 function listItem({ state }: Call, schedule: Schedule): JsonObject {
-  const runs = state.database.runs.filter(({ pipeline_schedule_id: id }) => id === schedule.id);
-  const last = runs.toSorted((a, b) => a.id - b.id).at(-1);
-  const open = runs.filter(({ status }) => status === "initial" || status === "running");
+  const { database } = state;
+  const last = database.lastRunOf(schedule);
   return {
     ...scheduleToJson(schedule),
     ...scheduleDetails(schedule, state.clock.now()),
     last_pipeline_run_status: last?.status ?? null,
-    pipeline_in_progress_runs_count: last ? open.length : null,
-    pipeline_runs_count: last ? runs.length : null,
+    pipeline_in_progress_runs_count: last ? database.openRunsOf(schedule).size : null,
+    pipeline_runs_count: last ? database.runsOf(schedule).size : null,
   };
 }
 

@@ -28,8 +28,10 @@ export function trigger(state: ServerState, id: string, token: string | undefine
   const payload = body === "" ? { variables: {} } : triggerPayload(parseBody(body));
   const pipeline = project.load(schedule.pipeline_uuid);
   const run = insertRun(database, clock.micros(), configureRun(schedule, payload, clock), pipeline);
+  state.engine.notice(run);
   if (schedule.status !== "active") {
     schedule.status = "active";
+    for (const waiting of database.openRunsOf(schedule)) state.engine.notice(waiting);
     schedule.updated_at = truncateToSecond(clock.micros());
   }
   return { pipeline_run: runToJson(run) };

@@ -65,7 +65,7 @@ export function insertSchedule(state: ServerState, pipeline: string, payload: Js
     tags: [],
     matchers: [],
   };
-  database.schedules.push(schedule);
+  database.addSchedule(schedule);
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);
   return schedule;
@@ -121,7 +121,7 @@ function reorderTags(current: readonly string[], wanted: readonly string[]): str
 
 function upsertMatchers(state: ServerState, schedule: Schedule, given: readonly Json[]): EventMatcher[] {
   const now = truncateToSecond(state.clock.micros());
-  const all = state.database.schedules.flatMap(({ matchers }) => matchers);
+  const all = state.database.matchers();
   return given.map((one) => {
     const { id, event_type, name, pattern } = one as JsonObject;
     const known = id ? all.find((matcher) => matcher.id === id) : undefined;
