@@ -110,7 +110,10 @@ export class Database {
 
   setStatus(run: Run, status: RunStatus): void {
     run.status = status;
-    if (status !== "initial" && status !== "running") return this.#close(run);
+    if (status !== "initial" && status !== "running") {
+      this.#close(run);
+      return;
+    }
     this.#openRuns.add(run);
     if (run.pipeline_schedule_id !== null) addTo(this.#openRunsOfSchedule, run.pipeline_schedule_id, run);
   }
