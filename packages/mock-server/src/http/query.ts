@@ -13,7 +13,7 @@ export class Query {
   constructor(search: string) {
     for (const pair of search.replace(/^\?/, "").split("&").filter(Boolean)) {
       const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
-      const [key, bytes] = [new TextDecoder().decode(unescape(name)), unescape(value)];
+      const [key, bytes] = [new TextDecoder().decode(unquote(name)), unquote(value)];
       const known = this.#values.get(key);
       if (!known) this.#firsts.push([key, bytes]);
       this.#values.set(key, [...(known ?? []), new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)]);
@@ -79,13 +79,13 @@ export class Query {
 }
 
 /** Decodes `%` escapes, and `+` to a space. */
-function unescape(text: string): Uint8Array {
+function unquote(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text.replaceAll("+", " "));
   const read: number[] = [];
   for (let at = 0; at < bytes.length; at++) {
-    const escape = /^%[\da-f]{2}/i.exec(String.fromCharCode(...bytes.slice(at, at + 3)))?.[0];
-    read.push(escape ? Number.parseInt(escape.slice(1), 16) : (bytes[at] ?? 0));
-    if (escape) at += 2;
+    const code = /^%[\da-f]{2}/i.exec(String.fromCharCode(...bytes.slice(at, at + 3)))?.[0];
+    read.push(code ? Number.parseInt(code.slice(1), 16) : (bytes[at] ?? 0));
+    if (code) at += 2;
   }
   return Uint8Array.from(read);
 }

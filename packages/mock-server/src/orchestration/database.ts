@@ -12,6 +12,8 @@ export class Database {
   readonly #openRunsOfSchedule = new Map<number, Set<Run>>();
   readonly #openRuns = new Set<Run>();
   readonly #lastRunOfSchedule = new Map<number, Run>();
+  /** Names of all tags that a schedule has or had. */
+  readonly tags = new Set<string>();
   #lastBlockRunId = 0;
   #lastRunId = 0;
 

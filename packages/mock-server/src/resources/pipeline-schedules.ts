@@ -5,6 +5,7 @@ import type { Query } from "../http/query.ts";
 import type { JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
 import { checkEnum, type Schedule, scheduleDetails, scheduleToJson } from "../orchestration/tables.ts";
+import { sortTexts } from "../python.ts";
 import { insertSchedule, updateSchedule } from "./write-schedule.ts";
 
 const defaultLimit = 40;
@@ -71,7 +72,7 @@ function memberOf(call: Call): Schedule {
 
 function detail({ state }: Call, schedule: Schedule): JsonObject {
   const details = scheduleDetails(schedule, state.clock.now());
-  return { ...scheduleToJson(schedule), ...details, tags: schedule.tags.toSorted(byCodePoint) };
+  return { ...scheduleToJson(schedule), ...details, tags: sortTexts(schedule.tags) };
 }
 
 function listItem({ state }: Call, schedule: Schedule): JsonObject {

@@ -6,7 +6,7 @@ import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
 import { slug } from "../project/slug.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
-import { noAttribute, UnhandledError } from "../python.ts";
+import { isTruthy, noAttribute, pythonType, typeError, UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
 import { formatWithOffset } from "../timestamps.ts";
 import { listPipelines, schedulesOf } from "./list-pipelines.ts";
@@ -87,21 +87,31 @@ export function createPipeline(state: ServerState, payload: JsonObject): Pipelin
 
 function create(state: ServerState, payload: JsonObject): Pipeline {
   const { project } = state;
-  if (payload.custom_template_uuid) throw noAttribute(null, "create_pipeline");
+  if (isTruthy(payload.custom_template_uuid)) {
+    checkPath(payload.custom_template_uuid);
+    throw noAttribute(null, "create_pipeline");
+  }
   if (payload.clone_pipeline_uuid !== undefined && payload.clone_pipeline_uuid !== null) {
+    checkPath(payload.clone_pipeline_uuid);
     return clone(state, String(payload.clone_pipeline_uuid), payload.name ?? null);
   }
   const uuid = slug(payload.name);
   if (uuid === "" || project.files.has(uuid))
     throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
-  const type = payload.type || "python";
+  const type = isTruthy(payload.type) ? payload.type : "python";
   if (typeof type !== "string") throw noAttribute(type, "value");
   return write(state, uuid, {
     name: payload.name ?? null,
     type,
     description: payload.description ?? null,
-    tags: payload.tags || [],
+    tags: isTruthy(payload.tags) ? (payload.tags ?? []) : [],
   });
+}
+
+/** @throws UnhandledError for a value that can't be a part of a path. */
+function checkPath(value: Json | undefined): void {
+  if (typeof value === "string") return;
+  throw typeError(`join() argument must be str, bytes, or os.PathLike object, not '${pythonType(value)}'`);
 }
 
 function write({ project, clock }: ServerState, uuid: string, properties: JsonObject): Pipeline {
@@ -117,7 +127,7 @@ function clone(state: ServerState, source: string, name: Json): Pipeline {
   if (uuid === "" || project.files.has(uuid))
     throw new UnhandledError(`Pipeline ${copyName} already exists.`);
   project.files.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
-  if (original.tags.length > 0) project.tag(uuid, original.tags);
+  if (isTruthy(original.tags)) project.tag(uuid, original.tags);
   // As on a real server, this fails when the name isn't its own slug, although the copy was created.
   return project.load(copyName);
 }
