@@ -12,6 +12,7 @@ import {
 import { Block } from "./block.ts";
 import { downstreamIn, updateContent, uuidsIn } from "./edit-block.ts";
 import { addBlock } from "./edit-pipeline.ts";
+import { checkPathLength } from "./files.ts";
 import { extensions, fileOf, hasClass } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Project } from "./project.ts";
@@ -79,6 +80,7 @@ function prepareFile(
   const { files } = pipeline;
   const file = fileOf(String(type), uuid, String(language));
   if (!files.code.has(file)) {
+    checkPathLength(`${files.repoPath}/${file}`);
     files.code.set(file, templateOf(String(type), String(language)));
     return;
   }

@@ -11,6 +11,7 @@ import {
   UnhandledError,
 } from "../python.ts";
 import type { Block } from "./block.ts";
+import { checkPathLength } from "./files.ts";
 import { extensions, fileOf } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { slug } from "./slug.ts";
@@ -198,6 +199,8 @@ function rename(pipeline: Pipeline, block: Block, name: Json): void {
         `Block ${newUuid} already exists at ${files.repoPath}/${newFile}. Please use a different name.`,
       );
     }
+    const [from, to] = [oldFile, newFile].map((file) => `${files.repoPath}/${file}`);
+    checkPathLength(newFile, `'${from}' -> '${to}'`);
     const code = files.code.get(oldFile);
     if (code !== undefined) files.code.set(newFile, code);
     files.code.delete(oldFile);

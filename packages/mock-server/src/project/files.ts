@@ -72,6 +72,13 @@ export class ProjectFiles {
   }
 }
 
+/** @throws UnhandledError when a part of the path is too long for the file system. */
+export function checkPathLength(path: string, shown = `'${path}'`): void {
+  const encoder = new TextEncoder();
+  if (path.split("/").every((part) => encoder.encode(part).length <= 255)) return;
+  throw new UnhandledError(`[Errno 36] File name too long: ${shown}`, "OSError");
+}
+
 /** Slashes at the end of a uuid don't matter for the folder. */
 function folderOf(uuid: string): string {
   return uuid.replace(/\/+$/, "");

@@ -13,6 +13,7 @@ import {
 import type { Block } from "./block.ts";
 import { updateBlock, updateContent } from "./edit-block.ts";
 import { reorder } from "./edit-pipeline.ts";
+import { checkPathLength } from "./files.ts";
 import { type Pipeline, pipelineSettings } from "./pipeline.ts";
 import type { Project } from "./project.ts";
 import { slug } from "./slug.ts";
@@ -85,10 +86,11 @@ function rename(project: Project, pipeline: Pipeline, name: Json): void {
   if (project.files.has(renamed)) {
     throw new UnhandledError(`Pipeline ${renamed} already exists. Choose a different name.`);
   }
+  const folder = `${project.files.repoPath}/pipelines`;
   if (renamed === "") {
-    const folder = `${project.files.repoPath}/pipelines`;
     throw new UnhandledError(`[Errno 22] Invalid argument: '${folder}/${uuid}' -> '${folder}/'`, "OSError");
   }
+  checkPathLength(renamed, `'${folder}/${uuid}' -> '${folder}/${renamed}'`);
   project.move(uuid, renamed);
   pipeline.name = String(name);
   pipeline.uuid = renamed;

@@ -2,6 +2,7 @@ import type { Call, Resource } from "../http/call.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import { deletePipeline } from "../project/edit-pipeline.ts";
+import { checkPathLength } from "../project/files.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
 import { slug } from "../project/slug.ts";
@@ -98,6 +99,7 @@ function create(state: ServerState, payload: JsonObject): Pipeline {
   const uuid = slug(payload.name);
   if (uuid === "" || project.files.has(uuid))
     throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
+  checkPathLength(`${project.files.repoPath}/pipelines/${uuid}`);
   const type = isTruthy(payload.type) ? payload.type : "python";
   if (typeof type !== "string") throw noAttribute(type, "value");
   return write(state, uuid, {
