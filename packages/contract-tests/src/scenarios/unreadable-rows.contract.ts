@@ -1,0 +1,47 @@
+import { type MageServer, startMage } from "@mage-api/mage-server";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { createContext, type ScenarioContext } from "../harness/context.ts";
+import { releaseUnderTest } from "../harness/release.ts";
+import { newPipeline, newTrigger } from "./support.ts";
+
+/** What the server stores and can't read again, so that lists fail: on a server of its own, which it breaks. */
+describe.skipIf(inject("servers").length === 0)("a row that can't be read", () => {
+  let server: MageServer;
+  let context: ScenarioContext;
+
+  beforeAll(async () => {
+    server = await startMage({ release: releaseUnderTest, authentication: false });
+    context = createContext({ ...server, name: "unreadable", authentication: false });
+  }, 200_000);
+  afterAll(() => server?.stop());
+
+  test("a schedule with an empty interval makes lists of schedules fail until it has another", async () => {
+    const { raw } = context;
+    const { scheduleId } = await newTrigger(context, (await newPipeline(context, "interval")).uuid);
+    const path = `/api/pipeline_schedules/${scheduleId}`;
+    const set = (schedule_interval: string) =>
+      raw("PUT", path, { body: { pipeline_schedule: { schedule_interval } } });
+    const failed = {
+      status: 200,
+      body: { error: { code: 500, exception: expect.stringContaining("columns") } },
+    };
+    expect(await set("")).toMatchObject(failed);
+    for (const one of [path, "/api/pipeline_schedules"]) expect(await raw("GET", one)).toMatchObject(failed);
+    expect((await set("@daily")).body).toHaveProperty("pipeline_schedule");
+    expect((await raw("GET", "/api/pipeline_schedules")).body).toHaveProperty("pipeline_schedules");
+  });
+
+  test("a run with an unknown executor type makes lists of runs fail", async () => {
+    const { raw } = context;
+    const { scheduleId } = await newTrigger(context, (await newPipeline(context, "executor")).uuid);
+    const failed = {
+      status: 200,
+      body: { error: { code: 500, exception: expect.stringContaining("executortype") } },
+    };
+    const body = { pipeline_run: { executor_type: "nonsense" } };
+    expect(await raw("POST", `/api/pipeline_schedules/${scheduleId}/pipeline_runs`, { body })).toMatchObject(
+      failed,
+    );
+    expect(await raw("GET", "/api/pipeline_runs")).toMatchObject(failed);
+  });
+});
