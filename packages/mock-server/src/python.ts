@@ -66,6 +66,12 @@ export function hashable(values: readonly Json[]): Json[] {
   return [...values];
 }
 
+/** @throws UnhandledError for a value that can't be a part of a path. */
+export function checkPath(value: Json | undefined): void {
+  if (typeof value === "string") return;
+  throw typeError(`join() argument must be str, bytes, or os.PathLike object, not '${pythonType(value)}'`);
+}
+
 /**
  * Sorts texts as Python does.
  *

@@ -33,11 +33,21 @@ export class Query {
     return this.#values.get(name) ?? [];
   }
 
+  /** Returns all values, with booleans converted. */
+  values(name: string): QueryValue[] {
+    return this.all(name).map((value) => (value === "true" ? true : value === "false" ? false : value));
+  }
+
   /** Returns the first value, with booleans converted. */
   first(name: string): QueryValue | undefined {
-    const value = this.#values.get(name)?.[0];
-    if (value === "true") return true;
-    return value === "false" ? false : value;
+    return this.values(name)[0];
+  }
+
+  /** Returns the first value as text, or undefined for `false` and the empty text. @throws the error for `true`. */
+  textOr(name: string, error: (value: true) => Error): string | undefined {
+    const value = this.first(name);
+    if (value === true) throw error(value);
+    return value || undefined;
   }
 
   /** Returns the first value as text, or undefined when it is empty. */

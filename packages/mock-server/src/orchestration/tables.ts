@@ -154,7 +154,7 @@ export function scheduleDetails(schedule: Schedule, now: number): JsonObject {
 }
 
 /** @throws UnhandledError for an interval such as an empty text, which Mage stores and then fails to read. */
-function checkInterval({ schedule_interval: interval }: Schedule): void {
+export function checkInterval({ schedule_interval: interval }: Schedule): void {
   if (interval === null || interval.startsWith("@") || interval.trim().split(/\s+/).length >= 5) return;
   throw new UnhandledError(
     "Exactly 5, 6 or 7 columns has to be specified for iterator expression.",

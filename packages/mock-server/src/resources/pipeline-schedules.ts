@@ -4,7 +4,13 @@ import { type Call, page, type Resource } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { JsonObject } from "../json.ts";
 import { idOf } from "../orchestration/database.ts";
-import { checkEnum, type Schedule, scheduleDetails, scheduleToJson } from "../orchestration/tables.ts";
+import {
+  checkEnum,
+  checkInterval,
+  type Schedule,
+  scheduleDetails,
+  scheduleToJson,
+} from "../orchestration/tables.ts";
 import { sortTexts } from "../python.ts";
 import { insertSchedule, updateSchedule } from "./write-schedule.ts";
 
@@ -20,6 +26,8 @@ export const pipelineSchedules: Resource = {
     call.authorize("list");
     const found = select(call, pipeline);
     for (const schedule of call.state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
+    // Mage reads all of them, and then takes the page.
+    found.forEach(checkInterval);
     const { items, metadata } = page(found, call.query, defaultLimit);
     return { items: items.map((schedule) => listItem(call, schedule)), metadata };
   },

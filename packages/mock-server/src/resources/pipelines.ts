@@ -7,7 +7,7 @@ import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
 import { slug } from "../project/slug.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
-import { isTruthy, noAttribute, pythonType, typeError, UnhandledError } from "../python.ts";
+import { checkPath, isTruthy, noAttribute, UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
 import { formatWithOffset } from "../timestamps.ts";
 import { listPipelines, schedulesOf } from "./list-pipelines.ts";
@@ -108,12 +108,6 @@ function create(state: ServerState, payload: JsonObject): Pipeline {
     description: payload.description ?? null,
     tags: isTruthy(payload.tags) ? (payload.tags ?? []) : [],
   });
-}
-
-/** @throws UnhandledError for a value that can't be a part of a path. */
-function checkPath(value: Json | undefined): void {
-  if (typeof value === "string") return;
-  throw typeError(`join() argument must be str, bytes, or os.PathLike object, not '${pythonType(value)}'`);
 }
 
 function write({ project, clock }: ServerState, uuid: string, properties: JsonObject): Pipeline {

@@ -6,6 +6,7 @@ import { duplicate } from "../orchestration/database.ts";
 import { isInterval } from "../orchestration/intervals.ts";
 import { checkEnum, type EventMatcher, type Schedule } from "../orchestration/tables.ts";
 import {
+  checkPath,
   isTruthy,
   iterate,
   keyError,
@@ -109,6 +110,7 @@ export function updateSchedule(state: ServerState, schedule: Schedule, payload: 
   }
   checkEnum("scheduletype", schedule.schedule_type);
   checkEnum("schedulestatus", schedule.status);
+  checkPath(schedule.pipeline_uuid);
   state.project.load(schedule.pipeline_uuid);
 }
 
