@@ -54,7 +54,7 @@ export function createBlock(project: Project, pipeline: Pipeline, payload: JsonO
     type: String(type),
     language: String(language),
     color: payload.color ?? null,
-    configuration: configuration === null ? null : configurationOf(configuration),
+    configuration: isTruthy(configuration) ? configurationOf(configuration) : null,
     has_callback: false,
     status: "not_executed",
     ...(typeof payload.extension_uuid === "string" ? { extension_uuid: payload.extension_uuid } : {}),
@@ -63,8 +63,10 @@ export function createBlock(project: Project, pipeline: Pipeline, payload: JsonO
   addBlock(pipeline, block, {
     upstream: uuidsIn(payload.upstream_blocks ?? []),
     downstream: downstreamIn(payload.downstream_blocks),
-    priority: priorityIn(payload.priority ?? null),
+    priority: priorityIn(payload.priority ?? null, pipeline.mapOf(block).size),
   });
+  // Mage has stored the block when it fails with an empty configuration that isn't an object.
+  if (configuration !== null) configurationOf(configuration);
   project.recordUse(block, true);
   if (isTruthy(content)) updateContent(pipeline, block, content ?? null);
   return block;
@@ -104,11 +106,11 @@ function configurationOf(value: Json): JsonObject {
   throw noAttribute(value, "get");
 }
 
-function priorityIn(value: Json): number | undefined {
+function priorityIn(value: Json, blocks: number): number | undefined {
   if (value === null) return undefined;
   if (typeof value === "boolean") return Number(value);
   if (typeof value !== "number")
     throw typeError(`'>=' not supported between instances of '${pythonType(value)}' and 'int'`);
-  if (Number.isInteger(value)) return value;
+  if (Number.isInteger(value) || value >= blocks) return Math.ceil(value);
   throw typeError("'float' object cannot be interpreted as an integer");
 }

@@ -169,8 +169,11 @@ export function updateContent(pipeline: Pipeline, block: Block, content: Json, w
     );
   }
   if (content === block.content) return;
-  if (typeof content !== "string")
+  if (typeof content !== "string") {
+    // Opening the file to write has emptied it.
+    files.code.set(block.file, "");
     throw typeError(`write() argument must be str, not ${pythonType(content)}`);
+  }
   files.code.set(block.file, content);
   // Changing a callback's code leaves its status unchanged.
   const inSql = pipeline.type !== "integration" && (block.language === "sql" || block.language === "r");
