@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type MageServer, startMage } from "@mage-api/mage-server";
+import { defaultRelease, type MageServer, startMage } from "@mage-api/mage-server";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createContext, type ScenarioContext } from "../harness/context.ts";
 import { releaseUnderTest } from "../harness/release.ts";
@@ -32,22 +32,27 @@ describe.skipIf(inject("servers").length === 0)("a row that can't be read", () =
     expect((await raw("GET", "/api/pipeline_schedules")).body).toHaveProperty("pipeline_schedules");
   });
 
-  test("an active schedule with an unknown setting keeps every run of its pipeline from starting", async () => {
-    const { mage, raw } = context;
-    const { uuid } = await newPipeline(context, "setting");
-    const [wrong, other] = [await newTrigger(context, uuid), await newTrigger(context, uuid)];
-    const set = (settings: object) =>
-      raw("PUT", `/api/pipeline_schedules/${wrong.scheduleId}`, {
-        body: { pipeline_schedule: { settings } },
-      });
-    expect((await set({ nonsense: 1 })).body.pipeline_schedule.settings).toEqual({ nonsense: 1 });
-    await mage.pipelineRuns.trigger(wrong);
-    const { id } = await mage.pipelineRuns.trigger(other);
-    await sleep(6_000);
-    expect((await mage.pipelineRuns.read(id)).status).toBe("initial");
-    await set({});
-    expect(await finalRun(context, id)).toMatchObject({ status: "completed" });
-  }, 90_000);
+  // On 0.9.51 the run doesn't stay initial.
+  test.runIf(releaseUnderTest === defaultRelease)(
+    "an active schedule with an unknown setting keeps every run of its pipeline from starting",
+    async () => {
+      const { mage, raw } = context;
+      const { uuid } = await newPipeline(context, "setting");
+      const [wrong, other] = [await newTrigger(context, uuid), await newTrigger(context, uuid)];
+      const set = (settings: object) =>
+        raw("PUT", `/api/pipeline_schedules/${wrong.scheduleId}`, {
+          body: { pipeline_schedule: { settings } },
+        });
+      expect((await set({ nonsense: 1 })).body.pipeline_schedule.settings).toEqual({ nonsense: 1 });
+      await mage.pipelineRuns.trigger(wrong);
+      const { id } = await mage.pipelineRuns.trigger(other);
+      await sleep(6_000);
+      expect((await mage.pipelineRuns.read(id)).status).toBe("initial");
+      await set({});
+      expect(await finalRun(context, id)).toMatchObject({ status: "completed" });
+    },
+    90_000,
+  );
 
   test("a run with an unknown executor type makes lists of runs fail", async () => {
     const { raw } = context;
