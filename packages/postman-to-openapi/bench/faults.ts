@@ -1,4 +1,5 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { validate as validateWithScalar } from "@scalar/openapi-parser";
 import { Validator } from "@seriousme/openapi-schema-validator";
 
@@ -41,7 +42,9 @@ export async function faultsOf(document: Document): Promise<string[]> {
   return [...(await invalid(document)), ...incomplete(document)];
 }
 
-/** Returns what validators find: one by JSON Schema, two by parsing and resolving. */
+const redocly = await createConfig({ extends: ["spec"] });
+
+/** Returns what four validators find: one by JSON Schema, two by parsing and resolving, one by a linter's rules. */
 export async function invalid(document: Document): Promise<string[]> {
   const faults: string[] = [];
   const bySchema = await new Validator({ strict: false }).validate(structuredClone(document) as never);
@@ -53,6 +56,15 @@ export async function invalid(document: Document): Promise<string[]> {
   }
   const byScalar = await validateWithScalar(structuredClone(document) as never);
   if (!byScalar.valid) faults.push(`scalar: ${JSON.stringify(byScalar.errors).slice(0, 300)}`);
+  const problems = await lintFromString({ source: JSON.stringify(document), config: redocly });
+  const byRedocly = problems.filter(({ severity }) => severity === "error");
+  if (byRedocly.length > 0)
+    faults.push(
+      `redocly: ${byRedocly
+        .map(({ ruleId, message }) => `${ruleId}: ${message}`)
+        .join("; ")
+        .slice(0, 300)}`,
+    );
   return faults;
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { convert } from "./convert.ts";
 import { stringify } from "./document/stringify.ts";
@@ -73,14 +73,27 @@ function readInput(file: string): Uint8Array {
   }
 }
 
-function print(stream: NodeJS.WriteStream, text: string): void {
-  stream.once("error", ({ code }: NodeJS.ErrnoException) => {
-    // The reader closed the pipe, as `head` does.
-    if (code === "EPIPE") process.exit();
-    fail(`Standard output can't be written (${code}).`);
-    process.exit(1);
-  });
-  stream.write(text);
+const output = 1;
+const errors = 2;
+
+/** Prints at once. Streams would take longer to load than a small collection takes to convert. */
+function print(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // The reader closed the pipe, as `head` does.
+      if (code === "EPIPE") process.exit();
+      if (code !== "EAGAIN") {
+        if (descriptor === errors) process.exit(1);
+        throw new CollectionError(`Standard output can't be written (${code}).`);
+      }
+      // The reader is slower.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 function parse(args: string[]) {
@@ -99,11 +112,11 @@ function packageVersion(): string {
 function run(args: string[]): number {
   const { values, positionals } = parse(args);
   if (values.help) {
-    print(process.stdout, help);
+    print(output, help);
     return 0;
   }
   if (values.version) {
-    print(process.stdout, `${packageVersion()}\n`);
+    print(output, `${packageVersion()}\n`);
     return 0;
   }
   const [input, ...more] = positionals;
@@ -119,7 +132,7 @@ function run(args: string[]): number {
     ...(duplicates ? { duplicates } : {}),
     ...(values.server === undefined ? {} : { server: values.server }),
   });
-  if (values.report === "-") print(process.stderr, formatReport(report));
+  if (values.report === "-") print(errors, formatReport(report));
   else if (values.report !== undefined) writeOutput(values.report, `${JSON.stringify(report, null, 2)}\n`);
   const { counts } = report;
   if (values.strict && counts.lost > 0) {
@@ -128,12 +141,12 @@ function run(args: string[]): number {
     throw new CollectionError(`Lost at ${first?.path}: ${first?.reason}${others}; --strict wrote nothing.`);
   }
   const text = stringify(document, format);
-  if (values.output === undefined || values.output === "-") print(process.stdout, text);
+  if (values.output === undefined || values.output === "-") print(output, text);
   else writeOutput(values.output, text);
   if (!values.quiet && values.report !== "-") {
     const lost = counts.lost > 0 ? `; ${plural(counts.lost, "thing")} lost: --report - lists them` : "";
     const made = `${plural(counts.requests, "request")}, ${plural(counts.operations, "operation")}`;
-    print(process.stderr, `${made}, ${plural(counts.secrets, "secret")} masked${lost}\n`);
+    print(errors, `${made}, ${plural(counts.secrets, "secret")} masked${lost}\n`);
   }
   return 0;
 }
@@ -143,7 +156,7 @@ function plural(count: number, thing: string): string {
 }
 
 function fail(message: string): void {
-  print(process.stderr, `postman-to-openapi: ${message}\n`);
+  print(errors, `postman-to-openapi: ${message}\n`);
 }
 
 try {

@@ -22,13 +22,16 @@ export interface MaskedText {
   found: readonly string[];
 }
 
+/** Tokens of a known form have at least this length. */
+const longWord = /[\w.+/=:-]{16}/;
+
 /** Cheap test that rules out most texts: without one of these words, only known forms can occur. */
 const cue =
-  /pass|pwd|secret|token|key|sig|auth|cred|cookie|sess|jwt|bearer|basic|hmac|assert|saml|verifier|\/\/|-u|sas|oracle:|log[\s_-]?in|redis|curl|@|kennwort|senha|contrase|mot de passe|密|口令|令牌|парол|パスワード|비밀번호|hasło|heslo/i;
+  /pass|pwd|secret|token|key|sig|auth|cred|cookie|sess|jwt|bearer|basic|hmac|assert|saml|verifier|-[ua]|sas|oracle:|log[\s_-]?in|redis|curl|kennwort|senha|contrase|mot de passe|密|口令|令牌|парол|パスワード|비밀번호|hasło|heslo/i;
 
 /** `name=value`, `name: value`, `"name": "value"`, `name="value"`, also percent-encoded or inside a JSON string. */
 const assignment =
-  /(?<![A-Za-z0-9_])((?:(?:api|access|secret|private|client|auth|account|subscription|master|signing|encryption|shared|security|refresh|bearer) )?[\w.$-]{0,40}?(?:pass|pwd|secret|token|key|sig|auth|cred|cookie|session|jwt|bearer|hmac|assert|saml|verifier)[\w.$-]{0,40}?(?: (?:key|secret|token|password|id))?)(\\?["'`]?\]?\*{0,2}\s{0,3}(?:=>|:=|==?|:|：|%3[Dd])\*{0,2}\s{0,3})(?:(\\?["'`])((?:(?!\3)[^\\\n]|\\.){1,2000}?)\3|([^\s"'`<>&;,(){}[\]\\|]+))/gi;
+  /(?<![A-Za-z0-9_])((?:(?:api|access|secret|private|client|auth|account|subscription|master|signing|encryption|shared|security|refresh|bearer) )?[\w.$-]*?(?:pass|pwd|secret|token|key|sig|auth|cred|cookie|session|jwt|bearer|hmac|assert|saml|verifier)[\w.$-]*?(?: (?:key|secret|token|password|id))?)(\\?["'`]?\]?\*{0,2}\s{0,3}(?:=>|:=|==?|:|：|%3[Dd])\*{0,2}\s{0,3})(?:(\\?["'`])((?:(?!\3)[^\\\n]|\\.)+?)\3|([^\s"'`<>&;,(){}[\]\\|]+))/gi;
 
 /** The password in `scheme://user:password@host`, and the key in a DSN such as `https://key@host`. */
 const userInfo =
@@ -37,11 +40,11 @@ const oracle = /(oracle:\w+:\w+\/)([^\s/@"'`<>]+)(?=@)/gi;
 
 /** `curl -u name:password` and options such as `--token value`. */
 const userOption =
-  /((?:^|[\s`'"(])(?:-u|-U|-a|--user|--proxy-user|--auth)(?:\s{1,3}|=)?["']?[^\s:"'`/]{0,80}:)([^\s"'`]+)/g;
+  /((?:^|[\s`'"(])(?:-u|-U|-a|--user|--proxy-user|--auth)(?:\s{1,3}|=)?["']?[^\s:"'`/]*:)([^\s"'`]+)/g;
 const secretOption =
-  /((?:^|[\s`'"(])--?(?:[\w-]*(?:password|passwd|pwd|passphrase|secret|token|api-?key|access-?key|secret-?key|auth-?key))(?:\s{1,3}|=)["']?)([^\s"'`,;)]+)/gi;
+  /((?:^|[\s`'"(])--(?:[\w-]*(?:password|passwd|pwd|passphrase|secret|token|api-?key|access-?key|secret-?key|auth-?key))(?:\s{1,3}|=)["']?)([^\s"'`,;)]+)/gi;
 const loginOption =
-  /(\b(?:login|mysql|mysqldump|sshpass|psql|redis-cli)\b[^\n|;&]{0,80}?\s-[pa]\s?["']?)([^\s"'`-][^\s"'`]*)/g;
+  /(\b(?:login|mysql|mysqldump|sshpass|psql|redis-cli)\b[^\n|;&]*?\s-[pa]\s?["']?)([^\s"'`-][^\s"'`]*)/g;
 
 /** `Authorization: <scheme> <credential>`. */
 const authorization =
@@ -76,8 +79,9 @@ const phrase =
 
 /** Hides the credentials in running text. */
 export function maskText(value: string): MaskedText {
-  const hinted = tokenHint.test(value);
-  const cued = cue.test(value);
+  // Each pattern is compiled when it is first used, so the cheapest test comes first.
+  const hinted = (longWord.test(value) || value.includes("PRIVATE KEY")) && tokenHint.test(value);
+  const cued = value.includes("@") || cue.test(value);
   if (!hinted && !cued) return { text: value, count: 0, found: [] };
   let count = 0;
   const found: string[] = [];
@@ -107,7 +111,7 @@ function maskCued(value: string, hide: Hide): string {
     (match: string, before: string, secret: string): string =>
       accepts(secret, before) ? before + hide(secret) : match;
   const literal = (secret: string): boolean => !isPlaceholderSecret(secret) && !secret.includes("****");
-  if (text.includes("://")) {
+  if (text.includes("@") && text.includes("//")) {
     text = text.replace(
       userInfo,
       (match, scheme: string, user: string | undefined, word: string, key: string) => {
@@ -135,42 +139,36 @@ function maskCued(value: string, hide: Hide): string {
   if (/cookie|\s-b\s/i.test(text)) {
     text = text.replace(cookies, (_, before: string, list: string) => before + maskCookies(list, hide));
   }
-  if (text.includes("-")) {
-    text = text
-      .replace(
-        userOption,
-        second(
-          (secret, before) =>
-            literal(secret) &&
-            !secret.startsWith("//") &&
-            !(/localhost:$/.test(before) && /^\d+/.test(secret)),
-        ),
-      )
-      .replace(
-        secretOption,
-        second((secret) => literal(secret) && looksLikeCredential(secret)),
-      )
-      .replace(
-        loginOption,
-        second((secret) => literal(secret) && looksLikeCredential(secret)),
-      );
+  const credential = second((secret) => literal(secret) && looksLikeCredential(secret));
+  if (/-[uUa]|--/.test(text)) {
+    text = text.replace(
+      userOption,
+      second(
+        (secret, before) =>
+          literal(secret) && !secret.startsWith("//") && !(/localhost:$/.test(before) && /^\d+/.test(secret)),
+      ),
+    );
   }
+  if (text.includes("--")) text = text.replace(secretOption, credential);
+  if (text.includes(" -p") || text.includes(" -a")) text = text.replace(loginOption, credential);
   if (text.includes("<")) {
     const member = (match: string, before: string, name: string, secret: string, after = ""): string =>
       isSecretName(name) && isAssigned(name, secret.trim(), true) ? before + hide(secret) + after : match;
     text = text.replace(element, member);
-    text = text.replace(namedElement, (match, before: string, name: string, secret: string) =>
-      member(match, before, name, secret),
-    );
+    if (text.includes("="))
+      text = text.replace(namedElement, (match, before: string, name: string, secret: string) =>
+        member(match, before, name, secret),
+      );
   }
-  text = maskAssignments(text, hide);
-  text = text.replace(phrase, second(isNamed));
+  if (/[=:：]|%3d/i.test(text)) text = maskAssignments(text, hide);
+  const mentioned = /\S{6}/.test(text) && nearby.test(text);
+  if (mentioned && /\d/.test(text)) text = text.replace(phrase, second(isNamed));
   if (/[^ -~\s]|kennwort|passwort|senha|mot de/i.test(text))
     text = text.replace(
       foreignWords,
       second((secret) => literal(secret) && looksLikeCredential(secret)),
     );
-  return nearby.test(text) ? maskRandomWords(text, hide) : text;
+  return mentioned && /\S{12}/.test(text) ? maskRandomWords(text, hide) : text;
 }
 
 function maskAssignments(text: string, hide: Hide): string {

@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { createRequire } from "node:module";
 import { memoised } from "../input/memoise.ts";
 
 const letters: Record<string, string> = {
@@ -12,6 +12,14 @@ const letters: Record<string, string> = {
   þ: "th",
 };
 
+let anyAscii: ((text: string) => string) | undefined;
+
+/** Transliterates a word. The library's tables are large, so they are loaded only when needed. */
+function transliterate(word: string): string {
+  anyAscii ??= (createRequire(import.meta.url)("any-ascii") as { default: (text: string) => string }).default;
+  return anyAscii(word).replace(/['`"]/g, "");
+}
+
 function ascii(text: string): string {
   if (/^[ -&(-~]*$/.test(text)) return text;
   const latin = text
@@ -21,9 +29,7 @@ function ascii(text: string): string {
     .replace(/([A-Za-z])['’](?=[A-Za-z])/g, "$1");
   if (/^\p{ASCII}*$/u.test(latin)) return latin;
   // Other scripts, composed again: `й` is one letter.
-  return latin
-    .normalize("NFC")
-    .replace(/[\p{L}\p{M}\p{Nd}]+/gu, (word) => anyAscii(word).replace(/['`"]/g, ""));
+  return latin.normalize("NFC").replace(/[\p{L}\p{M}\p{Nd}]+/gu, transliterate);
 }
 
 /** Splits a text of any script into ASCII words: `Über-API's v2User(s)` has `Uber`, `APIs`, `v2`, `Users`. */

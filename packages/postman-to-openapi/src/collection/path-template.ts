@@ -1,6 +1,7 @@
 import { asList, asText, emptyList, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
 import { redacted } from "./mask-text.ts";
+import { camelCase, words } from "./names.ts";
 import { decode } from "./read-url.ts";
 import { hasVariable, type Scope } from "./scope.ts";
 import type { Secrets } from "./secrets.ts";
@@ -44,6 +45,8 @@ function isAction(name: string): boolean {
 /** Turns text into a parameter name that tools accept. */
 export function parameterName(text: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text;
+  // Tools find only ASCII names in a path.
+  if (/\p{L}/u.test(text) && !/^\p{ASCII}*$/u.test(text)) return camelCase(words(text)) || "param";
   const name = text
     .trim()
     .replace(/^\$/, "")

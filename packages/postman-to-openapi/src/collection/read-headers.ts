@@ -1,5 +1,6 @@
 import { asList, asText, emptyList, isBlank, isObject, type JsonObject } from "../input/json.ts";
 import type { Location } from "../input/location.ts";
+import { memoised } from "../input/memoise.ts";
 
 export interface HeaderEntry {
   key: string;
@@ -46,8 +47,12 @@ export function contentType(
   resolve: (text: string) => string,
 ): string | undefined {
   const header = headers.find(({ lower, source }) => lower === "content-type" && source.disabled !== true);
-  const type = header ? resolve(header.value).split(/[;,]/)[0]?.trim().toLowerCase() : undefined;
-  return type && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type) ? type : undefined;
+  return header ? mediaTypeOf(resolve(header.value)) || undefined : undefined;
 }
+
+const mediaTypeOf = memoised((value) => {
+  const type = value.split(/[;,]/)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type) ? type : "";
+}, 1000);
 
 export const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

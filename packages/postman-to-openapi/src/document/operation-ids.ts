@@ -2,6 +2,7 @@ import { genericSegment } from "../collection/folder-names.ts";
 import { article, camelCase, words } from "../collection/names.ts";
 import { decode } from "../collection/read-url.ts";
 import { getOrAdd } from "../input/json.ts";
+import { memoised } from "../input/memoise.ts";
 
 /** Returns true for a name that is an address, as Postman names unnamed requests. */
 export function isAddress(name: string): boolean {
@@ -52,9 +53,8 @@ function pathOfAddress(name: string): string {
 const simpleName = /^[A-Za-z][A-Za-z0-9 ]*$/;
 
 /** Returns the words of an operationId, from a request's name if it has words, else from its path. */
-export function wordsOfName(written: string, method: string, template: string): string[] {
-  if (simpleName.test(written))
-    return short(words(written), method, template) ?? wordsOfPath(method, template);
+export function wordsOfName(written: string, method: string, template: string): readonly string[] {
+  if (simpleName.test(written)) return short(written, method, template) ?? wordsOfPath(method, template);
   // In `2. Create a user`, the number counts steps.
   // In `com.acme.UserResource.getUser`, the last part is the name.
   const name = written
@@ -69,7 +69,7 @@ export function wordsOfName(written: string, method: string, template: string): 
   }
   // Among Latin paths, a transliterated name would be harder to read than the path.
   if (isForeign(name) && hasLatinSegment(template)) return wordsOfPath(method, template);
-  return short(words(name), method, template) ?? wordsOfPath(method, template);
+  return short(name, method, template) ?? wordsOfPath(method, template);
 }
 
 /** Returns true for a name with more letters of other scripts than Latin ones. */
@@ -87,9 +87,18 @@ function hasLatinSegment(template: string): boolean {
     );
 }
 
-/** Drops articles and words beyond the limit. A lone verb gets its object from the path. */
-function short(all: readonly string[], method: string, template: string): string[] | undefined {
-  const kept = all.filter((word) => !article.test(word)).slice(0, 12);
+/** Words of a name without articles, up to the limit. */
+const keptWords = memoised<readonly string[]>(
+  (name) =>
+    words(name)
+      .filter((word) => !article.test(word))
+      .slice(0, 12),
+  5000,
+);
+
+/** Returns the words of a name, if it has any. A lone verb gets its object from the path. */
+function short(name: string, method: string, template: string): readonly string[] | undefined {
+  const kept = keptWords(name);
   const first = kept[0];
   if (first === undefined || !kept.some((word) => /[A-Za-z]/.test(word))) return undefined;
   if (kept.length === 1 && verbs.test(first)) return [first, ...wordsOfResource(template, first)];
@@ -98,7 +107,7 @@ function short(all: readonly string[], method: string, template: string): string
 
 /** An operation with everything that may distinguish it from others of the same name. */
 export interface NamedOperation {
-  words: string[];
+  words: readonly string[];
   /** In lower case. */
   method: string;
   template: string;
@@ -107,7 +116,7 @@ export interface NamedOperation {
 }
 
 /** Returns words that distinguish the operations of a group, or undefined if they are equal in this respect. */
-type Distinction = (group: readonly NamedOperation[]) => string[][] | undefined;
+type Distinction = (group: readonly NamedOperation[]) => (readonly string[])[] | undefined;
 
 const verbs =
   /^(?:get|post|put|patch|delete|head|options|trace|list|create|read|update|remove|add|set|fetch|find|search|retrieve|show)$/i;
@@ -165,7 +174,9 @@ const distinctions = [byMethod, innermost, bySegment, byVariable, outer, byPath]
 /** Returns unique operationIds. Clashes are resolved by method, folder or path; by numbers as a last resort. */
 export function operationIds(operations: readonly NamedOperation[]): string[] {
   const current = [...operations];
-  const ids = current.map(({ words: base }) => camelCase(base));
+  // Requests of the same name share their words.
+  const known = new Map<readonly string[], string>();
+  const ids = current.map(({ words: base }) => getOrAdd(known, base, () => camelCase(base)));
   let groups = clashes(ids);
   if (groups.length === 0) return ids;
   const taken = new Set(ids);
