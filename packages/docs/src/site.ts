@@ -15,7 +15,7 @@ import { twinOf } from "./pages/page.ts";
 import { referenceIndex, schemasPage } from "./pages/reference.ts";
 import { compatibilityPage } from "./pages/releases.ts";
 
-/** Input of the site. */
+/** Input for building the site. */
 export interface Sources {
   /** Text of `openapi.yaml`. */
   document: string;
@@ -50,7 +50,7 @@ export async function makeSite({ document, evidence }: Sources): Promise<Site> {
   };
 }
 
-/** Lists all pages in the form of llms.txt, one line each. */
+/** Lists all pages in llms.txt format, one line each. */
 export function llmsText({ title, pages }: Site): string {
   const [home, ...others] = pages;
   const sections = [...new Set(others.map(({ section }) => section))];

@@ -46,7 +46,7 @@ const structuralKeywords = [
 export function classify({ base, revision, changes }: Comparison): LocatedChange[] {
   return changes.flatMap((change) => {
     const { kind, typeName } = change;
-    // A removed node or field is only in the old document.
+    // A removed node or field exists only in the old document.
     const isOld = kind === "removed" || change.revision === undefined;
     const tree = isOld ? base : revision;
     const pointer = nodePointer(change, (isOld ? change.base : change.revision)?.pointer);

@@ -3,7 +3,7 @@ import ts from "typescript";
 import type { Bump } from "./bump.ts";
 import { createProgram, innermostMessage } from "./compile.ts";
 
-/** The direction in which values of a type travel, seen from the caller. */
+/** The direction in which values of a type flow, from the caller's perspective. */
 export type Direction = "sent" | "received" | "both" | "neither";
 
 /** The changes to the public types of a package. */
@@ -94,7 +94,7 @@ function checksOf(name: string, value: boolean, parameters: number, direction: D
   ];
 }
 
-/** Compares the interface of all operations that openapi-typescript generates. */
+/** Compares the interface that openapi-typescript generates for all operations. */
 function operationChecks(old: string[], now: string[]): Check[] {
   return old
     .filter((id) => now.includes(id))

@@ -50,7 +50,7 @@ export interface BrokenProgram {
   reason: string;
 }
 
-/** An unused `@ts-expect-error`: the program works all the same. */
+/** An unused `@ts-expect-error`: the program still compiles. */
 const unusedExpectError = 2578;
 
 /**

@@ -12,7 +12,8 @@ const operationTypes: readonly [RegExp, Direction][] = [
 
 /**
  * Returns a function that looks up the direction of an exported type by its name. The direction follows from how the
- * documents use the schema of that name. Types of no schema and no operation are hand-written, and may go both ways.
+ * documents use the schema of that name. Types that belong to no schema or operation are hand-written and may flow both
+ * ways.
  */
 export function directionsOf(...documents: Document[]): (name: string) => Direction {
   const sent = new Set<string>();

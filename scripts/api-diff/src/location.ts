@@ -8,7 +8,7 @@ export interface Location {
   side: "request" | "response" | "operation";
   /** "query parameter `limit`", "body", "response 404". */
   part: string;
-  /** The nearest enclosing named schema. A change in it is one change, however many operations use it. */
+  /** The nearest enclosing named schema. A change to it counts once, no matter how many operations use it. */
   schema?: string;
   /** The path of the property from that schema, or from the part: "blocks[].type"; empty for the schema or part itself. */
   property: string;

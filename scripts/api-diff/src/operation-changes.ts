@@ -4,7 +4,10 @@ import { type Document, type MatchedOperations, type Operation, routeOf } from "
 import { inlineRefs, type Json, type JsonObject, schemaNameKey } from "./references.ts";
 import { type ChangeKind, rules } from "./rules.ts";
 
-/** Returns the changes that `redocly diff` can't see: operations added, removed, renamed or moved, credentials, examples. */
+/**
+ * Returns the changes that `redocly diff` doesn't detect: operations added, removed, renamed or moved, credentials,
+ * examples.
+ */
 export function operationChanges(
   matched: MatchedOperations,
   before: Document,
@@ -36,7 +39,7 @@ export function documentChanges(before: Document, after: Document): LocatedChang
     ...(differs("info")
       ? [documentChange("the API", "documentation changed", "has a new title or description")]
       : []),
-    // The order of tags only affects how a reference lists them.
+    // The order of tags only affects their order in a reference.
     ...(sortedTags(before) === sortedTags(after)
       ? []
       : [documentChange("tags", "documentation changed", "changed")]),

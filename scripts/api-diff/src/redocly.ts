@@ -63,7 +63,7 @@ function parseReport(stdout: string, stderr: string): RedoclyChange[] {
   return report.changes.filter(({ property }) => property !== schemaNameKey);
 }
 
-/** Leaves out security and operationIds, which `operation-changes.ts` compares. */
+/** Excludes security and operationIds, which `operation-changes.ts` compares. */
 function align(operations: [string, Operation][]): Json {
   const paths = operations.map(([id, { definition }]) => {
     const { security: _, operationId: __, ...rest } = definition;

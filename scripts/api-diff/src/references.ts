@@ -9,10 +9,11 @@ export interface JsonObject {
 export const schemaNameKey = "x-schema-name";
 
 /**
- * Returns a copy of part of a document with every `$ref` replaced by its target. Each use of a schema can then be compared
- * separately: the same change has one meaning in a request and another in a response. A recursive reference stays.
+ * Returns a copy of part of a document with every `$ref` replaced by its target. Each use of a schema can then be
+ * compared separately: the same change has one meaning in a request and another in a response. Recursive references are
+ * kept.
  *
- * @param within - The references being replaced around `value`.
+ * @param within - The references that are currently being replaced around `value`.
  */
 export function inlineRefs(value: Json, document: JsonObject, within: readonly string[] = []): Json {
   if (typeof value !== "object" || value === null) return value;

@@ -11,13 +11,13 @@ const rule = (request: Bumps | Bumps["types"], response: Bumps | Bumps["types"] 
   request: typeof request === "string" ? both(request) : request,
   response: typeof response === "string" ? both(response) : response,
 });
-// TypeScript can't express these, but the client validates requests before it sends them.
+// TypeScript can't express these, but the client validates requests before sending them.
 const clientRejects: Bumps = { types: "patch", client: "major" };
 const clientAccepts: Bumps = { types: "patch", client: "minor" };
 
 /**
- * The bumps for each kind of change. The cases in `scripts/regenerate/src/bump-cases` prove each with a program. Where a
- * rule says "patch", comparing the packages' types may still raise the bump.
+ * The bumps for each kind of change. The cases in `scripts/regenerate/src/bump-cases` prove each with a program. If a
+ * rule gives "patch", the comparison of the packages' types may still raise the bump.
  */
 export const rules = {
   "optional property added": rule("minor"),
@@ -25,7 +25,8 @@ export const rules = {
   "property removed": rule("major"),
   "property required": rule("major", "minor"),
   "property optional": rule("minor", "major"),
-  // Either way code that reads a response stops compiling: a comparison with a removed value, or a table of all values.
+  // Either way, code that reads a response stops compiling: a comparison with a removed value, or a table of all
+  // values.
   "enum value removed": rule("major"),
   "enum value added": rule("minor", "major"),
   "enum added": rule("major"),

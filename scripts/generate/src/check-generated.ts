@@ -6,8 +6,8 @@ import { join, relative, sep } from "node:path";
 import { files, InputError, run, workspaceRoot } from "@mage-api/workspace";
 
 /**
- * Generates everything in another folder and compares it with the committed files. This finds generated files that were
- * edited by hand or are out of date, and generators that depend on where they run.
+ * Generates everything in another folder and compares it with the committed files. This detects generated files that
+ * were edited by hand or are out of date, and generators that depend on where they run.
  */
 await run(async () => {
   const temporary = await mkdtemp(join(tmpdir(), "mage-api-"));

@@ -8,7 +8,7 @@ interface Schema {
 }
 type Responses = Record<string, { content?: Record<string, { schema?: Schema }> }>;
 
-/** Chooses the responses that the generators get inline: they would make a public type of each shared one. */
+/** Selects the responses to inline, because the generators would create a public type for each shared one. */
 export const isSuccess = (status: string) => status === "200";
 
 /**

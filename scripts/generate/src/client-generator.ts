@@ -30,7 +30,7 @@ const transport = definePluginConfig<
  *
  * @param document - A document without error envelopes in its 200 responses.
  * @param target - The folder to replace. The generated functions import `../transport/` beside it.
- * @throws Error if hey-api leaves out a file.
+ * @throws Error if hey-api doesn't write all files.
  */
 export async function writeClient(document: object, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });

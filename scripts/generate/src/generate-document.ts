@@ -31,7 +31,7 @@ await run(async () => {
   await writeAtomically(join(outputRoot(), files.document), header + yaml);
 });
 
-/** Sorts the keys of each operation, because overlays append: readers expect parameters before responses. */
+/** Sorts the keys of each operation, because overlays append theirs and readers expect parameters before responses. */
 async function sortOperationKeys(document: object): Promise<object> {
   const keys = [
     "tags",
@@ -51,7 +51,7 @@ async function sortOperationKeys(document: object): Promise<object> {
 
 function convertCollection(source: Buffer): object {
   try {
-    // In the collection of one API, two requests with the same method and path are a mistake.
+    // In a collection for a single API, two requests with the same method and path are a mistake.
     return convert(readCollection(source), { duplicates: "fail" }).document;
   } catch (error) {
     if (error instanceof CollectionError) throw new InputError(`${files.collection}: ${error.message}`);

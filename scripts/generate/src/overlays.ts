@@ -59,7 +59,7 @@ export function parseOverlay(file: string, text: string): Overlay {
 
 /**
  * Applies overlays to a document, in order, and returns the result. openapi-format accepts an action that does nothing;
- * here it is an error, because the collection has changed and the overlay is out of date.
+ * here it is an error, because it means that the collection has changed and the overlay is out of date.
  *
  * @throws {@link InputError} with one line for each action that matches nothing or changes nothing: the overlay, the
  * action, its target and what to do.
@@ -109,7 +109,7 @@ interface Document {
   components?: { parameters?: Record<string, Parameter> };
 }
 
-/** Replaces the collection's own parameters by references of the same name that an overlay has appended. */
+/** Replaces the collection's parameters with references of the same name that overlays appended. */
 function replaceInlineParameters({ paths = {}, components }: Document): void {
   const key = ({ $ref = "", ...own }: Parameter) => {
     const parameter = components?.parameters?.[$ref.replace("#/components/parameters/", "")] ?? own;
@@ -121,7 +121,7 @@ function replaceInlineParameters({ paths = {}, components }: Document): void {
   }
 }
 
-/** Drops tags that no operation has; the last of several with the same name wins. */
+/** Drops tags that no operation uses. If several have the same name, the last one wins. */
 function removeUnusedTags(document: Document): void {
   const { tags, paths = {} } = document;
   if (!tags) return;

@@ -71,7 +71,7 @@ export function requestChanges(before: Collection, after: Collection): string[] 
 }
 
 /**
- * Adds to each overlay error the operation that its target described, and where that operation is now.
+ * Adds to each overlay error the operation that its target used to match, and that operation's current location.
  *
  * @param failure - The overlay errors, one per line.
  * @param described - The operations of the committed document, with their final names.

@@ -54,7 +54,7 @@ async function download(given: string): Promise<Source> {
   }
 }
 
-/** Postman export links carry their access key in the query. */
+/** Postman export links have their access key in the query. */
 function withoutQuery(url: string): string {
   try {
     const { origin, pathname } = new URL(url);

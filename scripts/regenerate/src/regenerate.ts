@@ -24,10 +24,10 @@ export interface RegenerateOptions {
 const tasks = ["build", "api-report", "api-reference"];
 
 /**
- * Regenerates everything from the collection and the overlays, in a stage (a scratch copy of the workspace). The workspace
- * itself changes only after the whole build has succeeded.
+ * Regenerates everything from the collection and the overlays, in a stage (a scratch copy of the workspace). The
+ * workspace itself changes only after the whole build has succeeded.
  *
- * @throws InputError if the collection, an overlay or hand-written code doesn't fit the others.
+ * @throws InputError if the collection, the overlays and the hand-written code don't fit together.
  */
 export async function regenerate({ from, dryRun, force }: RegenerateOptions): Promise<void> {
   const progress = new Progress();
@@ -53,7 +53,7 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
       );
       return;
     }
-    // Loads compilers, so only when there is something to do.
+    // Loads compilers, so it is imported only if there is something to do.
     const { runSteps } = await import("./steps.ts");
     await runSteps({
       given,

@@ -112,7 +112,7 @@ async function reportDocumentChanges(stage: string): Promise<void> {
   );
 }
 
-/** Reading a collection needs the converter, which is a package of this workspace. */
+/** Builds the converter, a package of this workspace that is needed to read collections. */
 async function buildConverter(): Promise<void> {
   if (existsSync(join(workspaceRoot, "packages/postman-to-openapi/dist/index.js"))) return;
   const { ok, failure } = await runTasks(["@mage-api/postman-to-openapi#build"]);
@@ -120,7 +120,7 @@ async function buildConverter(): Promise<void> {
 }
 
 async function compareCollections(source: Source, current: Buffer, before: Baseline, force: boolean) {
-  // Imports the converter, which `buildConverter` may have built just now.
+  // Imports the converter, which `buildConverter` may have only just built.
   const { assertSameApi, explainOverlayFailure, loadCollection, requestChanges } = await import(
     "./collection-changes.ts"
   );
@@ -145,8 +145,8 @@ function secretWarnings(old: { secrets: number }, after: { secrets: number }): s
 }
 
 /**
- * Returns the change to the changeset file. Its name is derived from the committed document, so another run before the next
- * commit replaces it, or removes it if nothing changes any more.
+ * Returns the change to the changeset file. Its name is derived from the committed document, so another run before the
+ * next commit replaces it, or removes it if there are no changes left.
  */
 async function changesetChange(
   apiChanges: ApiChanges,

@@ -6,8 +6,8 @@ import { publishedPackages } from "./published-packages.ts";
 import { writeBillsOfMaterials } from "./sbom.ts";
 
 /**
- * Packs each version that isn't on npm yet. The tarballs and their publishing order go to `release/`, the bills of materials
- * to `sbom/`. Publishes nothing: no code of the project has the right to.
+ * Packs each version that isn't on npm yet. The tarballs and their publishing order go to `release/`, the bills of
+ * materials to `sbom/`. Publishes nothing: no code in this project has permission to.
  */
 await run(async () => {
   for (const folder of ["release", "sbom"])

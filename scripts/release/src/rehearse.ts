@@ -75,7 +75,7 @@ async function cleanUp(cleanups: (() => Promise<unknown>)[]): Promise<void> {
   for (const one of cleanups.splice(0).reverse()) await one();
 }
 
-/** Adds a changeset, so that every package has a new version. */
+/** Adds a changeset so that every package gets a new version. */
 async function addChangeset(stage: string, names: readonly string[]): Promise<void> {
   const bumps = names.map((name) => `"${name}": minor`).join("\n");
   await writeFile(join(stage, ".changeset/rehearsal.md"), `---\n${bumps}\n---\n\nA rehearsal.\n`);

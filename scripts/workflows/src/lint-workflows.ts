@@ -12,7 +12,7 @@ const lock = join(workspaceRoot, "scripts/workflows/linters.lock");
 const cache = join(workspaceRoot, ".mage/workflow-linters");
 
 /**
- * Lints the GitHub workflows and actions of a repository: actionlint, with ShellCheck for their scripts, then zizmor.
+ * Lints the GitHub workflows and actions of a repository with actionlint (plus ShellCheck for scripts), then zizmor.
  *
  * @returns the findings as text; empty if there are none.
  * @throws InputError if Python 3.10 to 3.12 is missing, or the linters can't be installed.
@@ -41,7 +41,7 @@ export async function lintWorkflows(root: string): Promise<string> {
   return findings.filter(Boolean).join("\n");
 }
 
-/** Returns what a linter prints if it fails, and nothing if it passes. */
+/** Returns a linter's output if it fails, and an empty string if it passes. */
 async function output(command: string, args: readonly string[]): Promise<string> {
   try {
     await execute(command, args, { maxBuffer: 10_000_000 });
@@ -53,7 +53,7 @@ async function output(command: string, args: readonly string[]): Promise<string>
 }
 
 /**
- * Installs the linters from their lock, unless they are installed already.
+ * Installs the linters from their lock file, unless they are already installed.
  *
  * @returns the folder of their commands.
  */

@@ -77,7 +77,7 @@ export function outputRoot(argv = process.argv.slice(2)): string {
 export class Progress {
   #start = performance.now();
 
-  /** Prints the step that starts now. */
+  /** Prints the step that is starting. */
   step(text: string): void {
     console.error(`${this.#seconds()}  ${text}`);
   }

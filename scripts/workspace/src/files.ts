@@ -6,7 +6,7 @@ import { workspaceRoot } from "./paths.ts";
 /**
  * Reads a file that must exist.
  *
- * @param hint - What to do if it doesn't: "generate it with `npm start`."
+ * @param hint - The remedy if it doesn't: "generate it with `npm start`."
  * @throws {@link InputError} if it doesn't exist.
  */
 export async function readRequired(path: string, hint: string): Promise<Buffer> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** The folder that contains `package.json` and `pnpm-workspace.yaml`. */
 export const workspaceRoot = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The inputs and outputs of generation, relative to the root. */
+/** The paths that generation reads and writes, relative to the root. */
 export const files = {
   collection: "spec/mage.postman_collection.json",
   overlays: "spec/overlays",

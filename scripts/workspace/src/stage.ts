@@ -33,7 +33,7 @@ export async function removeStage(stage: string): Promise<void> {
   await rm(stage, { recursive: true, force: true });
 }
 
-/** Turbo takes the state of files from git. With the same index, it finds in its cache what the workspace has built. */
+/** Turbo reads file states from git. With the same index, it finds the workspace's builds in its cache. */
 async function shareHistory(root: string, stage: string): Promise<void> {
   const git = (...args: string[]) =>
     spawnSync("git", args, { cwd: root, encoding: "utf8" }).stdout?.trim() ?? "";

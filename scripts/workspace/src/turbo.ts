@@ -11,10 +11,10 @@ export const quietEnvironment = {
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
 };
 
-/** The result of some tasks. */
+/** The result of running tasks. */
 export interface TaskResult {
   ok: boolean;
-  /** The output of the failed tasks, without Turbo's and pnpm's own lines. */
+  /** The output of the failed tasks, without lines from Turbo and pnpm. */
   failure: string;
   /** The number of tasks that were not cached. */
   ran: number;
@@ -44,7 +44,7 @@ export async function runTasks(
   };
 }
 
-/** Returns the hash of each task. It covers everything that the result of the task depends on. */
+/** Returns the hash of each task. It covers everything that the task's result depends on. */
 export async function hashTasks(tasks: readonly string[]): Promise<Record<string, string>> {
   const { code, output } = await turbo(["run", ...tasks, "--dry=json"], workspaceRoot);
   if (code !== 0) return { failed: output };

@@ -24,7 +24,7 @@ const steps: Step[] = [
   { title: "format and lint", command: "biome check --error-on-warnings" },
   { title: "who imports whom", command: "pnpm --silent rooms" },
   { title: "workflows", command: "node scripts/workflows/src/lint-workflows.ts" },
-  // Before later steps regenerate files, so that this one compares them as they were committed.
+  // Runs before later steps regenerate files, so that it compares the committed ones.
   {
     title: "generated files are up to date",
     command: "pnpm --silent check",
@@ -110,7 +110,7 @@ interface VitestReport {
   }[];
 }
 
-/** Adds up the reports of a name, and collects their failed tests with the first lines of each error. */
+/** Adds up the reports with a given name, and collects their failed tests with the first lines of each error. */
 async function readReports(name: string): Promise<{ passed: number; failed: number; tests: string[] }> {
   const total = { passed: 0, failed: 0, tests: [] as string[] };
   for (const path of await reportFiles(name)) {

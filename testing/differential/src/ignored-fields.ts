@@ -1,9 +1,9 @@
 /** A kind of value that may differ between the mock and the server. */
 export interface IgnoredField {
-  /** The kind, for readers. */
+  /** The name of the kind, for readers. */
   what: string;
   why: string;
-  /** True when the values are compared after all once the runs have finished. */
+  /** True if the values are compared once the runs have finished. */
   temporary?: boolean;
   /** Returns true if the value at a key is of this kind. */
   applies(key: string, value: unknown, path: string): boolean;
@@ -103,7 +103,7 @@ export const ignoredFields: readonly IgnoredField[] = [
 
 /** The context of a response. */
 export interface View {
-  /** The project's folder on the server that responded. */
+  /** The project path on the server that responded. */
   folder: string;
   /** True when the runs in the response have finished. */
   finished?: boolean;

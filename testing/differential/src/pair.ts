@@ -5,7 +5,7 @@ import { comparable } from "./ignored-fields.ts";
 export interface Side {
   name: "mock" | "server";
   baseUrl: string;
-  /** The project's folder, as in its responses. */
+  /** The project path reported in responses. */
   folder: string;
 }
 
@@ -52,7 +52,7 @@ export class Pair {
   /**
    * Sends a request to both and compares the responses.
    *
-   * @param request - builds the request for each: they have different ids and tokens.
+   * @param request - builds the request for each server, since ids and tokens differ.
    * @throws Error when the responses differ in more than {@link ignoredFields}.
    */
   async send(request: (side: Side) => PairedRequest, options: CompareOptions = {}): Promise<PairedResponses> {
@@ -82,7 +82,7 @@ export async function pairOf(mock: { baseUrl: string }, server: { baseUrl: strin
   );
 }
 
-/** Reads the project's folder from a server's status. */
+/** Reads the project path from a server's status. */
 async function folderOf({ baseUrl }: { baseUrl: string }): Promise<string> {
   const status = (await (await fetch(`${baseUrl}/api/status`)).json()) as {
     statuses: [{ repo_path: string }];

@@ -275,7 +275,7 @@ const listBlocks = fc
       })),
   );
 
-/** Commands about pipelines and blocks, with their weights. */
+/** Commands for pipelines and blocks, with their weights. */
 export const projectCommands: fc.WeightedArbitrary<Command>[] = [
   { arbitrary: createPipeline, weight: 6 },
   { arbitrary: readPipeline, weight: 5 },

@@ -6,7 +6,7 @@ import type { Pair, PairedRequest, PairedResponses, Side } from "./pair.ts";
 export interface Twin {
   mock: { id: number; token: string };
   server: { id: number; token: string };
-  /** The uuid of its pipeline when it was created. */
+  /** The uuid that its pipeline had at creation. */
   pipeline: string;
   active: boolean;
 }
@@ -74,7 +74,7 @@ export const pipelineName = ({ prefix }: Model, of: string) => `${prefix} ${of}`
 export const pipelineUuid = (model: Model, of: string) => slug(pipelineName(model, of));
 export const pipelinePath = (model: Model, of: string) =>
   `/api/pipelines/${encodeURIComponent(pipelineUuid(model, of))}`;
-// A block's file belongs to the whole project, so its name must be unique to the sequence.
+// Block files are shared by the whole project, so the name must be unique to the sequence.
 export const blockTitle = ({ prefix }: Model, of: string) => `${prefix} ${of}`;
 export const blockUuid = (model: Model, of: string) => slug(blockTitle(model, of), true);
 export const blockPath = (model: Model, pipeline: string, block: string) =>
@@ -97,7 +97,7 @@ export const code = (type: string, text: string) => {
   return `${ownCode}: ${text}\n@${decorator}\ndef run(*args, **kwargs):\n    return [1]\n`;
 };
 
-/** An index into the schedules or runs so far. */
+/** An index into the schedules or runs created so far. */
 export const index = fc.nat({ max: 7 });
 export const twin = (of: Twin[], at: number) => of[at % of.length] as Twin;
 export const schedulePath = (side: Side, model: Model, at: number) =>

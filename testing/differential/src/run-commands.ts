@@ -106,7 +106,7 @@ const cancelRun = index.map(
         path: `/api/pipeline_runs/${twin(model.runs, at)[side.name].id}`,
         body: { pipeline_run: { status: "cancelled" } },
       }),
-      // A run that has started may have finished on one of the two.
+      // A run that has started may have finished on only one of the two servers.
       { needs: (model) => hasRuns(model) && !twin(model.runs, at).active },
     ),
 );
@@ -152,7 +152,7 @@ const listRunsOf = fc
       ),
   );
 
-/** Commands about runs, with their weights. */
+/** Commands for runs, with their weights. */
 export const runCommands: fc.WeightedArbitrary<Command>[] = [
   { arbitrary: trigger, weight: 6 },
   { arbitrary: createRun, weight: 3 },

@@ -4,7 +4,7 @@ import { ownCode } from "./ignored-fields.ts";
 import type { Pair, Side } from "./pair.ts";
 
 const pollMs = 200;
-/** Start another run after this time: a run can get stuck, see `finalRun` of the contract tests' scenarios. */
+/** Time before starting another run, because a run can get stuck: see `finalRun` in the contract tests. */
 const nudgeMs = 10_000;
 const runTimeoutMs = 90_000;
 const finalStatuses = ["completed", "failed", "cancelled"];
@@ -32,7 +32,7 @@ interface RunPlan {
   blocks: BlockPlan[];
   allowBlocksToFail: boolean;
   fail: boolean;
-  /** True to give the last block a condition that isn't met. */
+  /** True to add an unmet condition to the last block. */
   conditionFails: boolean;
 }
 
@@ -50,7 +50,7 @@ const behaviour = fc.oneof(
   },
 );
 
-/** If one failure ends the run, the state of parallel blocks depends on timing, so those pipelines are a chain. */
+/** If one failure ends the run, the state of parallel blocks depends on timing, so such pipelines are chains. */
 const plan: fc.Arbitrary<RunPlan> = fc
   .record({
     allowBlocksToFail: fc.boolean(),

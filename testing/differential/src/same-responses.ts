@@ -21,7 +21,7 @@ export interface Effort {
  * affect each other.
  *
  * @returns the number of responses compared.
- * @throws Error when two responses differ in more than the ignored fields, with the shortest sequence found.
+ * @throws Error when two responses differ in more than the ignored fields, with the shortest failing sequence found.
  */
 export async function expectSameResponses(pair: Pair, effort: Effort): Promise<number> {
   const before = pair.compared;

@@ -158,7 +158,7 @@ const listSchedulesOf = fc.record({ of: name, query: scheduleQuery }).map(
     })),
 );
 
-/** Commands about schedules, with their weights. */
+/** Commands for schedules, with their weights. */
 export const scheduleCommands: fc.WeightedArbitrary<Command>[] = [
   { arbitrary: createSchedule, weight: 8 },
   { arbitrary: updateSchedule, weight: 6 },

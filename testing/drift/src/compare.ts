@@ -13,9 +13,9 @@ export interface Drift {
 
 /** The result of a comparison. */
 export interface DriftReport {
-  /** Number of exchanges that belong to an operation in the document. */
+  /** Number of exchanges with operations in the document. */
   compared: number;
-  /** Operations with a compared success, in document order. */
+  /** Operations with at least one compared success, in document order. */
   succeeded: string[];
   /** Operations with compared errors but no success, in document order. */
   onlyErrors: string[];
@@ -81,7 +81,7 @@ function keyOf({ operation, path, what }: Drift): string {
   return [operation, path, what].join("\n");
 }
 
-/** Parses a validator's problem, a sentence such as `listPipelines 200: $.pipelines[3].uuid must be string.` */
+/** Parses a validation error such as `listPipelines 200: $.pipelines[3].uuid must be string.` */
 function driftOf(operation: string | undefined, problem: string): Drift {
   if (operation === undefined) {
     const path = problem.replace(/ is not an operation in the document\.$/, "");

@@ -25,7 +25,7 @@ export function readHar(text: string, baseUrl?: string): Exchange[] {
       throw new Error(`it is not HAR: log.entries[${index}].request.url is not a URL`);
     const { origin, pathname, searchParams } = new URL(request.url);
     if (baseUrl !== undefined ? origin !== new URL(baseUrl).origin : !pathname.startsWith("/api/")) return [];
-    // Preflights, and responses from the browser's cache.
+    // Skips preflights and responses from the browser cache.
     if (request.method === "OPTIONS" || response.status === 304 || response.status === 0) return [];
     const { mimeType, text: body = "", encoding } = response.content ?? {};
     return [

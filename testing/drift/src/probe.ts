@@ -33,7 +33,7 @@ interface Named {
 }
 
 /**
- * Reads a sample of everything a server has, and a few things it doesn't have to see the errors. Sends only GET.
+ * Reads a sample of everything on a server, and a few missing objects to observe the errors. Sends only GET requests.
  *
  * @returns the exchanges.
  * @throws InputError when the server can't be reached or denies access.

@@ -161,7 +161,7 @@ async function main(): Promise<number> {
       const faults = known.map(({ exception: _, ...fault }) => ({
         ...fault,
         ...(reproduced.has(fault.id) ? { exception: withoutFolders(reproduced.get(fault.id) ?? "") } : {}),
-        // Operations where random requests led to it in this run.
+        // Operations in which random requests triggered it in this run.
         operations: operations.get(fault.id) ?? [],
       }));
       await writeAtomically(faultsFile, compactJson({ release, faults }));

@@ -19,9 +19,9 @@ export interface KnownFault {
   exception: string;
   /** The cause, in one sentence. */
   what: string;
-  /** True when the OpenAPI document describes the error; otherwise it is a fault of the server. */
+  /** True if the OpenAPI document describes the error; otherwise it is a server fault. */
   documented: boolean;
-  /** For a fault of the server: requests to a fresh server, the last of which fails like this. */
+  /** For a server fault: requests to a fresh server, the last of which reproduces it. */
   requests?: FaultRequest[];
 }
 
@@ -66,7 +66,7 @@ export function readObservedFaults(text: string): ObservedFault[] {
 }
 
 /**
- * Matches observed faults with the known ones.
+ * Matches observed faults with known ones.
  *
  * @returns the operations that led to each known fault, by its id, and the shortest request for each unknown kind.
  */
@@ -104,7 +104,7 @@ function shapeOf(exception: string): string {
 /**
  * Sends the requests of each server fault.
  *
- * @returns the exception of the last request by fault id, or undefined when it isn't the fault.
+ * @returns the exception of the last request by fault id, or undefined if the fault wasn't reproduced.
  */
 export async function reproduce(
   known: readonly KnownFault[],

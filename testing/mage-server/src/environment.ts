@@ -35,7 +35,7 @@ export function serverEnvironment(
     DISABLE_TERMINAL: "1",
     // Runs start at the scheduler's next tick. The default interval is 10 s.
     SCHEDULER_TRIGGER_INTERVAL: "1",
-    // A second safeguard besides help_improve_mage: outgoing requests reach a port where nothing listens.
+    // A safeguard in addition to help_improve_mage: outgoing requests reach a port where nothing listens.
     HTTP_PROXY: closedPort,
     HTTPS_PROXY: closedPort,
     ALL_PROXY: closedPort,

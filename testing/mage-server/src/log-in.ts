@@ -1,6 +1,6 @@
 import type { MageServer } from "./start.ts";
 
-/** Logs the owner in and returns the session's token and the JWT that contains it. */
+/** Logs the owner in and returns the session token and the JWT that contains it. */
 export async function logIn({
   baseUrl,
   apiKey,

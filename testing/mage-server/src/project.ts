@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Turns off the usage statistics that a new Mage project sends to its vendor.
+ * Turns off the usage statistics that new Mage projects send to the vendor.
  *
  * @param metadata - the text of a project's `metadata.yaml`.
  * @returns the text with `help_improve_mage: false`. Everything else stays the same, comments included.
@@ -15,7 +15,7 @@ export function withoutUsageStatistics(metadata: string): string {
 }
 
 /**
- * Creates a server's folder, with its own project, data folder and database, from a template.
+ * Creates a server folder from a template, with its own project, data folder and database.
  *
  * @param template - see {@link MageInstallation.template}.
  * @returns the folder's absolute path.

@@ -14,7 +14,7 @@ export class PythonMissingError extends Error {
  *
  * @param environment - `PATH` is searched; `MAGE_PYTHON` names an interpreter to use instead.
  * @returns the absolute path of the interpreter.
- * @throws PythonMissingError when there is none.
+ * @throws PythonMissingError if none is found.
  */
 export async function findPython(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const chosen = environment.MAGE_PYTHON;

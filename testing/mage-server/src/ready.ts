@@ -16,7 +16,7 @@ export interface StartingServer {
 /**
  * Waits until a server is ready: its scheduler runs, and its tables (or its owner) exist.
  *
- * @param timeoutMs - how long to wait, in ms.
+ * @param timeoutMs - the timeout, in ms.
  * @returns the server's base URL.
  * @throws Error when the server exits or the timeout is reached.
  */

@@ -8,7 +8,7 @@ const stopTimeoutMs = 20_000;
 
 /** A supervised process. It ends together with all its descendants, and its folder is deleted. */
 export interface Supervised {
-  /** Returns the output so far; once the process has ended, the output up to the call of `stop`. */
+  /** Returns the output so far; once the process has ended, the output up to the call to `stop`. */
   output(): string;
   hasExited(): boolean;
   /** Resolves when the process has ended for any reason. */
@@ -39,7 +39,7 @@ export function supervise(
     env,
     // The supervisor stops the command when this pipe closes. Only this process holds the other end.
     stdio: ["pipe", log, log],
-    // Keeps the terminal's Ctrl-C away: it would hit every process at once, in no particular order.
+    // Shields the command from Ctrl-C in the terminal, which would hit every process at once, in no particular order.
     detached: true,
   });
   closeSync(log);

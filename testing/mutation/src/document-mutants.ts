@@ -12,7 +12,7 @@ export interface Mutant {
 type Mutation = (node: JsonObject) => void;
 type AddMutant = (name: string, pointer: string, mutation: Mutation) => void;
 
-/** Makes mutants of a document. The same document gives the same mutants. */
+/** Creates mutants of a document. The same document always yields the same mutants. */
 export function documentMutants(original: object): Mutant[] {
   const document = new OpenApiDocument(original);
   const mutants: Mutant[] = [];

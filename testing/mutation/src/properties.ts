@@ -9,7 +9,7 @@ export interface Property {
   optional: boolean;
 }
 
-/** Lists the document's properties, except those that no server was ever observed to send or accept. */
+/** Lists the document's properties, except those that were never observed on a server. */
 export function propertiesOf(document: OpenApiDocument): Property[] {
   const found: Property[] = [];
   walk(document.root, "#", (node, pointer) => {
@@ -41,7 +41,7 @@ function walk(node: unknown, pointer: string, visit: (node: JsonObject, pointer:
   for (const [key, inner] of Object.entries(node)) walk(inner, join(pointer, key), visit);
 }
 
-/** Picks up to `max` items, evenly spread from the first to the last. */
+/** Picks up to `max` items, evenly spaced from the first to the last. */
 export function spread<Item>(items: readonly Item[], max: number): Item[] {
   if (items.length <= max) return [...items];
   const step = (items.length - 1) / Math.max(1, max - 1);

@@ -14,7 +14,7 @@ export interface QueryParameter {
   name: string;
   /** The JSON pointer of the parameter. */
   pointer: string;
-  /** True when a list is sent as one value, separated by commas (`explode: false`). */
+  /** True if a list is sent as one comma-separated value (`explode: false`). */
   commaSeparated: boolean;
 }
 
@@ -41,7 +41,10 @@ export class OpenApiDocument {
     return fitting.sort((a, b) => literals(b) - literals(a))[0];
   }
 
-  /** Masks a path for reports, since it can contain a trigger's token. Keeps segments that an operation spells out. */
+  /**
+   * Masks a path for reports, since it can contain a trigger's token. Keeps segments that are literal in an operation's
+   * path.
+   */
   masked(path: string): string {
     const known = new Set(this.routes.flatMap(({ segments }) => segments));
     return path

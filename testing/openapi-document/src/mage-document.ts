@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { ResponseValidator } from "./response-validator.ts";
 
-// By path: the generator of that document uses this room too, and so can't be a dependency of it.
+// Read by path: the generator of that document depends on this package, so it can't be a dependency here.
 /** The path of the Mage API's OpenAPI document. */
 export const documentFile = fileURLToPath(new URL("../../../spec/openapi.yaml", import.meta.url));
 

@@ -1,6 +1,6 @@
 import { type JsonObject, valueAt } from "./pointer.ts";
 
-/** An operation in a document, under its path and method. */
+/** An operation in a document, with its path and method. */
 export interface DocumentOperation {
   path: string;
   /** The HTTP method, in lower case. */
@@ -22,10 +22,10 @@ export function operationsIn(document: object): DocumentOperation[] {
 }
 
 /**
- * Returns a copy of a document in which operations have their parameters and responses instead of references to shared
- * ones. Shared ones that nothing references any more are dropped.
+ * Returns a copy of a document in which operations contain their parameters and responses inline. Shared ones that are
+ * no longer referenced are dropped.
  *
- * @param isInlined - chooses the responses by status code. Default: all.
+ * @param isInlined - selects the responses to inline, by status code. Default: all.
  */
 export function withInlineParts<T extends object>(
   document: T,

@@ -21,7 +21,7 @@ export interface Exchange {
 
 /** The result of checking a response. */
 export interface ResponseReport {
-  /** The operation of the request, or undefined when the document has none. */
+  /** The operation of the request, or undefined if the document has none. */
   operationId: string | undefined;
   /** Mismatches with the document, each a sentence with a JSON path. Never contain a value from the response. */
   problems: string[];
@@ -29,7 +29,7 @@ export interface ResponseReport {
   seen: Set<string>;
   /** Enum values in the response: `PipelineType=python`. */
   values: Set<string>;
-  /** Declared properties that an object in the response lacks. */
+  /** Declared properties missing from an object in the response. */
   absent: Set<string>;
   /** Properties that are null in the response. */
   nulls: Set<string>;
@@ -148,7 +148,10 @@ export class ResponseValidator {
     return validate(text) || (isNumber && validate(Number(text))) || (isBoolean && validate(text === "true"));
   }
 
-  /** Lists every property that an operation's result (its 200 response without errors) may have, named as in `seen`. */
+  /**
+   * Lists every property that an operation's result (its 200 response without errors) may have, with names as in
+   * `seen`.
+   */
   declaredBy(operationId: string): Set<string> {
     return this.declared(operationId).properties;
   }
@@ -178,7 +181,9 @@ export class ResponseValidator {
   }
 }
 
-/** Words Ajv's errors, one sentence per location. Drops "no alternative matches" when the alternatives explain more. */
+/**
+ * Phrases Ajv's errors as one sentence per location. Drops "no alternative matches" when the alternatives explain more.
+ */
 function sentences(errors: readonly ErrorObject[]): string[] {
   const byPath = new Map<string, Set<string>>();
   const alternatives = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");

@@ -8,7 +8,7 @@ export interface Seen {
   properties: Set<string>;
   /** Enum values: `PipelineType=python`. */
   values: Set<string>;
-  /** Declared properties that an object lacks. */
+  /** Declared properties missing from an object. */
   absent: Set<string>;
   /** Properties that are null. For a schema: properties that may be null. */
   nulls: Set<string>;
@@ -21,7 +21,7 @@ export function nothingSeen(): Seen {
 const base = "openapi";
 const annotations = new Set(["title", "description", "examples", "deprecated", "$comment"]);
 
-/** Walks values along the schemas that apply to them. */
+/** Walks values alongside the schemas that apply to them. */
 export class SchemaWalker {
   readonly #document: OpenApiDocument;
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, formats: { password: true } });
@@ -43,7 +43,9 @@ export class SchemaWalker {
     return compiled;
   }
 
-  /** Picks the top-level alternative that a value matches, or the closest one, whose errors are the useful ones. */
+  /**
+   * Picks the top-level alternative that a value matches, or else the closest one, which has the most useful errors.
+   */
   closestBranch(pointer: string, value: Json): string {
     const schema = this.#document.at(pointer) as JsonObject;
     if (!Array.isArray(schema.anyOf)) return pointer;

@@ -84,7 +84,7 @@ export function compatibilityOf(
   };
 }
 
-/** Returns ` Doesn't apply to \`readStatus\`.`, or an empty string for a difference of every operation. */
+/** Returns ` Doesn't apply to \`readStatus\`.`, or an empty string for a difference that affects every operation. */
 function exceptions(difference: KnownDifference, all: readonly string[]): string {
   const of = operationsOf(difference, all);
   const not = all.filter((operation) => !of.includes(operation));

@@ -48,7 +48,7 @@ export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]):
 }
 
 /**
- * Finds items that were never observed and have no reason, and reasons of items that were observed.
+ * Finds items that were never observed and have no reason, and reasons for items that were observed.
  *
  * @returns one sentence per problem.
  */

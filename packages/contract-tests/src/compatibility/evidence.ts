@@ -3,7 +3,7 @@ import type { ReleaseRun } from "./release-run.ts";
 /** The releases on which each property of the document's schemas was observed, by operation. */
 export type Evidence = Record<string, Record<string, string[]>>;
 
-/** Collects the operations and releases whose responses, successes and errors, had each property. */
+/** Collects the operations and releases whose responses, successful or not, contained each property. */
 export function evidenceOf(runs: readonly ReleaseRun[]): Evidence {
   const evidence = new Map<string, Map<string, string[]>>();
   for (const { release, operations } of runs) {

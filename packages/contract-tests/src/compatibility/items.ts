@@ -11,7 +11,7 @@ export interface Item {
    * (`PipelineType=python`).
    */
   name: string;
-  /** The reason why it was never observed: `x-never-seen` in the document, or `x-never-null` for a null. */
+  /** The reason it was never observed: `x-never-seen` in the document, or `x-never-null` for a null. */
   reason?: string;
 }
 

@@ -11,7 +11,7 @@ export interface KnownDifference {
   except?: string[];
   /** The older releases' behaviour, in one sentence. */
   what: string;
-  /** Evidence besides the scenarios: source file and release. */
+  /** Further evidence: source file and release. */
   evidence: string;
   /** Operations that never return an error on those releases, so none is expected. */
   withoutErrors?: string[];
@@ -53,10 +53,10 @@ export function readKnownDifferences(text = readFileSync(file, "utf8")): KnownDi
   return differences;
 }
 
-/** The failure that a scenario must have on a release. */
+/** The failure that is expected of a scenario on a release. */
 export interface ExpectedFailure {
   id: string;
-  /** Returns true if an error message is the declared one. */
+  /** Returns true if an error message matches the declared one. */
   explains(failure: string): boolean;
 }
 

@@ -1,28 +1,28 @@
 import type { Observation } from "../harness/coverage.ts";
 
-/** Observations of one operation. Lists are sorted, so equal runs give equal files. */
+/** Observations of one operation. Lists are sorted, so identical runs produce identical files. */
 export interface OperationRun {
   /** `success`, types of handled errors, `unhandled`, or the status (`HTTP 400`) if the body has no error. */
   outcomes: string[];
   /** HTTP status codes. */
   statuses: number[];
-  /** Properties of successes, by schema. */
+  /** Properties of successful responses, by schema. */
   properties: string[];
-  /** Declared properties that an object in a success lacked. */
+  /** Declared properties missing from an object in a successful response. */
   absent: string[];
-  /** Properties of errors, by schema. */
+  /** Properties of error responses, by schema. */
   errorProperties: string[];
-  /** Properties that were null in a response, a success or an error. */
+  /** Properties that were null in a response, successful or not. */
   nulls: string[];
   /** Enum values in responses. */
   values: string[];
   /** Query parameters of requests that weren't rejected and caused no unhandled error. */
   parameters: string[];
-  /** Properties of request bodies that led to a success. */
+  /** Properties in the bodies of successful requests. */
   sentProperties: string[];
-  /** Declared properties missing from a request body that led to a success. */
+  /** Declared properties missing from the body of a successful request. */
   sentAbsent: string[];
-  /** Declared properties missing from a request body that led to an error not about credentials. */
+  /** Declared properties missing from the body of a request that failed, except for errors about credentials. */
   refusedWithout: string[];
   /** Enum values in requests that weren't rejected and caused no unhandled error. */
   sentValues: string[];

@@ -8,7 +8,7 @@ export interface ServerUnderTest {
   baseUrl: string;
   authentication: boolean;
   apiKey: string;
-  /** A session's token and its JWT. Undefined when authentication is off. */
+  /** The session token and its JWT. Undefined if authentication is off. */
   session?: { token: string; jwt: string };
   owner: { email: string; password: string };
 }

@@ -12,7 +12,7 @@ export interface Observation {
     properties: string[];
     /** Enum values in the response: `PipelineType=python`. */
     values: string[];
-    /** Declared properties that an object in the response lacks. */
+    /** Declared properties missing from an object in the response. */
     absent: string[];
     /** Names of the request's query parameters. */
     parameters: string[];
@@ -20,12 +20,12 @@ export interface Observation {
     nulls: string[];
     /** Properties of the request body. */
     sentProperties: string[];
-    /** Declared properties that an object in the request body lacks. */
+    /** Declared properties missing from an object in the request body. */
     sentAbsent: string[];
     /** Enum values in the request's query and body. */
     sentValues: string[];
   }[];
-  /** Number of exchanges outside the document, such as an unknown route. */
+  /** Number of exchanges that the document doesn't cover, such as unknown routes. */
   outside: number;
 }
 
@@ -48,7 +48,7 @@ export interface Coverage {
  * Combines the observations of all tests.
  *
  * @param observations - one for each test.
- * @param declared - the properties of each operation's success, by operationId.
+ * @param declared - the properties of each operation's successful response, by operationId.
  * @param servers - the servers on which each operation must succeed and fail.
  */
 export function summarize(

@@ -1,4 +1,4 @@
-/** Starts a supervised process and then ends in the given way: `holder.ts PYTHON FOLDER WAY`. */
+/** Starts a supervised process, then ends in the given way: `holder.ts PYTHON FOLDER WAY`. */
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";

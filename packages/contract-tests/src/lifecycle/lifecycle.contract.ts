@@ -71,7 +71,7 @@ describe.skipIf(skipped)("a real server", () => {
     await server.stop();
   }, 90_000);
 
-  /** Finds a server's processes by their environment, which all inherit. Kernels start their own sessions. */
+  /** Finds a server's processes by their environment, which they all inherit. Kernels start their own sessions. */
   async function processesOf(folder: string): Promise<number[]> {
     const { python } = await installMage({ release: releaseUnderTest });
     const script = `

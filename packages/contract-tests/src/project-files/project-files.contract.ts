@@ -18,7 +18,7 @@ afterAll(() => server?.stop());
 
 const loader = (body: string) =>
   `@data_loader\ndef load(*args, **kwargs):\n    ${body.replaceAll("\n", "\n    ")}\n`;
-/** Code that returns a block's output, by the kind of output. */
+/** Block code for each kind of output. */
 const outputs = {
   table: "import pandas as pd\nreturn pd.DataFrame({'a': [1, None], 'b': ['x', None]})",
   tables: "import pandas as pd\nreturn [pd.DataFrame({'a': [1]}), pd.DataFrame({'b': [2]})]",

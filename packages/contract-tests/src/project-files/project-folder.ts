@@ -5,11 +5,11 @@ import { parse, stringify } from "yaml";
 
 /** Edits a server's files and database directly. */
 export interface ProjectFolder {
-  /** The project's folder. */
+  /** The project folder. */
   project: string;
-  /** Changes the project's settings. */
+  /** Changes the project settings. */
   configure(change: (settings: Metadata) => void): void;
-  /** Turns on a feature of the project. */
+  /** Turns on a project feature. */
   enable(feature: string): void;
   /** Changes a pipeline's file. */
   edit(pipeline: string, change: (metadata: Metadata) => void): void;

@@ -4,7 +4,7 @@ import { contract } from "../harness/contract.ts";
 import { type Existing, operationRequests } from "./operations.ts";
 import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
-/** Authentication: required credentials, accepted places and errors. */
+/** Authentication: required credentials, where they are accepted, and errors. */
 contract(
   (context) => {
     const { apiKey, client, mage, raw, session } = context;

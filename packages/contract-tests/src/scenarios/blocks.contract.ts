@@ -20,7 +20,7 @@ contract((context) => {
   const { mage, raw } = context;
   let pipeline: string;
   let count = 0;
-  // A block's file belongs to the whole project, so its name must be unique in it.
+  // Block files are shared by the whole project, so the name must be unique in it.
   const freshName = () => `${pipeline}_${++count}`;
   const newBlock = (more: { upstream_blocks?: string[] } = {}) =>
     mage.blocks.create(pipeline, { name: freshName(), type: "transformer", language: "python", ...more });

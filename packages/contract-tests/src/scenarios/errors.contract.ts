@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { contract } from "../harness/contract.ts";
 import { failure } from "./support.ts";
 
-/** Errors common to all operations: three shapes, nearly always under HTTP 200. */
+/** Errors common to all operations: three shapes, nearly always with HTTP 200. */
 contract((context) => {
   const { apiKey, client, raw, session } = context;
   const missingRun = "/api/pipeline_runs/99999999";

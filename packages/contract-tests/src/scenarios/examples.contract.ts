@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "
 import { expectKnownDifference } from "../harness/contract.ts";
 import { releaseUnderTest } from "../harness/release.ts";
 
-/** Start another run after this time, in ms: a run can get stuck, see `finalRun` in `support.ts`. */
+/** Time in ms before starting another run, because a run can get stuck: see `finalRun` in `support.ts`. */
 const nudgeMs = 15_000;
 const runTestMs = 120_000;
 
@@ -18,7 +18,7 @@ interface Outcome {
   stderr: string;
 }
 
-/** Runs a program from `packages/client/examples`, without this process's environment variables for the client. */
+/** Runs a program from `packages/client/examples`, without the client's environment variables of this process. */
 function example(name: string, parameters: string[], env: Record<string, string>): Promise<Outcome> {
   const program = fileURLToPath(
     new URL(`examples/${name}.ts`, import.meta.resolve("@mage-api/client/package.json")),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { contract } from "../harness/contract.ts";
 import { finalRun, newPipeline, newTrigger } from "./support.ts";
 
-/** Errors specific to one operation, so that every class of error is observed for every operation. */
+/** Errors specific to one operation. With these, every class of error is observed for every operation. */
 contract((context) => {
   const { apiKey, mage, raw } = context;
   const unhandled = { status: 200, body: { error: { code: 500, exception: expect.any(String) } } };

@@ -6,7 +6,7 @@ export interface Existing {
   run: number;
 }
 
-/** A request for each operation that needs credentials. No server should let one through without them. */
+/** A request for each operation that requires credentials. Every server should reject these requests without them. */
 export const operationRequests = [
   { operation: "listPipelines", method: "GET", path: () => "/api/pipelines?_limit=1" },
   { operation: "createPipeline", method: "POST", path: () => "/api/pipelines", body: {} },

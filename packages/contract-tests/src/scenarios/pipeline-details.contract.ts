@@ -4,7 +4,7 @@ import { newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 const missing = { status: 200, body: { error: { code: 500, exception: "Pipeline nope does not exist." } } };
 
-/** A pipeline's blocks and schedules. Its logs are in the scenarios of runs. */
+/** A pipeline's blocks and schedules. The run scenarios cover its logs. */
 contract((context) => {
   const { mage, raw } = context;
 

@@ -8,8 +8,8 @@ const many = 105;
 
 const slug = (name: string) => name.replaceAll("-", "_");
 
-// Without pyspark, which needs its own kernel when read, and execution_framework, which this release can create but not
-// read. The document lists both, because Mage's source has them.
+// Excludes pyspark, which can only be read with its own kernel, and execution_framework, which this release can create
+// but not read. The document lists both because Mage's source defines them.
 const types = ["python", "streaming", "integration", "databricks"] as const;
 
 contract((context) => {

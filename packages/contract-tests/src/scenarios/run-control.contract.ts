@@ -5,7 +5,7 @@ import { finalRun, newPipeline, newTrigger } from "./support.ts";
 
 const noSuchId = 99_999_999;
 const logLine = "this line is for the log";
-/** Runs long enough to be observed running. No test waits for its end. */
+/** Runs long enough to be observed while running. No test waits for it to finish. */
 const slow = `import time
 @data_loader
 def load(*args, **kwargs):

@@ -12,7 +12,7 @@ const executors = [
   "local_python_force",
   "pyspark",
 ] as const;
-/** Block types that the scenarios of blocks don't cover. */
+/** Block types that the block scenarios don't cover. */
 const blockTypes = ["chart", "global_data_product", "group", "pipeline"] as const;
 
 /** Request properties and enum values that no other scenario sends. */

@@ -2,8 +2,8 @@ import { imports } from "./compile.ts";
 import type { Sample } from "./sample.ts";
 
 /**
- * Generates a module that compiles only if real responses match the types of both generators. They are object literals,
- * so that TypeScript also reports excess properties.
+ * Generates a module that compiles only if real responses match the types of both generators. The responses are object
+ * literals, so TypeScript also reports excess properties.
  *
  * @param operations - the document's operations. Responses of other operations are skipped.
  */

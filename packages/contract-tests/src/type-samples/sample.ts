@@ -3,7 +3,7 @@ import type { Exchange } from "@mage-api/openapi-document";
 /** A real exchange, shortened and without secrets or local paths. */
 export interface Sample extends Exchange {
   operation: string;
-  /** `success`, or the error's type. */
+  /** `success`, or the error type. */
   outcome: string;
 }
 

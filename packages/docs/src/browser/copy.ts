@@ -1,4 +1,4 @@
-/** Adds a copy button to each piece of code, unless the browser denies access to the clipboard, as without HTTPS. */
+/** Adds a copy button to each code block, unless the browser blocks clipboard access, as it does without HTTPS. */
 export function addCopyButtons(): void {
   if (!navigator.clipboard) return;
   for (const code of document.querySelectorAll<HTMLElement>(".code")) {

@@ -1,4 +1,4 @@
-/** Expands closed details that contain the target of a link. */
+/** Expands collapsed sections that contain the target of a link. */
 export function openTarget(): void {
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

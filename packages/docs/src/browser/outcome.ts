@@ -14,7 +14,7 @@ export type Outcome =
       sessionToken: string | undefined;
     };
 
-/** An error of Mage, handled or unhandled. */
+/** A Mage error, handled or unhandled. */
 export interface ServerError {
   code: number | undefined;
   type: string | undefined;
@@ -29,7 +29,7 @@ interface Envelope {
   errors?: unknown;
 }
 
-/** Reads a response. A body with an error counts as an error under any HTTP status. */
+/** Reads a response. A body that contains an error counts as one regardless of the HTTP status. */
 export function outcomeOf(status: number, text: string, duration: number): Outcome {
   const response = { kind: "response", status, duration } as const;
   let body: unknown;
@@ -57,7 +57,7 @@ function shown(body: unknown, envelope: Envelope | undefined): string {
   return JSON.stringify({ ...(body as object), error: { ...envelope, ...stack } }, null, 2);
 }
 
-/** Extracts the token for the `OAUTH-TOKEN` header from the session's JWT. */
+/** Extracts the token for the `OAUTH-TOKEN` header from a session JWT. */
 function sessionTokenIn(body: unknown): string | undefined {
   const jwt = isObject(body) && isObject(body.session) ? body.session.token : undefined;
   if (typeof jwt !== "string") return undefined;

@@ -1,4 +1,4 @@
-/** Stores a text in the browser. Does nothing if storage is blocked. */
+/** Stores a string in the browser. Does nothing if storage is blocked. */
 export function remember(store: "local" | "session", key: string, value: string): void {
   try {
     storageOf(store).setItem(key, value);

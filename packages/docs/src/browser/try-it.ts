@@ -1,7 +1,7 @@
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { forget, recall, remember } from "./storage.ts";
 
-/** Storage of each setting: the address stays, secrets last until the tab is closed. */
+/** Storage for each setting. The address is kept; secrets last until the tab is closed. */
 const stores = { baseUrl: "local", apiKey: "session", oauthToken: "session" } as const;
 type Setting = keyof typeof stores;
 

@@ -13,7 +13,7 @@ export class Html {
 
 type Value = Html | string | number | boolean | undefined | null | Value[];
 
-/** Builds markup. Values are escaped unless they are {@link Html}; booleans, null and undefined are left out. */
+/** Builds markup. Values are escaped unless they are {@link Html}; booleans, null and undefined are omitted. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(parts.reduce((text, part, index) => text + render(values[index - 1]) + part));
 }
@@ -23,7 +23,7 @@ export function raw(text: string): Html {
   return new Html(text);
 }
 
-/** Escapes the characters that have a meaning in markup. */
+/** Escapes characters that are special in markup. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

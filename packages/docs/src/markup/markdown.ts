@@ -5,7 +5,7 @@ import { escapeHtml, type Html, raw } from "./html.ts";
 const themes = { light: "github-light-high-contrast", dark: "github-dark-high-contrast" };
 const languages = ["ts", "sh", "python", "json", "yaml", "http"];
 
-/** Shared by all renderers: loading the grammars is the slowest step of a build. */
+/** Shared by all renderers, because loading the grammars is the slowest step of a build. */
 let loading: Promise<Highlighter> | undefined;
 
 /** A heading of a page, with the id that links point to. */
@@ -15,14 +15,14 @@ export interface Heading {
   text: string;
 }
 
-/** A part of a page: Markdown, Markdown in a `div` with a class, or Markdown that has its own HTML. */
+/** A part of a page: Markdown, Markdown in a `div` with a class, or Markdown with separate HTML. */
 export type Part = string | { className: string; markdown: string } | { html: Html; markdown: string };
 
 /** Turns Markdown and code into HTML. */
 export interface Renderer {
   /** Renders a page. Markup within Markdown is escaped; `{#id}` at the end of a heading, row or list item sets its id. */
   page(content: readonly Part[]): { html: Html; headings: Heading[] };
-  /** Renders text without a paragraph around it. */
+  /** Renders inline text, without a surrounding paragraph. */
   inline(markdown: string): Html;
   block(markdown: string): Html;
   code(code: string, language: string): Html;
@@ -48,7 +48,7 @@ export async function createRenderer(): Promise<Renderer> {
     const code = `<code>${escapeHtml(path ?? content)}</code>`;
     return method ? `<span class="method ${method}">${method}</span> ${code}` : code;
   };
-  // Wide tables scroll on their own, with the keyboard too.
+  // Wide tables scroll independently of the page, also by keyboard.
   md.renderer.rules.table_open = () =>
     '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
   md.renderer.rules.table_close = () => "</table></div>\n";
@@ -77,7 +77,7 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** Gives headings their id, and rows and list items the id that they ask for with `{#id}`. */
+/** Sets the ids of headings, and of rows and list items marked with `{#id}`. */
 function setIds(tokens: Token[], headings: Heading[]): void {
   tokens.forEach((token, index) => {
     const heading = tokens[index - 1]?.type === "heading_open" ? tokens[index - 1] : undefined;

@@ -35,7 +35,7 @@ export interface ApiResponse {
   status: string;
   description: string;
   schema: Schema | undefined;
-  /** Ids of operations that take values from this response, as its links declare. */
+  /** Ids of the operations that this response links to. */
   next: string[];
 }
 
@@ -47,12 +47,12 @@ export interface Operation {
   tag: string;
   summary: string;
   description: string;
-  /** Names of the security schemes that must be sent together. */
+  /** Names of security schemes that are required together. */
   credentials: string[];
   parameters: Parameter[];
   body: { required: boolean; schema: Schema; example: unknown } | undefined;
   responses: ApiResponse[];
-  /** True if an overlay added the operation and the collection doesn't have it. */
+  /** True if an overlay added the operation because the collection lacks it. */
   added: boolean;
 }
 
@@ -113,9 +113,9 @@ export interface OpenApiDocument {
 const json = "application/json";
 
 /**
- * Reads the parts of a document that the site shows, in the document's order.
+ * Reads the parts of a document that the site shows, in document order.
  *
- * @throws Error if an operation has no operationId or two share one: pages are named after them.
+ * @throws Error if an operationId is missing or duplicate, since pages are named after it.
  */
 export function readApi(document: OpenApiDocument): Api {
   const operations = operationsIn(withInlineParts(document)).map(({ path, method, operation }) =>
@@ -153,7 +153,7 @@ function readOperation(
     tag: operation.tags?.[0] ?? "Other",
     summary: operation.summary ?? id,
     description: operation.description ?? "",
-    // The first alternative: the others apply if authentication is off.
+    // Only the first alternative counts: the others apply if authentication is off.
     credentials: Object.keys((operation.security ?? document.security ?? [])[0] ?? {}),
     parameters: operation.parameters ?? [],
     body: media?.schema && {
@@ -170,7 +170,7 @@ function readOperation(
   };
 }
 
-/** The last part of a reference: the name of what it refers to. */
+/** Returns the last part of a reference, which names its target. */
 function _lastOf(ref: string): string {
   return ref.split("/").at(-1) ?? "";
 }

@@ -30,7 +30,7 @@ interface CompatibilityTable {
   differences: { id: string; what: string }[];
 }
 
-/** Returns evidence for the one release that every test run checks, without recorded results. */
+/** Returns evidence without recorded results: only the release that every test run checks. */
 export function withoutTable(version: string): Evidence {
   return { releases: [version], everywhere: {}, operations: {}, properties: {} };
 }
@@ -77,7 +77,7 @@ async function readOptionalJson(path: string): Promise<unknown> {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** `PipelineRunListItem.repo_path` becomes `repo_path`: the operation makes clear which schema is meant. */
+/** Shortens `PipelineRunListItem.repo_path` to `repo_path`, since the operation identifies the schema. */
 function named(properties: string[]): string {
   const short = properties.map((property) => `\`${property.slice(property.indexOf(".") + 1)}\``);
   return [...new Set(short)].toSorted().join(", ");

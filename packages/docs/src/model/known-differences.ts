@@ -14,7 +14,7 @@ export function knownDifferences(api: Api, evidence: Evidence): KnownDifference[
   return [...measured(api, evidence), ...[...noted].map(([sentence, where]) => ({ sentence, where }))];
 }
 
-/** Releases that differ in the same way share one sentence. */
+/** Merges releases that differ in the same way into one sentence. */
 function measured({ operations }: Api, evidence: Evidence): KnownDifference[] {
   const found = new Map<string, KnownDifference & { releases: string[] }>();
   for (const release of evidence.releases) {
@@ -66,7 +66,7 @@ function sentencesAboutReleases({ operations, schemas, securitySchemes, version 
   return found;
 }
 
-/** Formats differences as a Markdown list that names at most two places each. */
+/** Formats differences as a Markdown list, naming at most two places for each. */
 export function differencesMarkdown(differences: KnownDifference[]): string {
   return differences
     .map(({ where, sentence }) => {

@@ -11,7 +11,7 @@ export interface Field {
   values: string[];
   /** Name of the schema that declares the property, such as `PipelineRun`; undefined for unnamed schemas. */
   owner: string | undefined;
-  /** Name of the property's own schema, or of its items. */
+  /** Name of the schema of the property or its items. */
   schema: string | undefined;
   fields: Field[];
 }
@@ -61,7 +61,7 @@ export function withoutErrors(schema: Schema): Schema {
   return results?.length === 1 && results[0] ? results[0] : schema;
 }
 
-/** `#/components/schemas/Block` becomes `Block`. */
+/** Returns `Block` for `#/components/schemas/Block`. */
 export function nameIn(ref: string): string {
   return ref.split("/").at(-1) ?? ref;
 }
@@ -156,7 +156,7 @@ function flatten(schema: Schema, schemas: Schemas, owner?: string): Flat {
 }
 
 function merge(flat: Flat, other: Flat, narrows: boolean): void {
-  // A type next to a `$ref` repeats or narrows that of the referenced schema.
+  // A type next to a `$ref` repeats or narrows the type of the referenced schema.
   if (!narrows || flat.types.length === 0) flat.types.push(...other.types);
   if (narrows) for (const key of other.requires) flat.requires.add(key);
   flat.description ||= other.description;

@@ -10,7 +10,7 @@ export interface PackageChanges {
 }
 
 /**
- * Reads the changelogs of all published packages, and the changesets that wait for a release.
+ * Reads the changelogs of all published packages, and the pending changesets.
  *
  * @param packages - folder of the packages.
  * @param changesets - folder of the changesets.

@@ -9,7 +9,7 @@ export function fieldsPart(fields: Field[], context: ReferenceContext): Part {
   return { html: fieldList(fields, context), markdown: fieldsMarkdown(fields) };
 }
 
-/** A list with a single expandable field, such as an envelope, is shown expanded. */
+/** Shows a list with a single expandable field, such as an envelope, expanded. */
 function fieldList(fields: Field[], context: ReferenceContext): Html {
   const alone = fields.length <= 2 && fields.filter((field) => field.fields.length > 0).length === 1;
   return fields.length === 0

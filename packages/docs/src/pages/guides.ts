@@ -55,7 +55,7 @@ async function withSnippets(markdown: string, folder: string): Promise<string> {
 
 /** Builds the page of a guide. A fence `diagram <name>` becomes that diagram. */
 export function guidePage({ name, title, description, markdown }: Guide, renderer: Renderer): Page {
-  // Splitting by a group puts the names of diagrams at the odd places.
+  // Splitting by a capture group puts the diagram names at odd indices.
   const parts = markdown.split(/^```diagram (\S+)\n```$/m);
   return createPage(
     {

@@ -1,7 +1,7 @@
 import type { ReferenceContext } from "./context.ts";
 import { createPage, type Page } from "./page.ts";
 
-/** The first questions of a new user, each with the page that answers it. */
+/** Questions that new users ask first, each with the page that answers it. */
 export const questions = [
   { question: "How do I authenticate?", page: "guides/authentication.html" },
   { question: "How do I start a pipeline and wait for it?", page: "guides/trigger-and-wait.html" },

@@ -1,7 +1,7 @@
 import { type Html, html, raw } from "../markup/html.ts";
 import { linkFrom, type Page, twinOf } from "./page.ts";
 
-/** All pages, and the texts that each of them repeats. */
+/** All pages, and the text that every page repeats. */
 export interface Site {
   title: string;
   /** Mage release that the site describes. */
@@ -9,7 +9,7 @@ export interface Site {
   pages: Page[];
 }
 
-/** Runs before the first paint, so that neither colours nor tabs change visibly. */
+/** Runs before the first paint, so that colours and tabs don't visibly change. */
 const beforePaint = `(d=>{d.classList.add("js");try{let t=localStorage.getItem("mage-docs-theme");if(t)d.dataset.theme=t;d.dataset.language=localStorage.getItem("mage-docs-language")||"typescript"}catch{}})(document.documentElement)`;
 
 /** Returns the HTML of a page. All links are relative, so the site works in any folder. */

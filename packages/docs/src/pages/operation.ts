@@ -94,7 +94,7 @@ function responses(context: ReferenceContext, { responses }: Operation): Part[] 
   });
 }
 
-/** The first sentence of a description, without Markdown marks. */
+/** Returns the first sentence of a description, without Markdown syntax. */
 function firstSentence(markdown: string): string {
   const plain = markdown
     .replaceAll(/\*\*|`/g, "")

@@ -7,19 +7,19 @@ interface PageInfo {
   title: string;
   /** One sentence, for search results and llms.txt. */
   description: string;
-  /** Words to find the page by, besides title and description. */
+  /** Search terms in addition to the title and description. */
   searchText: string;
-  /** Heading of the page's group in the navigation. */
+  /** Heading of its group in the navigation. */
   section: string;
-  /** Name in the navigation, if it differs from the title. */
+  /** Name in the navigation, if different from the title. */
   label?: string;
   method?: string;
 }
 
-/** A page as it is written. Links to other pages are relative and end in `.html`. */
+/** The source of a page. Links to other pages are relative and end in `.html`. */
 export interface PageSource extends PageInfo {
   content: Part[];
-  /** Set to false to show no list of headings beside the page. */
+  /** Set to false to hide the list of headings beside the page. */
   outline?: boolean;
 }
 
@@ -51,7 +51,7 @@ function twinText(title: string, content: Part[]): string {
     .replaceAll(/ \{#[\w-]+\} \|/g, " |")
     .replaceAll(/\]\(([\w./-]+)\.html(#[\w-]+)?\)/g, "]($1.md)")
     .replaceAll(/\]\(#[\w-]+\)/g, "]")
-    // The section has HTML only.
+    // This section exists only in HTML.
     .replaceAll(/^## .*\n+(?=## )/gm, "")}\n`;
 }
 

@@ -6,12 +6,12 @@ import { createPage, linkFrom, operationPath, type Page } from "./page.ts";
 
 const path = "compatibility.html";
 
-/** Says whether the collection has the operation or this project added it. */
+/** Notes whether the operation is in the collection or was added by this project. */
 export function originOf({ added }: Operation): string {
   return added ? "*not in the collection*" : "from the collection";
 }
 
-/** Links to the releases that an operation works in. */
+/** Links to the releases that support an operation. */
 export function releasesOf({ id }: Operation, { operations, releases }: Evidence, page: string): string {
   const measured = operations[id];
   const link = linkFrom(page, path);
@@ -23,7 +23,7 @@ export function releasesOf({ id }: Operation, { operations, releases }: Evidence
   return `[${text}${differs}](${link}#${id})`;
 }
 
-/** `0.9.70 to 0.9.80`, or a single release. */
+/** Returns `0.9.70 to 0.9.80`, or a single release. */
 function spanOf(newestFirst: string[]): string {
   const [newest = "", oldest = newest] = [newestFirst[0], newestFirst.at(-1)];
   return newest === oldest ? newest : `${oldest} to ${newest}`;

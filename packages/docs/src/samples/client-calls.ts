@@ -7,8 +7,8 @@ export interface ClientCall {
 }
 
 /**
- * Operations with a method of their own. Samples of other operations, such as new ones in the collection, call the generated
- * function with the operation's name.
+ * Operations that have their own client method. Samples of other operations, such as new ones in the collection, call
+ * the generated function with the operation's name.
  */
 export const clientCalls: Record<string, ClientCall> = {
   triggerPipelineRun: {

@@ -12,7 +12,7 @@ export class Secret {
 
 export type Value = string | number | boolean | null | Secret | Value[] | { [key: string]: Value };
 
-/** The request that the samples of an operation send. */
+/** The request that an operation's samples send. */
 export interface SampleRequest {
   operation: Operation;
   /** Path variables, in path order. */
@@ -34,8 +34,8 @@ const secretVariables: Record<string, string> = {
 };
 
 /**
- * Builds a sample request from the examples in the document. Without an example, a path variable takes that of the nearest
- * path with the same variable, and a body takes the minimum that its schema requires.
+ * Builds a sample request from the examples in the document. Without an example, a path variable uses the one from the
+ * nearest path with the same variable, and a body contains the minimum that its schema requires.
  *
  * @param values - replace the examples with these names, in the path and anywhere in the body.
  */

@@ -32,7 +32,7 @@ function urlInShell(request: SampleRequest): string {
   )}`;
 }
 
-/** Quotes JSON for the shell, and leaves variables with secrets outside the quotes. */
+/** Quotes JSON for the shell, leaving variables with secrets outside the quotes. */
 function jsonInShell(body: Value): string {
   const secrets: string[] = [];
   const text = JSON.stringify(body, (_, value) => {
@@ -50,7 +50,7 @@ function fieldsOf(value: Value, path: string): string[] {
   if (value !== null && typeof value === "object" && !Array.isArray(value) && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, path ? `${path}[${key}]` : key));
   }
-  // HTTPie would read a file for `=@`.
+  // HTTPie would interpret `=@` as a file to read.
   if (typeof value === "string" && !value.startsWith("@")) return [singleQuoted(`${path}=${value}`)];
   return [singleQuoted(`${path}:=${JSON.stringify(value)}`)];
 }

@@ -14,7 +14,7 @@ export interface BumpCase {
   /** A program for one package, instead of `program`. */
   typesProgram?: string;
   clientProgram?: string;
-  /** The body of a call that is sent to a server, for changes that only show at run time. */
+  /** The body of a call that is sent to a server, for changes that are only visible at run time. */
   callBody?: string;
   /** The API key of that call. */
   apiKey?: string;

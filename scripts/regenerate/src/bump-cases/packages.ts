@@ -10,7 +10,7 @@ import type { Pets } from "./pets.ts";
 /** The two packages generated from a document. */
 export interface GeneratedPackages {
   document: Pets;
-  /** Their types, in the form of API reports. */
+  /** Their types, as API reports. */
   types: string;
   client: string;
 }
@@ -65,7 +65,7 @@ ${text}
 `;
 }
 
-/** Sends the call of a case, and returns true if it succeeds. The server requires a key where its document does. */
+/** Sends the call of a case, and returns true if it succeeds. The server requires a key if its document does. */
 export async function callSucceeds(
   { apiKey, callBody }: BumpCase,
   folder: string,

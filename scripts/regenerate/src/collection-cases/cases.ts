@@ -35,7 +35,7 @@ export interface CollectionCase {
   change: (collection: Collection) => void;
   /** The bumps of types and client; undefined if the change is rejected. */
   bumps?: [types: Bump, client: Bump];
-  /** Parts of the expected report, or of the error if the change is rejected. */
+  /** Excerpts of the expected report, or of the error if the change is rejected. */
   report: string[];
 }
 
@@ -56,7 +56,6 @@ function rename(collection: Collection, from: string, to: string): void {
   found.request.name = to;
 }
 
-/** Copies a request. */
 function copyOf(collection: Collection, original: string, name: string, path: string[], body?: string): Item {
   const copy = structuredClone(request(collection, original));
   copy.name = name;

@@ -1,4 +1,4 @@
-// Uses the client as a user would. It is passed in and nothing else is imported, so this runs in every runtime.
+// Uses the client as a user would. The client is passed in and nothing is imported, so this runs in every runtime.
 export async function flow(api, { name, owner, ...options }) {
   const { Mage, MageError, toDate } = api;
   const mage = new Mage(options);
