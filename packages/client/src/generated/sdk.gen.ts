@@ -23,7 +23,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Trigger a pipeline run via an API trigger
  *
- * Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger starts a run too, and becomes active.** Returns an unhandled error for a missing schedule, a wrong token, malformed JSON, or a property in `pipeline_run` that isn't a database column. Repeating the call starts a second run.
+ * Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger also starts a run, and becomes active.** Returns an unhandled error for a missing schedule, a wrong token, malformed JSON, or a property in `pipeline_run` that isn't a database column. Repeating the call starts a second run.
  */
 export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options: Options<TriggerPipelineRunData, ThrowOnError>): RequestResult<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'> => options.client.post<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -43,7 +43,7 @@ export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options
 /**
  * List pipeline runs
  *
- * Lists runs, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`: set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
+ * Lists runs, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`. Set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
  */
 export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: Options<ListPipelineRunsData, ThrowOnError>): RequestResult<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -83,7 +83,7 @@ export const readPipelineRun = <ThrowOnError extends boolean = false>(options: O
 /**
  * Cancel or retry a run
  *
- * Cancels a run, or runs some of its blocks again. The run keeps its id. Cancelling a run that has ended has no effect and returns the run: check `status`. A retried run is `running` immediately, even if its schedule is inactive. Its blocks start at the scheduler's next pass; occasionally a block stays `queued` for minutes. A run without blocks to retry is also `running` until that pass, and a completed one gets a new `completed_at`. Any other status, action or property is accepted and ignored. Returns a `record_not_found` error if the run doesn't exist.
+ * Cancels a run, or reruns some of its blocks. The run keeps its id. Cancelling a run that has ended has no effect and returns the run: check `status`. A retried run becomes `running` immediately, even if its schedule is inactive. Its blocks start at the scheduler's next pass; occasionally a block stays `queued` for minutes. A run without blocks to retry is also `running` until that pass, and a completed run gets a new `completed_at`. Any other status, action or property is accepted and ignored. Returns a `record_not_found` error if the run doesn't exist.
  */
 export const updatePipelineRun = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineRunData, ThrowOnError>): RequestResult<UpdatePipelineRunResponses, UpdatePipelineRunErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineRunResponses, UpdatePipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -126,7 +126,7 @@ export const listPipelines = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Create a pipeline
  *
- * Creates an empty pipeline. Returns an unhandled error if the slug of the name is taken. **An unknown `type` does lasting damage**: the pipeline is created but can't be read.
+ * Creates an empty pipeline. Returns an unhandled error if the name's slug is already taken. **An unknown `type` does lasting damage**: the pipeline is created but can't be read.
  */
 export const createPipeline = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineData, ThrowOnError>): RequestResult<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -184,10 +184,10 @@ export const readPipeline = <ThrowOnError extends boolean = false>(options: Opti
  * Changes a pipeline. Properties that aren't sent keep their values.
  *
  * - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
- * - `blocks` sets the order of the blocks and, with `update_content=true`, their code. **Name all blocks, in order**:
- * those left out may be dropped from the pipeline.
- * - **An unknown `type` does lasting damage**: the pipeline can't be read any more.
- * - `status` acts on the pipeline's schedules and runs. It isn't stored.
+ * - `blocks` sets the order of the blocks and, with `update_content=true`, their code. **List all blocks, in order**:
+ * the pipeline may lose any that you omit.
+ * - **An unknown `type` does lasting damage**: the pipeline can no longer be read.
+ * - `status` changes the pipeline's schedules and runs. It isn't stored.
  *
  */
 export const updatePipeline = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineData, ThrowOnError>): RequestResult<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'>({
@@ -209,7 +209,7 @@ export const updatePipeline = <ThrowOnError extends boolean = false>(options: Op
 /**
  * List the blocks of a pipeline
  *
- * Lists the blocks of a pipeline in their order, including charts, without their code. Returns all of them unless `_limit` is set. Callbacks, conditionals and extensions are left out: read the pipeline to get those. Returns an unhandled error if the pipeline doesn't exist.
+ * Lists the blocks of a pipeline in order, including charts, without their code. Returns all of them unless `_limit` is set. Callbacks, conditionals and extensions are excluded: read the pipeline to get those. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const listPipelineBlocks = <ThrowOnError extends boolean = false>(options: Options<ListPipelineBlocksData, ThrowOnError>): RequestResult<ListPipelineBlocksResponses, ListPipelineBlocksErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineBlocksResponses, ListPipelineBlocksErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: { 'block_uuid[]': { array: { explode: false } } } },
@@ -227,7 +227,7 @@ export const listPipelineBlocks = <ThrowOnError extends boolean = false>(options
 /**
  * Create a block in a pipeline
  *
- * Adds a block to a pipeline, with the template's code unless `content` is given. Returns an unhandled error if the pipeline already has a block of that name, and for the types `hook` and `dynamic_child`, which can't be created this way.
+ * Adds a block to a pipeline, with the template's code unless `content` is given. Returns an unhandled error if the pipeline already has a block with that name, and for the types `hook` and `dynamic_child`, which can't be created this way.
  */
 export const createBlock = <ThrowOnError extends boolean = false>(options: Options<CreateBlockData, ThrowOnError>): RequestResult<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'> => options.client.post<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -265,7 +265,7 @@ export const deleteBlock = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Read a block in a pipeline
  *
- * Reads a block with its code and latest output. Returns a `record_invalid` error if the pipeline doesn't have the block.
+ * Reads a block with its code and latest output. Returns a `record_invalid` error if the pipeline doesn't contain the block.
  */
 export const readBlock = <ThrowOnError extends boolean = false>(options: Options<ReadBlockData, ThrowOnError>): RequestResult<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'> => options.client.get<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -284,10 +284,10 @@ export const readBlock = <ThrowOnError extends boolean = false>(options: Options
  *
  * Changes a block. Properties that aren't sent keep their values.
  *
- * - **`content` is ignored**: the response is a success that shows the old code. To change a block's code, update the
+ * - **`content` is ignored**: the request succeeds but returns the old code. To change a block's code, update the
  * pipeline with `update_content=true` and the code in its `blocks`.
  * - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
- * - `downstream_blocks` on a block that has a chart breaks the pipeline: every later operation on it fails.
+ * - Setting `downstream_blocks` on a block that has a chart breaks the pipeline: every later operation on it fails.
  *
  */
 export const updateBlock = <ThrowOnError extends boolean = false>(options: Options<UpdateBlockData, ThrowOnError>): RequestResult<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'> => options.client.put<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'>({
@@ -309,7 +309,7 @@ export const updateBlock = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * List pipeline schedules
  *
- * Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more.
+ * Lists the schedules of all pipelines of the project. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more.
  */
 export const listPipelineSchedules = <ThrowOnError extends boolean = false>(options: Options<ListPipelineSchedulesData, ThrowOnError>): RequestResult<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -331,7 +331,7 @@ export const listPipelineSchedules = <ThrowOnError extends boolean = false>(opti
 /**
  * List the schedules of a pipeline
  *
- * Lists the schedules of a pipeline, newest first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. Returns an unhandled error if the pipeline doesn't exist.
+ * Lists the schedules of a pipeline, newest first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const listSchedulesOfPipeline = <ThrowOnError extends boolean = false>(options: Options<ListSchedulesOfPipelineData, ThrowOnError>): RequestResult<ListSchedulesOfPipelineResponses, ListSchedulesOfPipelineErrors, ThrowOnError, 'data'> => options.client.get<ListSchedulesOfPipelineResponses, ListSchedulesOfPipelineErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -353,7 +353,7 @@ export const listSchedulesOfPipeline = <ThrowOnError extends boolean = false>(op
 /**
  * Create a pipeline schedule for a pipeline
  *
- * Creates a schedule, inactive by default. Returns a `record_invalid` error without a name. Without a `schedule_type` the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+ * Creates a schedule, inactive by default. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
  */
 export const createPipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineScheduleData, ThrowOnError>): RequestResult<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -374,7 +374,7 @@ export const createPipelineSchedule = <ThrowOnError extends boolean = false>(opt
 /**
  * Delete a schedule
  *
- * Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: in SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
+ * Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: with SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
  */
 export const deletePipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<DeletePipelineScheduleData, ThrowOnError>): RequestResult<DeletePipelineScheduleResponses, DeletePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.delete<DeletePipelineScheduleResponses, DeletePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -429,7 +429,7 @@ export const updatePipelineSchedule = <ThrowOnError extends boolean = false>(opt
 /**
  * List the runs of a schedule
  *
- * Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. All retries of one execution date are on the same page, so pages can overlap and exceed `_limit`, and a page beyond the last run is an unhandled error: set `disable_retries_grouping=true` to prevent both. **If the schedule doesn't exist, the list contains the runs of all schedules.**
+ * Lists the runs of a schedule, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. All retries of one execution date are on the same page, so pages can overlap and exceed `_limit`, and a page beyond the last run returns an unhandled error. Set `disable_retries_grouping=true` to prevent both. **If the schedule doesn't exist, the list contains the runs of all schedules.**
  */
 export const listRunsOfSchedule = <ThrowOnError extends boolean = false>(options: Options<ListRunsOfScheduleData, ThrowOnError>): RequestResult<ListRunsOfScheduleResponses, ListRunsOfScheduleErrors, ThrowOnError, 'data'> => options.client.get<ListRunsOfScheduleResponses, ListRunsOfScheduleErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: { 'status[]': { array: { explode: false } }, 'order_by[]': { array: { explode: false } } } },
@@ -468,7 +468,7 @@ export const createPipelineRunOfSchedule = <ThrowOnError extends boolean = false
 /**
  * Read the logs of a pipeline's runs
  *
- * Reads the complete log files of a pipeline's runs, newest first: two per run (`pipeline.log` and `scheduler.log`) and one per block run. Runs of one schedule with the same `execution_date` share their files. **At most about 20 files of each kind**; only the two totals, which count runs and block runs, show that there are more. To get them all, request the logs run by run. Files of runs whose schedule is deleted are missing. Returns an unhandled error if the pipeline doesn't exist.
+ * Reads the complete log files of a pipeline's runs, newest first: two per run (`pipeline.log` and `scheduler.log`) and one per block run. Runs of one schedule with the same `execution_date` share their files. **Returns at most about 20 files of each kind**; only the two totals, which count runs and block runs, show that there are more. To get them all, request the logs run by run. Files of runs whose schedule was deleted are missing. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const listPipelineLogs = <ThrowOnError extends boolean = false>(options: Options<ListPipelineLogsData, ThrowOnError>): RequestResult<ListPipelineLogsResponses, ListPipelineLogsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineLogsResponses, ListPipelineLogsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -491,7 +491,7 @@ export const listPipelineLogs = <ThrowOnError extends boolean = false>(options: 
 /**
  * Log in
  *
- * Logs a user in by email or username, and password. Requires the API key but no token; a wrong token in `OAUTH-TOKEN` is still refused. Returns a `record_not_found` error for a wrong password, an unknown user or a missing property. With authentication off, every login fails like that if the server has no users. **After a failed login, every `record_not_found` error of the server carries that login's message until the server restarts**: don't show these messages to people.
+ * Logs a user in with an email or username and a password. Requires the API key but no token; a wrong token in `OAUTH-TOKEN` is still rejected. Returns a `record_not_found` error for a wrong password, an unknown user or a missing property. With authentication off, every login fails that way if the server has no users. **After a failed login, every `record_not_found` error from the server carries that login's message until the server restarts**: don't show these messages to users.
  */
 export const createSession = <ThrowOnError extends boolean = false>(options: Options<CreateSessionData, ThrowOnError>): RequestResult<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'> => options.client.post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({

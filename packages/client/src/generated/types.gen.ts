@@ -5,17 +5,17 @@ export type ClientOptions = {
 };
 
 /**
- * A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+ * A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
  */
 export type Timestamp = string;
 
 /**
- * Where the code runs. `local_python_force` means `local_python` even if the server's default is different.
+ * Where the code runs. `local_python_force` selects `local_python` even if the server has a different default.
  */
 export type ExecutorType = 'azure_container_instance' | 'ecs' | 'gcp_cloud_run' | 'k8s' | 'local_python' | 'local_python_force' | 'pyspark';
 
 /**
- * How a failed block is retried. Absent properties take the server's defaults.
+ * Retry settings for failed blocks. The server's defaults apply to absent properties.
  */
 export type RetryConfig = {
     /**
@@ -23,11 +23,11 @@ export type RetryConfig = {
      */
     retries?: number;
     /**
-     * Seconds before the first retry. Default 5.
+     * Delay in seconds before the first retry. Default 5.
      */
     delay?: number;
     /**
-     * Maximum seconds between two attempts. Default 60.
+     * Maximum delay in seconds between attempts. Default 60.
      */
     max_delay?: number;
     /**
@@ -38,7 +38,7 @@ export type RetryConfig = {
 
 export type ListMetadata = {
     /**
-     * Total number of items on all pages.
+     * Total number of items across all pages.
      */
     count: number;
     /**
@@ -48,13 +48,13 @@ export type ListMetadata = {
 };
 
 /**
- * The kind of a handled error. More stable across releases than the code.
+ * The kind of handled error. More stable across releases than the code.
  */
 export type ErrorType = 'record_not_found' | 'record_invalid' | 'api_resource_error' | 'unauthorized_access' | 'invalid_api_key' | 'invalid_oauth_token' | 'expired_oauth_token';
 
 export type HandledError = {
     /**
-     * The HTTP status the error would have: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails.
+     * The error's intended HTTP status: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails.
      */
     code: number;
     /**
@@ -63,7 +63,7 @@ export type HandledError = {
     message: string;
     type: ErrorType;
     /**
-     * More detail, on some errors only.
+     * Additional details, on some errors only.
      */
     errors?: Array<string> | {
         error?: string;
@@ -88,7 +88,7 @@ export type HandledErrorEnvelope = {
 export type UnhandledError = {
     code: 500;
     /**
-     * Stack trace of the server. Keep it out of end users' logs.
+     * Server stack trace. Keep it out of end users' logs.
      */
     errors: Array<string>;
     /**
@@ -96,7 +96,7 @@ export type UnhandledError = {
      */
     exception: string;
     /**
-     * Traceback of the server. Keep it out of end users' logs.
+     * Server traceback. Keep it out of end users' logs.
      */
     message: string;
 };
@@ -115,14 +115,14 @@ export type UnhandledErrorEnvelope = {
 };
 
 /**
- * An error. Nearly every error has HTTP status 200, so the 200 response of every operation is its result or this.
+ * An error. Nearly every error has HTTP status 200, so the 200 response of every operation is either its result or this envelope.
  */
 export type ErrorEnvelope = HandledErrorEnvelope | UnhandledErrorEnvelope;
 
 export type PipelineType = 'python' | 'pyspark' | 'streaming' | 'integration' | 'databricks' | 'execution_framework';
 
 /**
- * Limits on concurrent runs. Absent properties take the server's defaults.
+ * Limits on concurrent runs. The server's defaults apply to absent properties.
  */
 export type ConcurrencyConfig = {
     block_run_limit?: number;
@@ -150,7 +150,7 @@ export type PipelineSettings = {
 };
 
 /**
- * Properties of a pipeline in every response, without its blocks.
+ * The properties of a pipeline that every response includes, without its blocks.
  */
 export type PipelineProperties = {
     /**
@@ -167,13 +167,13 @@ export type PipelineProperties = {
     } | null;
     description: string | null;
     /**
-     * Settings of the executor. Free-form.
+     * Executor settings. Free-form.
      */
     executor_config: {
         [key: string]: unknown;
     };
     /**
-     * Greater than 1 on streaming pipelines only.
+     * Greater than 1 only on streaming pipelines.
      */
     executor_count: number;
     executor_type: ExecutorType | null;
@@ -192,18 +192,18 @@ export type PipelineProperties = {
     run_pipeline_in_one_process: boolean;
     settings: PipelineSettings;
     /**
-     * Settings of Spark. Free-form.
+     * Spark settings. Free-form.
      */
     spark_config: {
         [key: string]: unknown;
     };
     tags: Array<string>;
     /**
-     * `invalid`, in lists only: the pipeline's file can't be read.
+     * In lists, `invalid` if the pipeline's file can't be read.
      */
     type: PipelineType | 'invalid';
     /**
-     * When the pipeline's file was last written. Null once the pipeline is deleted.
+     * Time of the last write to the pipeline's file. Null once the pipeline is deleted.
      */
     updated_at: Timestamp | null;
     /**
@@ -217,7 +217,7 @@ export type PipelineProperties = {
         [key: string]: unknown;
     };
     /**
-     * Folder on the server that stores the output of blocks.
+     * Folder on the server where block output is stored.
      */
     variables_dir: string;
 };
@@ -233,7 +233,7 @@ export type Pipeline = PipelineProperties & {
 };
 
 /**
- * A schedule as part of its pipeline.
+ * A schedule embedded in its pipeline.
  */
 export type PipelineScheduleSummary = {
     created_at: Timestamp;
@@ -261,7 +261,7 @@ export type OperationHistoryEntry = {
      */
     timestamp: number;
     /**
-     * Id of the user. Null if authentication was off.
+     * User id. Null if authentication was off.
      */
     user: number | string | null;
 };
@@ -272,13 +272,13 @@ export type PipelineListItem = Pipeline & {
      */
     schedules?: Array<PipelineScheduleSummary>;
     /**
-     * Only with `from_history_days`, and if the project's operation history is on.
+     * Only with `from_history_days`, and only if the project's operation history is on.
      */
     history?: Array<OperationHistoryEntry>;
 };
 
 /**
- * Blocks of an extension, and free-form settings.
+ * An extension's blocks and free-form settings.
  */
 export type PipelineExtension = {
     blocks: Array<Block>;
@@ -287,7 +287,7 @@ export type PipelineExtension = {
 
 export type PipelineWithExtensions = Pipeline & {
     /**
-     * By the extension's uuid.
+     * Keyed by extension uuid.
      */
     extensions?: {
         [key: string]: PipelineExtension;
@@ -296,11 +296,11 @@ export type PipelineWithExtensions = Pipeline & {
 
 export type PipelineListMetadata = {
     /**
-     * Total number of pipelines on all pages.
+     * Total number of pipelines across all pages.
      */
     count: number;
     /**
-     * True if another page follows. Null without `_limit`, which returns all pipelines.
+     * True if another page follows. Null without `_limit`, because the list is then complete.
      */
     next: boolean | null;
     /**
@@ -353,7 +353,7 @@ export type BlockPipeline = {
 };
 
 /**
- * A block without its callback and conditional blocks, and with the parts that the query selects.
+ * A block without its callback and conditional blocks, plus the parts that the query selects.
  */
 export type PipelineWidget = Block & {
     /**
@@ -376,7 +376,7 @@ export type PipelineWidget = Block & {
 
 export type PipelineBlock = PipelineWidget & {
     /**
-     * Uuids. Absent, like `conditional_blocks` and `tags`, on a data exporter of an integration pipeline.
+     * Uuids. Like `conditional_blocks` and `tags`, absent on the data exporters of integration pipelines.
      */
     callback_blocks?: Array<string>;
     /**
@@ -398,7 +398,7 @@ export type PipelineBlock = PipelineWidget & {
 };
 
 /**
- * Blocks of an extension, and free-form settings.
+ * An extension's blocks and free-form settings.
  */
 export type PipelineDetailExtension = {
     blocks: Array<PipelineWidget>;
@@ -414,7 +414,7 @@ export type PipelineDetail = PipelineProperties & {
      */
     widgets: Array<PipelineWidget>;
     /**
-     * By the extension's uuid. Absent with `includes_extensions=false`.
+     * Keyed by extension uuid. Absent with `includes_extensions=false`.
      */
     extensions?: {
         [key: string]: PipelineDetailExtension;
@@ -459,7 +459,7 @@ export type BlockLanguage = 'markdown' | 'python' | 'r' | 'sql' | 'yaml';
 export type BlockStatus = 'executed' | 'failed' | 'not_executed' | 'updated';
 
 /**
- * The colours of Mage's user interface. The server stores any text.
+ * The colours that Mage's user interface offers. The server stores any text.
  */
 export type BlockColor = 'blue' | 'grey' | 'pink' | 'purple' | 'teal' | 'yellow';
 
@@ -469,7 +469,7 @@ export type BlockColor = 'blue' | 'grey' | 'pink' | 'purple' | 'teal' | 'yellow'
 export type BlockTag = 'condition' | 'dynamic' | 'dynamic_child' | 'reduce_output' | 'replica' | 'snapshot';
 
 /**
- * Properties of a block in every response.
+ * The properties of a block that every response includes.
  */
 export type Block = {
     /**
@@ -478,7 +478,7 @@ export type Block = {
     all_upstream_blocks_executed: boolean;
     color: BlockColor | null;
     /**
-     * Settings by kind of block (the data provider for SQL, the chart type for a chart). Free-form.
+     * Settings for this kind of block (data provider for SQL, chart type for charts). Free-form.
      */
     configuration: {
         [key: string]: unknown;
@@ -488,14 +488,14 @@ export type Block = {
      */
     downstream_blocks: Array<string>;
     /**
-     * Settings of the executor. Free-form.
+     * Executor settings. Free-form.
      */
     executor_config: {
         [key: string]: unknown;
     } | null;
     executor_type: ExecutorType | null;
     /**
-     * Uuids of the groups that the block belongs to. Absent if there are none.
+     * Uuids of the groups that the block belongs to. Absent if it belongs to none.
      */
     groups?: Array<string>;
     /**
@@ -511,7 +511,7 @@ export type Block = {
     retry_config: RetryConfig | null;
     status: BlockStatus | null;
     /**
-     * Maximum duration of a run of the block in seconds.
+     * Maximum duration of a block run in seconds.
      */
     timeout: number | null;
     type: BlockType;
@@ -551,7 +551,7 @@ export type BlockOutput = {
     type: BlockOutputType;
     variable_uuid: string;
     /**
-     * The value as text. For an object with `to_dict`, its JSON in free form.
+     * The value as text, or free-form JSON for an object with `to_dict`.
      */
     text_data?: unknown;
     /**
@@ -566,7 +566,7 @@ export type BlockOutput = {
      */
     shape?: Array<number | null>;
     /**
-     * Memory and files that the variable uses. Free-form.
+     * Memory and files used by the variable. Free-form.
      */
     resource_usage?: {
         [key: string]: unknown;
@@ -600,7 +600,7 @@ export type BlockDetail = BlockWithContent & {
     outputs?: BlockOutputs;
     metadata?: BlockMetadata;
     /**
-     * Manual of the data integration. Only with `include_documentation=true`.
+     * Documentation of the data integration. Only with `include_documentation=true`.
      */
     documentation?: string;
 };
@@ -630,7 +630,7 @@ export type ScheduleType = 'api' | 'event' | 'time';
 export type ScheduleStatus = 'active' | 'inactive';
 
 /**
- * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error.
+ * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text causes an unhandled error.
  */
 export type ScheduleInterval = string;
 
@@ -658,7 +658,7 @@ export type ScheduleSettings = {
 };
 
 /**
- * Events that start a run, for a schedule of type `event`.
+ * The events that start a run of a schedule of type `event`.
  */
 export type EventMatcher = {
     created_at: Timestamp;
@@ -666,7 +666,7 @@ export type EventMatcher = {
     id: number;
     name: string;
     /**
-     * Content that an event must have. Free-form.
+     * Content that an event must contain. Free-form.
      */
     pattern: {
         [key: string]: unknown;
@@ -748,12 +748,12 @@ export type PipelineScheduleListEnvelope = {
 };
 
 /**
- * The last three are final.
+ * Final: completed, failed and cancelled.
  */
 export type PipelineRunStatus = 'initial' | 'running' | 'completed' | 'failed' | 'cancelled';
 
 /**
- * The last five are final.
+ * Final: all but initial, queued and running.
  */
 export type BlockRunStatus = 'initial' | 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'upstream_failed' | 'condition_failed';
 
@@ -763,12 +763,12 @@ export type PipelineRun = {
      */
     backfill_id: number | null;
     /**
-     * Null until the run ends, on cancelled runs, and on most failed runs.
+     * Null until the run ends, and on cancelled and most failed runs.
      */
     completed_at: Timestamp | null;
     created_at: Timestamp;
     /**
-     * The properties next to `pipeline_run` in the body that triggered the run. Free-form.
+     * Properties sent alongside `pipeline_run` when the run was triggered. Free-form.
      */
     event_variables: {
         [key: string]: unknown;
@@ -777,7 +777,7 @@ export type PipelineRun = {
     executor_type: ExecutorType | null;
     id: number;
     /**
-     * Counts of an integration pipeline, and earlier run times. Free-form.
+     * Counts for integration pipelines, and earlier run times. Free-form.
      */
     metrics: {
         [key: string]: unknown;
@@ -811,11 +811,11 @@ export type BlockRunMetrics = {
      */
     error?: {
         /**
-         * Text of the exception.
+         * Exception text.
          */
         error: string;
         /**
-         * Stack trace of the server.
+         * Server stack trace.
          */
         errors: Array<string>;
         /**
@@ -887,7 +887,7 @@ export type PipelineRunDetailEnvelope = {
 
 export type PipelineRunListMetadata = ListMetadata & {
     /**
-     * All pipelines of the project. Only with `include_pipeline_uuids=true`.
+     * Uuids of all pipelines in the project. Only with `include_pipeline_uuids=true`.
      */
     pipeline_uuids?: Array<string>;
 };
@@ -926,11 +926,11 @@ export type PipelineLogs = {
 
 export type PipelineLogListEnvelope = {
     /**
-     * Always exactly one.
+     * Always contains exactly one item.
      */
     logs: Array<PipelineLogs>;
     /**
-     * Empty.
+     * Always empty.
      */
     metadata: {
         [key: string]: unknown;
@@ -960,11 +960,11 @@ export type SessionUser = {
     id: number;
     last_name: string | null;
     /**
-     * Owner according to the old `roles`; see also `roles_new`.
+     * True if the old `roles` make the user an owner; see also `roles_new`.
      */
     owner: boolean;
     /**
-     * Permissions that `roles_new` grants in this project, as a sum of the server's own flags. 0 means none.
+     * Permissions that `roles_new` grants in this project, as a sum of bit flags that the server defines. 0 means none.
      */
     project_access: number;
     /**
@@ -981,11 +981,11 @@ export type SessionUser = {
 
 export type Session = {
     /**
-     * When the session ends. 30 days after login by default.
+     * End of the session. 30 days after login by default.
      */
     expires: Timestamp;
     /**
-     * A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` takes the inner `token`; only the cookie `oauth_token` takes this JWT.
+     * A credential: a JWT whose payload contains `expires` (Unix seconds) and `token`. Send the inner `token` in the `OAUTH-TOKEN` header; only the `oauth_token` cookie takes this JWT.
      */
     token: string;
     user: SessionUser;
@@ -1042,32 +1042,32 @@ export type ServerStatus = {
      */
     last_scheduler_activity?: Timestamp | null;
     /**
-     * Time of the last request other than for the status. Only with `_format=with_activity_details`.
+     * Time of the last request, status requests excluded. Only with `_format=with_activity_details`.
      */
     last_user_request?: Timestamp | null;
 };
 
 export type ServerStatusListEnvelope = {
     /**
-     * Empty.
+     * Always empty.
      */
     metadata: {
         [key: string]: unknown;
     };
     /**
-     * Always exactly one.
+     * Always contains exactly one item.
      */
     statuses: Array<ServerStatus>;
 };
 
 export type TriggerPipelineRunData = {
     /**
-     * Properties next to `pipeline_run` become the run's `event_variables`.
+     * Properties alongside `pipeline_run` become the run's `event_variables`.
      */
     body?: {
         pipeline_run?: {
             /**
-             * Runtime variables for the blocks. They override those of the schedule. Free-form.
+             * Runtime variables for the blocks. They override the schedule's variables. Free-form.
              */
             variables?: {
                 env?: string;
@@ -1075,7 +1075,7 @@ export type TriggerPipelineRunData = {
                 [key: string]: unknown;
             };
             /**
-             * The time the run is for, such as `2026-01-01 00:00:00`. Default now.
+             * The time that the run is for, such as `2026-01-01 00:00:00`. Defaults to now.
              */
             execution_date?: string;
         };
@@ -1087,7 +1087,7 @@ export type TriggerPipelineRunData = {
          */
         schedule_id: number;
         /**
-         * The token of the schedule. A credential: keep it out of logs.
+         * The schedule's token. It is a credential: keep it out of logs.
          */
         token: string;
     };
@@ -1102,7 +1102,7 @@ export type TriggerPipelineRunData = {
 
 export type TriggerPipelineRunErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1143,7 +1143,7 @@ export type ListPipelineRunsData = {
          */
         'pipeline_uuid[]'?: Array<string>;
         /**
-         * Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed.
+         * Only runs with this status. `last_run_failed` matches failed runs that no later retry for the same execution date has fixed.
          */
         status?: PipelineRunStatus | 'last_run_failed';
         /**
@@ -1159,7 +1159,7 @@ export type ListPipelineRunsData = {
          */
         end_timestamp?: number;
         /**
-         * Only runs that this backfill created.
+         * Only runs created by this backfill.
          */
         backfill_id?: number;
         /**
@@ -1171,7 +1171,7 @@ export type ListPipelineRunsData = {
          */
         'pipeline_tag[]'?: Array<string>;
         /**
-         * Only runs of this global data product. Other requests leave such runs out.
+         * Only runs of this global data product. Without this parameter, runs of global data products are excluded.
          */
         global_data_product_uuid?: string;
         /**
@@ -1195,7 +1195,7 @@ export type ListPipelineRunsData = {
          */
         include_pipeline_uuids?: boolean;
         /**
-         * Includes runs of schedules of other projects on the server. Default false.
+         * Includes runs of schedules in other projects on the server. Default false.
          */
         include_all_pipeline_schedules?: boolean;
         /**
@@ -1208,7 +1208,7 @@ export type ListPipelineRunsData = {
 
 export type ListPipelineRunsErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1216,7 +1216,7 @@ export type ListPipelineRunsErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1255,7 +1255,7 @@ export type ReadPipelineRunData = {
 
 export type ReadPipelineRunErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1263,7 +1263,7 @@ export type ReadPipelineRunErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1291,11 +1291,11 @@ export type UpdatePipelineRunData = {
              */
             status?: 'cancelled';
             /**
-             * Without `from_block_uuid`, runs all blocks again that aren't `completed`. Has no effect on the blocks of a completed run.
+             * Without `from_block_uuid`, reruns all blocks that aren't `completed`. Has no effect on the blocks of a completed run.
              */
             pipeline_run_action?: 'retry_blocks';
             /**
-             * With `retry_blocks`: runs this block and all after it again, regardless of their status. With an unknown uuid, no block runs again.
+             * With `retry_blocks`: reruns this block and all blocks after it, regardless of their status. With an unknown uuid, no block is rerun.
              */
             from_block_uuid?: string;
         };
@@ -1317,7 +1317,7 @@ export type UpdatePipelineRunData = {
 
 export type UpdatePipelineRunErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1325,7 +1325,7 @@ export type UpdatePipelineRunErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1358,7 +1358,7 @@ export type ListPipelinesData = {
          */
         _offset?: number;
         /**
-         * Property to sort by, or `blocks`, `triggers` or `status`. A minus before the first reverses the order. Default uuid.
+         * Properties to sort by. Also accepts `blocks`, `triggers` and `status`. A minus sign before the first one reverses the order. Default `uuid`.
          */
         '_order_by[]'?: Array<string>;
         /**
@@ -1382,11 +1382,11 @@ export type ListPipelinesData = {
          */
         include_schedules?: boolean;
         /**
-         * Only pipelines viewed in the last N days, most recent first. Requires the project's operation history: while it is off, the list is empty.
+         * Only pipelines viewed in the last N days, most recent first. Requires the project's operation history; while that is off, the list is empty.
          */
         from_history_days?: number;
         /**
-         * Folder of another project on the server, if it serves several.
+         * Folder of another project, if the server hosts several.
          */
         repo_path?: string;
         /**
@@ -1399,7 +1399,7 @@ export type ListPipelinesData = {
 
 export type ListPipelinesErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1407,7 +1407,7 @@ export type ListPipelinesErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1454,7 +1454,7 @@ export type CreatePipelineData = {
 
 export type CreatePipelineErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1462,7 +1462,7 @@ export type CreatePipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1501,7 +1501,7 @@ export type DeletePipelineData = {
 
 export type DeletePipelineErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1509,7 +1509,7 @@ export type DeletePipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1543,15 +1543,15 @@ export type ReadPipelineData = {
          */
         include_schedules?: boolean;
         /**
-         * Adds to each block the pipelines that use it. Default false.
+         * Adds `pipelines` (those that use the block) to each block. Default false.
          */
         include_block_pipelines?: boolean;
         /**
-         * Includes the code of blocks. Default true.
+         * Includes the blocks' code. Default true.
          */
         includes_content?: boolean;
         /**
-         * Includes the output of blocks. Default true.
+         * Includes the blocks' output. Default true.
          */
         includes_outputs?: boolean;
         /**
@@ -1563,7 +1563,7 @@ export type ReadPipelineData = {
          */
         includes_extensions?: boolean;
         /**
-         * Includes the `metadata` of blocks. Default true.
+         * Includes the blocks' `metadata`. Default true.
          */
         includes_block_metadata?: boolean;
         /**
@@ -1576,7 +1576,7 @@ export type ReadPipelineData = {
 
 export type ReadPipelineErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1584,7 +1584,7 @@ export type ReadPipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1636,7 +1636,7 @@ export type UpdatePipelineData = {
                 [key: string]: unknown;
             } | null;
             /**
-             * Settings by the extension's uuid. Free-form.
+             * Settings, keyed by extension uuid. Free-form.
              */
             extensions?: {
                 [key: string]: {
@@ -1648,27 +1648,27 @@ export type UpdatePipelineData = {
              */
             blocks?: Array<PipelineBlockUpdate>;
             /**
-             * Only read with `update_content=true`.
+             * Ignored without `update_content=true`.
              */
             callbacks?: Array<PipelineBlockUpdate>;
             /**
-             * Only read with `update_content=true`.
+             * Ignored without `update_content=true`.
              */
             conditionals?: Array<PipelineBlockUpdate>;
             /**
-             * Only read with `update_content=true`.
+             * Ignored without `update_content=true`.
              */
             widgets?: Array<PipelineBlockUpdate>;
             /**
-             * `active` and `inactive` set all schedules. `cancelled` ends the runs in progress, limited to pipeline_runs or pipeline_schedule_id if given. `retry` creates a new run like each of pipeline_runs. `retry_incomplete_block_runs` resumes failed runs.
+             * `active` and `inactive` set the status of all schedules. `cancelled` cancels the runs in progress, limited to `pipeline_runs` or `pipeline_schedule_id` if given. `retry` creates a new run for each of `pipeline_runs`. `retry_incomplete_block_runs` resumes failed runs.
              */
             status?: 'active' | 'inactive' | 'cancelled' | 'retry' | 'retry_incomplete_block_runs';
             /**
-             * With `cancelled`: the schedule whose runs to end.
+             * With `cancelled`: the schedule whose runs to cancel.
              */
             pipeline_schedule_id?: number;
             /**
-             * With `cancelled` or `retry`: the runs as they were read. `cancelled` needs only their id; `retry` also needs pipeline_uuid, pipeline_schedule_id and execution_date.
+             * With `cancelled` or `retry`: the runs, as read from the server. `cancelled` only needs their `id`; `retry` also needs `pipeline_uuid`, `pipeline_schedule_id` and `execution_date`.
              */
             pipeline_runs?: Array<{
                 id: number;
@@ -1687,7 +1687,7 @@ export type UpdatePipelineData = {
     };
     query?: {
         /**
-         * Applies the code and settings of the blocks in the body. Default false.
+         * Applies the code and settings of the blocks in the request body. Default false.
          */
         update_content?: boolean;
         /**
@@ -1700,7 +1700,7 @@ export type UpdatePipelineData = {
 
 export type UpdatePipelineErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1708,7 +1708,7 @@ export type UpdatePipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1759,7 +1759,7 @@ export type ListPipelineBlocksData = {
 
 export type ListPipelineBlocksErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1767,7 +1767,7 @@ export type ListPipelineBlocksErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1805,7 +1805,7 @@ export type CreateBlockData = {
             content?: string;
             color?: BlockColor;
             /**
-             * Settings by kind of block. Free-form.
+             * Settings for this kind of block. Free-form.
              */
             configuration?: {
                 [key: string]: unknown;
@@ -1819,7 +1819,7 @@ export type CreateBlockData = {
              */
             downstream_blocks?: Array<string>;
             /**
-             * Position in the pipeline's list of blocks, from 0. Last by default.
+             * Zero-based position in the pipeline's list of blocks. Last by default.
              */
             priority?: number;
             /**
@@ -1831,7 +1831,7 @@ export type CreateBlockData = {
              */
             extension_uuid?: string;
             /**
-             * Refuses a name whose file is already used by another pipeline.
+             * Rejects a name whose file is already used by another pipeline.
              */
             require_unique_name?: boolean;
             /**
@@ -1861,7 +1861,7 @@ export type CreateBlockData = {
 
 export type CreateBlockErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1869,7 +1869,7 @@ export type CreateBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1903,7 +1903,7 @@ export type DeleteBlockData = {
     };
     query?: {
         /**
-         * Required for callbacks, conditionals and charts, which are stored apart from other blocks.
+         * Required for callbacks, conditionals and charts, which are stored separately from other blocks.
          */
         block_type?: BlockType;
         /**
@@ -1924,7 +1924,7 @@ export type DeleteBlockData = {
 
 export type DeleteBlockErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1932,7 +1932,7 @@ export type DeleteBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -1966,7 +1966,7 @@ export type ReadBlockData = {
     };
     query?: {
         /**
-         * Required for callbacks, conditionals and charts, which are stored apart from other blocks.
+         * Required for callbacks, conditionals and charts, which are stored separately from other blocks.
          */
         block_type?: BlockType;
         /**
@@ -1982,11 +1982,11 @@ export type ReadBlockData = {
          */
         include_documentation?: boolean;
         /**
-         * With `include_documentation`: the type of integration whose manual to add.
+         * With `include_documentation`: the type of integration whose documentation to add.
          */
         data_integration_type?: 'destinations' | 'sources';
         /**
-         * With `include_documentation`: the integration whose manual to add.
+         * With `include_documentation`: the integration whose documentation to add.
          */
         data_integration_uuid?: string;
         /**
@@ -1999,7 +1999,7 @@ export type ReadBlockData = {
 
 export type ReadBlockErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2007,7 +2007,7 @@ export type ReadBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2039,7 +2039,7 @@ export type UpdateBlockData = {
              */
             name?: string;
             /**
-             * Only applied if the block is a scratchpad.
+             * Applied only if the block is a scratchpad.
              */
             type?: BlockType;
             color?: BlockColor | null;
@@ -2067,12 +2067,12 @@ export type UpdateBlockData = {
             conditional_blocks?: Array<string>;
             executor_type?: ExecutorType | null;
             /**
-             * True also creates the callback's file.
+             * Setting it to true also creates the callback's file.
              */
             has_callback?: boolean;
             retry_config?: RetryConfig | null;
             /**
-             * Maximum duration of a run of the block in seconds.
+             * Maximum duration of a block run in seconds.
              */
             timeout?: number | null;
         };
@@ -2089,7 +2089,7 @@ export type UpdateBlockData = {
     };
     query?: {
         /**
-         * Required for callbacks, conditionals and charts, which are stored apart from other blocks.
+         * Required for callbacks, conditionals and charts, which are stored separately from other blocks.
          */
         block_type?: BlockType;
         /**
@@ -2106,7 +2106,7 @@ export type UpdateBlockData = {
 
 export type UpdateBlockErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2114,7 +2114,7 @@ export type UpdateBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2147,7 +2147,7 @@ export type ListPipelineSchedulesData = {
          */
         _offset?: number;
         /**
-         * Property to sort by, ascending; `created_at` is descending. Unsorted by default.
+         * Property to sort by. `created_at` sorts in descending order, all others ascending. Unsorted by default.
          */
         order_by?: 'created_at' | 'name' | 'pipeline_uuid' | 'schedule_type' | 'status';
         /**
@@ -2180,7 +2180,7 @@ export type ListPipelineSchedulesData = {
 
 export type ListPipelineSchedulesErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2188,7 +2188,7 @@ export type ListPipelineSchedulesErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2251,7 +2251,7 @@ export type ListSchedulesOfPipelineData = {
 
 export type ListSchedulesOfPipelineErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2259,7 +2259,7 @@ export type ListSchedulesOfPipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2286,7 +2286,7 @@ export type CreatePipelineScheduleData = {
             schedule_type?: ScheduleType;
             schedule_interval?: ScheduleInterval;
             /**
-             * Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset.
+             * Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets.
              */
             start_time?: string;
             status?: ScheduleStatus;
@@ -2321,7 +2321,7 @@ export type CreatePipelineScheduleData = {
 
 export type CreatePipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2329,7 +2329,7 @@ export type CreatePipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2368,7 +2368,7 @@ export type DeletePipelineScheduleData = {
 
 export type DeletePipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2376,7 +2376,7 @@ export type DeletePipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2415,7 +2415,7 @@ export type ReadPipelineScheduleData = {
 
 export type ReadPipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2423,7 +2423,7 @@ export type ReadPipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2452,7 +2452,7 @@ export type UpdatePipelineScheduleData = {
             schedule_type?: ScheduleType;
             schedule_interval?: ScheduleInterval | null;
             /**
-             * Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset.
+             * Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets.
              */
             start_time?: string | null;
             /**
@@ -2484,7 +2484,7 @@ export type UpdatePipelineScheduleData = {
                 id?: number;
                 name: string;
                 /**
-                 * Content that an event must have. Free-form.
+                 * Content that an event must contain. Free-form.
                  */
                 pattern: {
                     [key: string]: unknown;
@@ -2513,7 +2513,7 @@ export type UpdatePipelineScheduleData = {
 
 export type UpdatePipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2521,7 +2521,7 @@ export type UpdatePipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2559,7 +2559,7 @@ export type ListRunsOfScheduleData = {
          */
         _offset?: number;
         /**
-         * Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed.
+         * Only runs with this status. `last_run_failed` matches failed runs that no later retry for the same execution date has fixed.
          */
         status?: PipelineRunStatus | 'last_run_failed';
         /**
@@ -2575,11 +2575,11 @@ export type ListRunsOfScheduleData = {
          */
         end_timestamp?: number;
         /**
-         * Only runs that this backfill created.
+         * Only runs created by this backfill.
          */
         backfill_id?: number;
         /**
-         * Required for the schedule of a global data product, whose runs are left out without it.
+         * Required for the schedule of a global data product: without it, such runs are excluded.
          */
         global_data_product_uuid?: string;
         /**
@@ -2608,7 +2608,7 @@ export type ListRunsOfScheduleData = {
 
 export type ListRunsOfScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2616,7 +2616,7 @@ export type ListRunsOfScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2640,13 +2640,13 @@ export type CreatePipelineRunOfScheduleData = {
     body: {
         pipeline_run: {
             /**
-             * Runtime variables for the blocks. They override those of the schedule. Free-form.
+             * Runtime variables for the blocks. They override the schedule's variables. Free-form.
              */
             variables?: {
                 [key: string]: unknown;
             };
             /**
-             * The time the run is for, such as `2026-01-01 00:00:00`. Default now.
+             * The time that the run is for, such as `2026-01-01 00:00:00`. Defaults to now.
              */
             execution_date?: string;
             /**
@@ -2674,7 +2674,7 @@ export type CreatePipelineRunOfScheduleData = {
 
 export type CreatePipelineRunOfScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2682,7 +2682,7 @@ export type CreatePipelineRunOfScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2720,11 +2720,11 @@ export type ListPipelineLogsData = {
          */
         'pipeline_schedule_id[]'?: Array<number>;
         /**
-         * Only logs of blocks whose uuid starts with one of these; no logs of whole runs.
+         * Only logs of blocks whose uuid starts with one of these. Excludes the logs of whole runs.
          */
         'block_uuid[]'?: Array<string>;
         /**
-         * Only logs of these block runs; no logs of whole runs.
+         * Only logs of these block runs. Excludes the logs of whole runs.
          */
         'block_run_id[]'?: Array<number>;
         /**
@@ -2749,7 +2749,7 @@ export type ListPipelineLogsData = {
 
 export type ListPipelineLogsErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2757,7 +2757,7 @@ export type ListPipelineLogsErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2800,7 +2800,7 @@ export type CreateSessionData = {
 
 export type CreateSessionErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2808,7 +2808,7 @@ export type CreateSessionErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
@@ -2833,7 +2833,7 @@ export type ReadStatusData = {
     path?: never;
     query?: {
         /**
-         * Adds counts and times of activity.
+         * Adds activity counts and times.
          */
         _format?: 'with_activity_details';
         /**
@@ -2846,7 +2846,7 @@ export type ReadStatusData = {
 
 export type ReadStatusErrors = {
     /**
-     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
 };

@@ -3,12 +3,12 @@
 import * as v from 'valibot';
 
 /**
- * A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+ * A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
  */
 export const vTimestamp = /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{6})?([+-]\d{2}:\d{2})?$/));
 
 /**
- * Where the code runs. `local_python_force` means `local_python` even if the server's default is different.
+ * Where the code runs. `local_python_force` selects `local_python` even if the server has a different default.
  */
 export const vExecutorType = /* @__PURE__ */ v.picklist([
     'azure_container_instance',
@@ -21,7 +21,7 @@ export const vExecutorType = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * How a failed block is retried. Absent properties take the server's defaults.
+ * Retry settings for failed blocks. The server's defaults apply to absent properties.
  */
 export const vRetryConfig = /* @__PURE__ */ v.object({
     retries: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
@@ -36,7 +36,7 @@ export const vListMetadata = /* @__PURE__ */ v.object({
 });
 
 /**
- * The kind of a handled error. More stable across releases than the code.
+ * The kind of handled error. More stable across releases than the code.
  */
 export const vErrorType = /* @__PURE__ */ v.picklist([
     'record_not_found',
@@ -82,7 +82,7 @@ export const vUnhandledErrorEnvelope = /* @__PURE__ */ v.object({
 });
 
 /**
- * An error. Nearly every error has HTTP status 200, so the 200 response of every operation is its result or this.
+ * An error. Nearly every error has HTTP status 200, so the 200 response of every operation is either its result or this envelope.
  */
 export const vErrorEnvelope = /* @__PURE__ */ v.union([vHandledErrorEnvelope, vUnhandledErrorEnvelope]);
 
@@ -96,7 +96,7 @@ export const vPipelineType = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * Limits on concurrent runs. Absent properties take the server's defaults.
+ * Limits on concurrent runs. The server's defaults apply to absent properties.
  */
 export const vConcurrencyConfig = /* @__PURE__ */ v.object({
     block_run_limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
@@ -112,7 +112,7 @@ export const vPipelineSettings = /* @__PURE__ */ v.object({
 });
 
 /**
- * Properties of a pipeline in every response, without its blocks.
+ * The properties of a pipeline that every response includes, without its blocks.
  */
 export const vPipelineProperties = /* @__PURE__ */ v.object({
     cache_block_output_in_memory: /* @__PURE__ */ v.boolean(),
@@ -217,7 +217,7 @@ export const vBlockStatus = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * The colours of Mage's user interface. The server stores any text.
+ * The colours that Mage's user interface offers. The server stores any text.
  */
 export const vBlockColor = /* @__PURE__ */ v.picklist([
     'blue',
@@ -251,7 +251,7 @@ export const vBlockTag = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * Properties of a block in every response.
+ * The properties of a block that every response includes.
  */
 export const vBlock = /* @__PURE__ */ v.object({
     all_upstream_blocks_executed: /* @__PURE__ */ v.boolean(),
@@ -281,7 +281,7 @@ export const vPipeline = /* @__PURE__ */ v.intersect([vPipelineProperties, /* @_
     })]);
 
 /**
- * Blocks of an extension, and free-form settings.
+ * An extension's blocks and free-form settings.
  */
 export const vPipelineExtension = /* @__PURE__ */ v.objectWithRest({
     blocks: /* @__PURE__ */ v.array(vBlock)
@@ -340,7 +340,7 @@ export const vBlockOutput: v.GenericSchema = /* @__PURE__ */ v.object({
 export const vBlockOutputs = /* @__PURE__ */ v.array(/* @__PURE__ */ v.unknown());
 
 /**
- * A block without its callback and conditional blocks, and with the parts that the query selects.
+ * A block without its callback and conditional blocks, plus the parts that the query selects.
  */
 export const vPipelineWidget = /* @__PURE__ */ v.intersect([vBlock, /* @__PURE__ */ v.object({
         content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
@@ -353,7 +353,7 @@ export const vPipelineWidget = /* @__PURE__ */ v.intersect([vBlock, /* @__PURE__
     })]);
 
 /**
- * Blocks of an extension, and free-form settings.
+ * An extension's blocks and free-form settings.
  */
 export const vPipelineDetailExtension = /* @__PURE__ */ v.objectWithRest({
     blocks: /* @__PURE__ */ v.array(vPipelineWidget)
@@ -410,12 +410,12 @@ export const vScheduleType = /* @__PURE__ */ v.picklist([
 export const vScheduleStatus = /* @__PURE__ */ v.picklist(['active', 'inactive']);
 
 /**
- * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error.
+ * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text causes an unhandled error.
  */
 export const vScheduleInterval = /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^(@\w+|\S+(\s+\S+){4,6})$/));
 
 /**
- * A schedule as part of its pipeline.
+ * A schedule embedded in its pipeline.
  */
 export const vPipelineScheduleSummary = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
@@ -454,7 +454,7 @@ export const vPipelineDetailEnvelope = /* @__PURE__ */ v.object({
 });
 
 /**
- * Events that start a run, for a schedule of type `event`.
+ * The events that start a run of a schedule of type `event`.
  */
 export const vEventMatcher = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
@@ -466,7 +466,7 @@ export const vEventMatcher = /* @__PURE__ */ v.object({
 });
 
 /**
- * The last three are final.
+ * Final: completed, failed and cancelled.
  */
 export const vPipelineRunStatus = /* @__PURE__ */ v.picklist([
     'initial',
@@ -534,7 +534,7 @@ export const vPipelineScheduleListEnvelope = /* @__PURE__ */ v.object({
 });
 
 /**
- * The last five are final.
+ * Final: all but initial, queued and running.
  */
 export const vBlockRunStatus = /* @__PURE__ */ v.picklist([
     'initial',
@@ -720,7 +720,7 @@ export const vServerStatusListEnvelope = /* @__PURE__ */ v.object({
 });
 
 /**
- * Properties next to `pipeline_run` become the run's `event_variables`.
+ * Properties alongside `pipeline_run` become the run's `event_variables`.
  */
 export const vTriggerPipelineRunBody = /* @__PURE__ */ v.objectWithRest({
     pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({

@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Trigger a pipeline run via an API trigger
-         * @description Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger starts a run too, and becomes active.** Returns an unhandled error for a missing schedule, a wrong token, malformed JSON, or a property in `pipeline_run` that isn't a database column. Repeating the call starts a second run.
+         * @description Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger also starts a run, and becomes active.** Returns an unhandled error for a missing schedule, a wrong token, malformed JSON, or a property in `pipeline_run` that isn't a database column. Repeating the call starts a second run.
          */
         post: operations["triggerPipelineRun"];
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List pipeline runs
-         * @description Lists runs, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`: set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
+         * @description Lists runs, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`. Set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
          */
         get: operations["listPipelineRuns"];
         put?: never;
@@ -54,7 +54,7 @@ export interface paths {
         get: operations["readPipelineRun"];
         /**
          * Cancel or retry a run
-         * @description Cancels a run, or runs some of its blocks again. The run keeps its id. Cancelling a run that has ended has no effect and returns the run: check `status`. A retried run is `running` immediately, even if its schedule is inactive. Its blocks start at the scheduler's next pass; occasionally a block stays `queued` for minutes. A run without blocks to retry is also `running` until that pass, and a completed one gets a new `completed_at`. Any other status, action or property is accepted and ignored. Returns a `record_not_found` error if the run doesn't exist.
+         * @description Cancels a run, or reruns some of its blocks. The run keeps its id. Cancelling a run that has ended has no effect and returns the run: check `status`. A retried run becomes `running` immediately, even if its schedule is inactive. Its blocks start at the scheduler's next pass; occasionally a block stays `queued` for minutes. A run without blocks to retry is also `running` until that pass, and a completed run gets a new `completed_at`. Any other status, action or property is accepted and ignored. Returns a `record_not_found` error if the run doesn't exist.
          */
         put: operations["updatePipelineRun"];
         post?: never;
@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Create a pipeline
-         * @description Creates an empty pipeline. Returns an unhandled error if the slug of the name is taken. **An unknown `type` does lasting damage**: the pipeline is created but can't be read.
+         * @description Creates an empty pipeline. Returns an unhandled error if the name's slug is already taken. **An unknown `type` does lasting damage**: the pipeline is created but can't be read.
          */
         post: operations["createPipeline"];
         delete?: never;
@@ -105,10 +105,10 @@ export interface paths {
          * @description Changes a pipeline. Properties that aren't sent keep their values.
          *
          *     - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
-         *     - `blocks` sets the order of the blocks and, with `update_content=true`, their code. **Name all blocks, in order**:
-         *       those left out may be dropped from the pipeline.
-         *     - **An unknown `type` does lasting damage**: the pipeline can't be read any more.
-         *     - `status` acts on the pipeline's schedules and runs. It isn't stored.
+         *     - `blocks` sets the order of the blocks and, with `update_content=true`, their code. **List all blocks, in order**:
+         *       the pipeline may lose any that you omit.
+         *     - **An unknown `type` does lasting damage**: the pipeline can no longer be read.
+         *     - `status` changes the pipeline's schedules and runs. It isn't stored.
          */
         put: operations["updatePipeline"];
         post?: never;
@@ -131,13 +131,13 @@ export interface paths {
         };
         /**
          * List the blocks of a pipeline
-         * @description Lists the blocks of a pipeline in their order, including charts, without their code. Returns all of them unless `_limit` is set. Callbacks, conditionals and extensions are left out: read the pipeline to get those. Returns an unhandled error if the pipeline doesn't exist.
+         * @description Lists the blocks of a pipeline in order, including charts, without their code. Returns all of them unless `_limit` is set. Callbacks, conditionals and extensions are excluded: read the pipeline to get those. Returns an unhandled error if the pipeline doesn't exist.
          */
         get: operations["listPipelineBlocks"];
         put?: never;
         /**
          * Create a block in a pipeline
-         * @description Adds a block to a pipeline, with the template's code unless `content` is given. Returns an unhandled error if the pipeline already has a block of that name, and for the types `hook` and `dynamic_child`, which can't be created this way.
+         * @description Adds a block to a pipeline, with the template's code unless `content` is given. Returns an unhandled error if the pipeline already has a block with that name, and for the types `hook` and `dynamic_child`, which can't be created this way.
          */
         post: operations["createBlock"];
         delete?: never;
@@ -155,17 +155,17 @@ export interface paths {
         };
         /**
          * Read a block in a pipeline
-         * @description Reads a block with its code and latest output. Returns a `record_invalid` error if the pipeline doesn't have the block.
+         * @description Reads a block with its code and latest output. Returns a `record_invalid` error if the pipeline doesn't contain the block.
          */
         get: operations["readBlock"];
         /**
          * Update a block in a pipeline
          * @description Changes a block. Properties that aren't sent keep their values.
          *
-         *     - **`content` is ignored**: the response is a success that shows the old code. To change a block's code, update the
+         *     - **`content` is ignored**: the request succeeds but returns the old code. To change a block's code, update the
          *       pipeline with `update_content=true` and the code in its `blocks`.
          *     - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
-         *     - `downstream_blocks` on a block that has a chart breaks the pipeline: every later operation on it fails.
+         *     - Setting `downstream_blocks` on a block that has a chart breaks the pipeline: every later operation on it fails.
          */
         put: operations["updateBlock"];
         post?: never;
@@ -188,7 +188,7 @@ export interface paths {
         };
         /**
          * List pipeline schedules
-         * @description Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more.
+         * @description Lists the schedules of all pipelines of the project. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more.
          */
         get: operations["listPipelineSchedules"];
         put?: never;
@@ -208,13 +208,13 @@ export interface paths {
         };
         /**
          * List the schedules of a pipeline
-         * @description Lists the schedules of a pipeline, newest first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. Returns an unhandled error if the pipeline doesn't exist.
+         * @description Lists the schedules of a pipeline, newest first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. Returns an unhandled error if the pipeline doesn't exist.
          */
         get: operations["listSchedulesOfPipeline"];
         put?: never;
         /**
          * Create a pipeline schedule for a pipeline
-         * @description Creates a schedule, inactive by default. Returns a `record_invalid` error without a name. Without a `schedule_type` the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Creates a schedule, inactive by default. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
          */
         post: operations["createPipelineSchedule"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a schedule
-         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: in SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
+         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: with SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
          */
         delete: operations["deletePipelineSchedule"];
         options?: never;
@@ -260,7 +260,7 @@ export interface paths {
         };
         /**
          * List the runs of a schedule
-         * @description Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. All retries of one execution date are on the same page, so pages can overlap and exceed `_limit`, and a page beyond the last run is an unhandled error: set `disable_retries_grouping=true` to prevent both. **If the schedule doesn't exist, the list contains the runs of all schedules.**
+         * @description Lists the runs of a schedule, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. All retries of one execution date are on the same page, so pages can overlap and exceed `_limit`, and a page beyond the last run returns an unhandled error. Set `disable_retries_grouping=true` to prevent both. **If the schedule doesn't exist, the list contains the runs of all schedules.**
          */
         get: operations["listRunsOfSchedule"];
         put?: never;
@@ -284,7 +284,7 @@ export interface paths {
         };
         /**
          * Read the logs of a pipeline's runs
-         * @description Reads the complete log files of a pipeline's runs, newest first: two per run (`pipeline.log` and `scheduler.log`) and one per block run. Runs of one schedule with the same `execution_date` share their files. **At most about 20 files of each kind**; only the two totals, which count runs and block runs, show that there are more. To get them all, request the logs run by run. Files of runs whose schedule is deleted are missing. Returns an unhandled error if the pipeline doesn't exist.
+         * @description Reads the complete log files of a pipeline's runs, newest first: two per run (`pipeline.log` and `scheduler.log`) and one per block run. Runs of one schedule with the same `execution_date` share their files. **Returns at most about 20 files of each kind**; only the two totals, which count runs and block runs, show that there are more. To get them all, request the logs run by run. Files of runs whose schedule was deleted are missing. Returns an unhandled error if the pipeline doesn't exist.
          */
         get: operations["listPipelineLogs"];
         put?: never;
@@ -306,7 +306,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Logs a user in by email or username, and password. Requires the API key but no token; a wrong token in `OAUTH-TOKEN` is still refused. Returns a `record_not_found` error for a wrong password, an unknown user or a missing property. With authentication off, every login fails like that if the server has no users. **After a failed login, every `record_not_found` error of the server carries that login's message until the server restarts**: don't show these messages to people.
+         * @description Logs a user in with an email or username and a password. Requires the API key but no token; a wrong token in `OAUTH-TOKEN` is still rejected. Returns a `record_not_found` error for a wrong password, an unknown user or a missing property. With authentication off, every login fails that way if the server has no users. **After a failed login, every `record_not_found` error from the server carries that login's message until the server restarts**: don't show these messages to users.
          */
         post: operations["createSession"];
         delete?: never;
@@ -340,44 +340,44 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+         * @description A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
          * @example 2026-11-23 23:45:44.747621
          */
         Timestamp: string;
         /**
-         * @description Where the code runs. `local_python_force` means `local_python` even if the server's default is different.
+         * @description Where the code runs. `local_python_force` selects `local_python` even if the server has a different default.
          * @enum {string}
          */
         ExecutorType: "azure_container_instance" | "ecs" | "gcp_cloud_run" | "k8s" | "local_python" | "local_python_force" | "pyspark";
-        /** @description How a failed block is retried. Absent properties take the server's defaults. */
+        /** @description Retry settings for failed blocks. The server's defaults apply to absent properties. */
         RetryConfig: {
             /** @description Maximum number of retries. Default 0. */
             retries?: number;
-            /** @description Seconds before the first retry. Default 5. */
+            /** @description Delay in seconds before the first retry. Default 5. */
             delay?: number;
-            /** @description Maximum seconds between two attempts. Default 60. */
+            /** @description Maximum delay in seconds between attempts. Default 60. */
             max_delay?: number;
             /** @description Doubles the delay after each attempt. Default true. */
             exponential_backoff?: boolean;
         };
         ListMetadata: {
-            /** @description Total number of items on all pages. */
+            /** @description Total number of items across all pages. */
             count: number;
             /** @description True if another page follows. */
             next: boolean;
         };
         /**
-         * @description The kind of a handled error. More stable across releases than the code.
+         * @description The kind of handled error. More stable across releases than the code.
          * @enum {string}
          */
         ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token";
         HandledError: {
-            /** @description The HTTP status the error would have: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails. */
+            /** @description The error's intended HTTP status: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails. */
             code: number;
             /** @description One human-readable sentence. */
             message: string;
             type: components["schemas"]["ErrorType"];
-            /** @description More detail, on some errors only. */
+            /** @description Additional details, on some errors only. */
             errors?: string[] | ({
                 error?: string;
                 metadata?: {
@@ -396,11 +396,11 @@ export interface components {
         UnhandledError: {
             /** @constant */
             code: 500;
-            /** @description Stack trace of the server. Keep it out of end users' logs. */
+            /** @description Server stack trace. Keep it out of end users' logs. */
             errors: string[];
             /** @description The cause in one sentence. The only part meant for people. */
             exception: string;
-            /** @description Traceback of the server. Keep it out of end users' logs. */
+            /** @description Server traceback. Keep it out of end users' logs. */
             message: string;
         };
         /** @description An exception that the server didn't handle. The HTTP status is always 200. */
@@ -411,11 +411,11 @@ export interface components {
                 [key: string]: string | null;
             };
         };
-        /** @description An error. Nearly every error has HTTP status 200, so the 200 response of every operation is its result or this. */
+        /** @description An error. Nearly every error has HTTP status 200, so the 200 response of every operation is either its result or this envelope. */
         ErrorEnvelope: components["schemas"]["HandledErrorEnvelope"] | components["schemas"]["UnhandledErrorEnvelope"];
         /** @enum {string} */
         PipelineType: "python" | "pyspark" | "streaming" | "integration" | "databricks" | "execution_framework";
-        /** @description Limits on concurrent runs. Absent properties take the server's defaults. */
+        /** @description Limits on concurrent runs. The server's defaults apply to absent properties. */
         ConcurrencyConfig: {
             block_run_limit?: number;
             /** @description Per schedule. */
@@ -434,7 +434,7 @@ export interface components {
                 save_in_code_automatically?: boolean | null;
             } | null;
         };
-        /** @description Properties of a pipeline in every response, without its blocks. */
+        /** @description The properties of a pipeline that every response includes, without its blocks. */
         PipelineProperties: {
             /** @description Only works with run_pipeline_in_one_process. */
             cache_block_output_in_memory: boolean;
@@ -445,11 +445,11 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             description: string | null;
-            /** @description Settings of the executor. Free-form. */
+            /** @description Executor settings. Free-form. */
             executor_config: {
                 [key: string]: unknown;
             };
-            /** @description Greater than 1 on streaming pipelines only. */
+            /** @description Greater than 1 only on streaming pipelines. */
             executor_count: number;
             executor_type: components["schemas"]["ExecutorType"] | null;
             /** @description Null if the pipeline's file has no name or can't be read. */
@@ -462,14 +462,14 @@ export interface components {
             retry_config: components["schemas"]["RetryConfig"];
             run_pipeline_in_one_process: boolean;
             settings: components["schemas"]["PipelineSettings"];
-            /** @description Settings of Spark. Free-form. */
+            /** @description Spark settings. Free-form. */
             spark_config: {
                 [key: string]: unknown;
             };
             tags: string[];
-            /** @description `invalid`, in lists only: the pipeline's file can't be read. */
+            /** @description In lists, `invalid` if the pipeline's file can't be read. */
             type: components["schemas"]["PipelineType"] | "invalid";
-            /** @description When the pipeline's file was last written. Null once the pipeline is deleted. */
+            /** @description Time of the last write to the pipeline's file. Null once the pipeline is deleted. */
             updated_at: components["schemas"]["Timestamp"] | null;
             /** @description Slug of the name, unique in the project. Changes with the name. */
             uuid: string;
@@ -477,7 +477,7 @@ export interface components {
             variables?: {
                 [key: string]: unknown;
             };
-            /** @description Folder on the server that stores the output of blocks. */
+            /** @description Folder on the server where block output is stored. */
             variables_dir: string;
         };
         Pipeline: components["schemas"]["PipelineProperties"] & {
@@ -487,7 +487,7 @@ export interface components {
             /** @description Charts. */
             widgets: components["schemas"]["Block"][];
         };
-        /** @description A schedule as part of its pipeline. */
+        /** @description A schedule embedded in its pipeline. */
         PipelineScheduleSummary: {
             created_at: components["schemas"]["Timestamp"];
             id: number;
@@ -509,31 +509,31 @@ export interface components {
             };
             /** @description Unix seconds. */
             timestamp: number;
-            /** @description Id of the user. Null if authentication was off. */
+            /** @description User id. Null if authentication was off. */
             user: number | string | null;
         };
         PipelineListItem: components["schemas"]["Pipeline"] & {
             /** @description Only with `include_schedules=true`. */
             schedules?: components["schemas"]["PipelineScheduleSummary"][];
-            /** @description Only with `from_history_days`, and if the project's operation history is on. */
+            /** @description Only with `from_history_days`, and only if the project's operation history is on. */
             history?: components["schemas"]["OperationHistoryEntry"][];
         };
-        /** @description Blocks of an extension, and free-form settings. */
+        /** @description An extension's blocks and free-form settings. */
         PipelineExtension: {
             blocks: components["schemas"]["Block"][];
         } & {
             [key: string]: unknown;
         };
         PipelineWithExtensions: components["schemas"]["Pipeline"] & {
-            /** @description By the extension's uuid. */
+            /** @description Keyed by extension uuid. */
             extensions?: {
                 [key: string]: components["schemas"]["PipelineExtension"];
             };
         };
         PipelineListMetadata: {
-            /** @description Total number of pipelines on all pages. */
+            /** @description Total number of pipelines across all pages. */
             count: number;
-            /** @description True if another page follows. Null without `_limit`, which returns all pipelines. */
+            /** @description True if another page follows. Null without `_limit`, because the list is then complete. */
             next: boolean | null;
             /** @description Number of pipelines on this page. */
             results: number;
@@ -570,7 +570,7 @@ export interface components {
                 uuid: string;
             };
         };
-        /** @description A block without its callback and conditional blocks, and with the parts that the query selects. */
+        /** @description A block without its callback and conditional blocks, plus the parts that the query selects. */
         PipelineWidget: components["schemas"]["Block"] & {
             /** @description The block's code. Absent with `includes_content=false`. */
             content?: string;
@@ -584,7 +584,7 @@ export interface components {
             };
         };
         PipelineBlock: components["schemas"]["PipelineWidget"] & {
-            /** @description Uuids. Absent, like `conditional_blocks` and `tags`, on a data exporter of an integration pipeline. */
+            /** @description Uuids. Like `conditional_blocks` and `tags`, absent on the data exporters of integration pipelines. */
             callback_blocks?: string[];
             /** @description Uuids. */
             conditional_blocks?: string[];
@@ -597,7 +597,7 @@ export interface components {
             /** @description Only with `include_block_pipelines=true`. */
             pipelines?: components["schemas"]["BlockPipeline"][];
         };
-        /** @description Blocks of an extension, and free-form settings. */
+        /** @description An extension's blocks and free-form settings. */
         PipelineDetailExtension: {
             blocks: components["schemas"]["PipelineWidget"][];
         } & {
@@ -609,7 +609,7 @@ export interface components {
             conditionals: components["schemas"]["PipelineBlock"][];
             /** @description Charts. */
             widgets: components["schemas"]["PipelineWidget"][];
-            /** @description By the extension's uuid. Absent with `includes_extensions=false`. */
+            /** @description Keyed by extension uuid. Absent with `includes_extensions=false`. */
             extensions?: {
                 [key: string]: components["schemas"]["PipelineDetailExtension"];
             };
@@ -641,7 +641,7 @@ export interface components {
          */
         BlockStatus: "executed" | "failed" | "not_executed" | "updated";
         /**
-         * @description The colours of Mage's user interface. The server stores any text.
+         * @description The colours that Mage's user interface offers. The server stores any text.
          * @enum {string}
          */
         BlockColor: "blue" | "grey" | "pink" | "purple" | "teal" | "yellow";
@@ -650,23 +650,23 @@ export interface components {
          * @enum {string}
          */
         BlockTag: "condition" | "dynamic" | "dynamic_child" | "reduce_output" | "replica" | "snapshot";
-        /** @description Properties of a block in every response. */
+        /** @description The properties of a block that every response includes. */
         Block: {
             /** @description True if all upstream blocks have the status `executed`. */
             all_upstream_blocks_executed: boolean;
             color: components["schemas"]["BlockColor"] | null;
-            /** @description Settings by kind of block (the data provider for SQL, the chart type for a chart). Free-form. */
+            /** @description Settings for this kind of block (data provider for SQL, chart type for charts). Free-form. */
             configuration: {
                 [key: string]: unknown;
             };
             /** @description Uuids of the blocks that use this block's output. */
             downstream_blocks: string[];
-            /** @description Settings of the executor. Free-form. */
+            /** @description Executor settings. Free-form. */
             executor_config: {
                 [key: string]: unknown;
             } | null;
             executor_type: components["schemas"]["ExecutorType"] | null;
-            /** @description Uuids of the groups that the block belongs to. Absent if there are none. */
+            /** @description Uuids of the groups that the block belongs to. Absent if it belongs to none. */
             groups?: string[];
             /** @description True if the block has its own callback. */
             has_callback: boolean | null;
@@ -676,7 +676,7 @@ export interface components {
             replicated_block?: string;
             retry_config: components["schemas"]["RetryConfig"] | null;
             status: components["schemas"]["BlockStatus"] | null;
-            /** @description Maximum duration of a run of the block in seconds. */
+            /** @description Maximum duration of a block run in seconds. */
             timeout: number | null;
             type: components["schemas"]["BlockType"];
             /** @description Uuids of the blocks whose output this block uses. */
@@ -700,7 +700,7 @@ export interface components {
         BlockOutput: {
             type: components["schemas"]["BlockOutputType"];
             variable_uuid: string;
-            /** @description The value as text. For an object with `to_dict`, its JSON in free form. */
+            /** @description The value as text, or free-form JSON for an object with `to_dict`. */
             text_data?: unknown;
             /** @description The first rows of a table. */
             sample_data?: {
@@ -709,7 +709,7 @@ export interface components {
             };
             /** @description Number of rows and columns of the whole table. */
             shape?: (number | null)[];
-            /** @description Memory and files that the variable uses. Free-form. */
+            /** @description Memory and files used by the variable. Free-form. */
             resource_usage?: {
                 [key: string]: unknown;
             } | null;
@@ -731,7 +731,7 @@ export interface components {
         BlockDetail: components["schemas"]["BlockWithContent"] & {
             outputs?: components["schemas"]["BlockOutputs"];
             metadata?: components["schemas"]["BlockMetadata"];
-            /** @description Manual of the data integration. Only with `include_documentation=true`. */
+            /** @description Documentation of the data integration. Only with `include_documentation=true`. */
             documentation?: string;
         };
         BlockEnvelope: {
@@ -754,7 +754,7 @@ export interface components {
         ScheduleType: "api" | "event" | "time";
         /** @enum {string} */
         ScheduleStatus: "active" | "inactive";
-        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error. */
+        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text causes an unhandled error. */
         ScheduleInterval: string;
         ScheduleSettings: {
             skip_if_previous_running?: boolean;
@@ -771,14 +771,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Events that start a run, for a schedule of type `event`. */
+        /** @description The events that start a run of a schedule of type `event`. */
         EventMatcher: {
             created_at: components["schemas"]["Timestamp"];
             /** @enum {string} */
             event_type: "aws_event";
             id: number;
             name: string;
-            /** @description Content that an event must have. Free-form. */
+            /** @description Content that an event must contain. Free-form. */
             pattern: {
                 [key: string]: unknown;
             };
@@ -836,29 +836,29 @@ export interface components {
             pipeline_schedules: components["schemas"]["PipelineScheduleListItem"][];
         };
         /**
-         * @description The last three are final.
+         * @description Final: completed, failed and cancelled.
          * @enum {string}
          */
         PipelineRunStatus: "initial" | "running" | "completed" | "failed" | "cancelled";
         /**
-         * @description The last five are final.
+         * @description Final: all but initial, queued and running.
          * @enum {string}
          */
         BlockRunStatus: "initial" | "queued" | "running" | "completed" | "failed" | "cancelled" | "upstream_failed" | "condition_failed";
         PipelineRun: {
             /** @description The backfill that created the run. */
             backfill_id: number | null;
-            /** @description Null until the run ends, on cancelled runs, and on most failed runs. */
+            /** @description Null until the run ends, and on cancelled and most failed runs. */
             completed_at: components["schemas"]["Timestamp"] | null;
             created_at: components["schemas"]["Timestamp"];
-            /** @description The properties next to `pipeline_run` in the body that triggered the run. Free-form. */
+            /** @description Properties sent alongside `pipeline_run` when the run was triggered. Free-form. */
             event_variables: {
                 [key: string]: unknown;
             } | null;
             execution_date: components["schemas"]["Timestamp"];
             executor_type: components["schemas"]["ExecutorType"] | null;
             id: number;
-            /** @description Counts of an integration pipeline, and earlier run times. Free-form. */
+            /** @description Counts for integration pipelines, and earlier run times. Free-form. */
             metrics: {
                 [key: string]: unknown;
             } | null;
@@ -879,9 +879,9 @@ export interface components {
         BlockRunMetrics: {
             /** @description The reason the block failed. */
             error?: {
-                /** @description Text of the exception. */
+                /** @description Exception text. */
                 error: string;
-                /** @description Stack trace of the server. */
+                /** @description Server stack trace. */
                 errors: string[];
                 /** @description Traceback of the block's code. */
                 message: string;
@@ -934,7 +934,7 @@ export interface components {
             pipeline_run: components["schemas"]["PipelineRunDetail"];
         };
         PipelineRunListMetadata: components["schemas"]["ListMetadata"] & {
-            /** @description All pipelines of the project. Only with `include_pipeline_uuids=true`. */
+            /** @description Uuids of all pipelines in the project. Only with `include_pipeline_uuids=true`. */
             pipeline_uuids?: string[];
         };
         PipelineRunListEnvelope: {
@@ -959,9 +959,9 @@ export interface components {
             total_pipeline_run_log_count: number;
         };
         PipelineLogListEnvelope: {
-            /** @description Always exactly one. */
+            /** @description Always contains exactly one item. */
             logs: components["schemas"]["PipelineLogs"][];
-            /** @description Empty. */
+            /** @description Always empty. */
             metadata: {
                 [key: string]: unknown;
             };
@@ -981,9 +981,9 @@ export interface components {
             first_name: string | null;
             id: number;
             last_name: string | null;
-            /** @description Owner according to the old `roles`; see also `roles_new`. */
+            /** @description True if the old `roles` make the user an owner; see also `roles_new`. */
             owner: boolean;
-            /** @description Permissions that `roles_new` grants in this project, as a sum of the server's own flags. 0 means none. */
+            /** @description Permissions that `roles_new` grants in this project, as a sum of bit flags that the server defines. 0 means none. */
             project_access: number;
             /** @description Flags of the old roles: 1 admin, 2 editor, 4 viewer. */
             roles: number | null;
@@ -993,9 +993,9 @@ export interface components {
             username: string | null;
         };
         Session: {
-            /** @description When the session ends. 30 days after login by default. */
+            /** @description End of the session. 30 days after login by default. */
             expires: components["schemas"]["Timestamp"];
-            /** @description A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` takes the inner `token`; only the cookie `oauth_token` takes this JWT. */
+            /** @description A credential: a JWT whose payload contains `expires` (Unix seconds) and `token`. Send the inner `token` in the `OAUTH-TOKEN` header; only the `oauth_token` cookie takes this JWT. */
             token: string;
             user: components["schemas"]["SessionUser"];
         };
@@ -1034,20 +1034,20 @@ export interface components {
             active_pipeline_run_count?: number;
             /** @description Time of the last change to a run. Null before the first run. Only with `_format=with_activity_details`. */
             last_scheduler_activity?: components["schemas"]["Timestamp"] | null;
-            /** @description Time of the last request other than for the status. Only with `_format=with_activity_details`. */
+            /** @description Time of the last request, status requests excluded. Only with `_format=with_activity_details`. */
             last_user_request?: components["schemas"]["Timestamp"] | null;
         };
         ServerStatusListEnvelope: {
-            /** @description Empty. */
+            /** @description Always empty. */
             metadata: {
                 [key: string]: unknown;
             };
-            /** @description Always exactly one. */
+            /** @description Always contains exactly one item. */
             statuses: components["schemas"]["ServerStatus"][];
         };
     };
     responses: {
-        /** @description With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type. */
+        /** @description With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`; the body is then plain text despite its JSON content type. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1065,7 +1065,7 @@ export interface components {
                 "application/json": components["schemas"]["HandledErrorEnvelope"];
             };
         };
-        /** @description With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key. */
+        /** @description With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. In 0.9.70 and older, always: a wrong API key. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1189,7 +1189,7 @@ export interface operations {
                  */
                 schedule_id: number;
                 /**
-                 * @description The token of the schedule. A credential: keep it out of logs.
+                 * @description The schedule's token. It is a credential: keep it out of logs.
                  * @example abc123
                  */
                 token: string;
@@ -1210,14 +1210,14 @@ export interface operations {
                  */
                 "application/json": {
                     pipeline_run?: {
-                        /** @description Runtime variables for the blocks. They override those of the schedule. Free-form. */
+                        /** @description Runtime variables for the blocks. They override the schedule's variables. Free-form. */
                         variables?: {
                             env?: string;
                             schema?: string;
                         } & {
                             [key: string]: unknown;
                         };
-                        /** @description The time the run is for, such as `2026-01-01 00:00:00`. Default now. */
+                        /** @description The time that the run is for, such as `2026-01-01 00:00:00`. Defaults to now. */
                         execution_date?: string;
                     };
                 } & {
@@ -1261,7 +1261,7 @@ export interface operations {
                  *     ]
                  */
                 "pipeline_uuid[]"?: string[];
-                /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
+                /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry for the same execution date has fixed. */
                 status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
                 /**
                  * @description Only runs with these statuses.
@@ -1275,7 +1275,7 @@ export interface operations {
                 start_timestamp?: number;
                 /** @description Only runs created at or before this time, in Unix seconds. */
                 end_timestamp?: number;
-                /** @description Only runs that this backfill created. */
+                /** @description Only runs created by this backfill. */
                 backfill_id?: number;
                 /** @description Only runs of pipelines of this type. Adds `pipeline_type` to each run. */
                 pipeline_type?: components["schemas"]["PipelineType"];
@@ -1286,7 +1286,7 @@ export interface operations {
                  *     ]
                  */
                 "pipeline_tag[]"?: string[];
-                /** @description Only runs of this global data product. Other requests leave such runs out. */
+                /** @description Only runs of this global data product. Without this parameter, runs of global data products are excluded. */
                 global_data_product_uuid?: string;
                 /**
                  * @description Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
@@ -1303,7 +1303,7 @@ export interface operations {
                 include_pipeline_tags?: boolean;
                 /** @description Adds the uuids of all pipelines to `metadata`. Default false. */
                 include_pipeline_uuids?: boolean;
-                /** @description Includes runs of schedules of other projects on the server. Default false. */
+                /** @description Includes runs of schedules in other projects on the server. Default false. */
                 include_all_pipeline_schedules?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
@@ -1388,11 +1388,11 @@ export interface operations {
                          */
                         status?: "cancelled";
                         /**
-                         * @description Without `from_block_uuid`, runs all blocks again that aren't `completed`. Has no effect on the blocks of a completed run.
+                         * @description Without `from_block_uuid`, reruns all blocks that aren't `completed`. Has no effect on the blocks of a completed run.
                          * @enum {string}
                          */
                         pipeline_run_action?: "retry_blocks";
-                        /** @description With `retry_blocks`: runs this block and all after it again, regardless of their status. With an unknown uuid, no block runs again. */
+                        /** @description With `retry_blocks`: reruns this block and all blocks after it, regardless of their status. With an unknown uuid, no block is rerun. */
                         from_block_uuid?: string;
                     };
                 };
@@ -1422,7 +1422,7 @@ export interface operations {
                 /** @description Number of items to skip. Default 0. */
                 _offset?: number;
                 /**
-                 * @description Property to sort by, or `blocks`, `triggers` or `status`. A minus before the first reverses the order. Default uuid.
+                 * @description Properties to sort by. Also accepts `blocks`, `triggers` and `status`. A minus sign before the first one reverses the order. Default `uuid`.
                  * @example [
                  *       "-name"
                  *     ]
@@ -1454,9 +1454,9 @@ export interface operations {
                 "tag[]"?: string[];
                 /** @description Adds `schedules` to each pipeline. Default false. */
                 include_schedules?: boolean;
-                /** @description Only pipelines viewed in the last N days, most recent first. Requires the project's operation history: while it is off, the list is empty. */
+                /** @description Only pipelines viewed in the last N days, most recent first. Requires the project's operation history; while that is off, the list is empty. */
                 from_history_days?: number;
-                /** @description Folder of another project on the server, if it serves several. */
+                /** @description Folder of another project, if the server hosts several. */
                 repo_path?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
@@ -1535,17 +1535,17 @@ export interface operations {
             query?: {
                 /** @description Adds `schedules`. Default false. */
                 include_schedules?: boolean;
-                /** @description Adds to each block the pipelines that use it. Default false. */
+                /** @description Adds `pipelines` (those that use the block) to each block. Default false. */
                 include_block_pipelines?: boolean;
-                /** @description Includes the code of blocks. Default true. */
+                /** @description Includes the blocks' code. Default true. */
                 includes_content?: boolean;
-                /** @description Includes the output of blocks. Default true. */
+                /** @description Includes the blocks' output. Default true. */
                 includes_outputs?: boolean;
                 /** @description Includes the output of blocks that run on Spark. Default false. */
                 includes_outputs_spark?: boolean;
                 /** @description Includes `extensions`. Default true. */
                 includes_extensions?: boolean;
-                /** @description Includes the `metadata` of blocks. Default true. */
+                /** @description Includes the blocks' `metadata`. Default true. */
                 includes_block_metadata?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
@@ -1580,7 +1580,7 @@ export interface operations {
     updatePipeline: {
         parameters: {
             query?: {
-                /** @description Applies the code and settings of the blocks in the body. Default false. */
+                /** @description Applies the code and settings of the blocks in the request body. Default false. */
                 update_content?: boolean;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
@@ -1624,7 +1624,7 @@ export interface operations {
                         data_integration?: {
                             [key: string]: unknown;
                         } | null;
-                        /** @description Settings by the extension's uuid. Free-form. */
+                        /** @description Settings, keyed by extension uuid. Free-form. */
                         extensions?: {
                             [key: string]: {
                                 [key: string]: unknown;
@@ -1632,20 +1632,20 @@ export interface operations {
                         };
                         /** @description All blocks, in order; see above. */
                         blocks?: components["schemas"]["PipelineBlockUpdate"][];
-                        /** @description Only read with `update_content=true`. */
+                        /** @description Ignored without `update_content=true`. */
                         callbacks?: components["schemas"]["PipelineBlockUpdate"][];
-                        /** @description Only read with `update_content=true`. */
+                        /** @description Ignored without `update_content=true`. */
                         conditionals?: components["schemas"]["PipelineBlockUpdate"][];
-                        /** @description Only read with `update_content=true`. */
+                        /** @description Ignored without `update_content=true`. */
                         widgets?: components["schemas"]["PipelineBlockUpdate"][];
                         /**
-                         * @description `active` and `inactive` set all schedules. `cancelled` ends the runs in progress, limited to pipeline_runs or pipeline_schedule_id if given. `retry` creates a new run like each of pipeline_runs. `retry_incomplete_block_runs` resumes failed runs.
+                         * @description `active` and `inactive` set the status of all schedules. `cancelled` cancels the runs in progress, limited to `pipeline_runs` or `pipeline_schedule_id` if given. `retry` creates a new run for each of `pipeline_runs`. `retry_incomplete_block_runs` resumes failed runs.
                          * @enum {string}
                          */
                         status?: "active" | "inactive" | "cancelled" | "retry" | "retry_incomplete_block_runs";
-                        /** @description With `cancelled`: the schedule whose runs to end. */
+                        /** @description With `cancelled`: the schedule whose runs to cancel. */
                         pipeline_schedule_id?: number;
-                        /** @description With `cancelled` or `retry`: the runs as they were read. `cancelled` needs only their id; `retry` also needs pipeline_uuid, pipeline_schedule_id and execution_date. */
+                        /** @description With `cancelled` or `retry`: the runs, as read from the server. `cancelled` only needs their `id`; `retry` also needs `pipeline_uuid`, `pipeline_schedule_id` and `execution_date`. */
                         pipeline_runs?: ({
                             id: number;
                             pipeline_uuid?: string;
@@ -1783,7 +1783,7 @@ export interface operations {
                         /** @description Code to use instead of the template's. */
                         content?: string;
                         color?: components["schemas"]["BlockColor"];
-                        /** @description Settings by kind of block. Free-form. */
+                        /** @description Settings for this kind of block. Free-form. */
                         configuration?: {
                             [key: string]: unknown;
                         };
@@ -1791,13 +1791,13 @@ export interface operations {
                         upstream_blocks?: string[];
                         /** @description Uuids of the blocks that use this block's output. */
                         downstream_blocks?: string[];
-                        /** @description Position in the pipeline's list of blocks, from 0. Last by default. */
+                        /** @description Zero-based position in the pipeline's list of blocks. Last by default. */
                         priority?: number;
                         /** @description Uuid of a block of the pipeline to replicate. */
                         replicated_block?: string;
                         /** @description For a block of type `extension`: the extension it belongs to. */
                         extension_uuid?: string;
-                        /** @description Refuses a name whose file is already used by another pipeline. */
+                        /** @description Rejects a name whose file is already used by another pipeline. */
                         require_unique_name?: boolean;
                         /** @description The template to start from: `template_path` or `custom_template_uuid`. */
                         config?: {
@@ -1829,7 +1829,7 @@ export interface operations {
     readBlock: {
         parameters: {
             query?: {
-                /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
+                /** @description Required for callbacks, conditionals and charts, which are stored separately from other blocks. */
                 block_type?: components["schemas"]["BlockType"];
                 /** @description Adds `metadata`. Default false. */
                 include_block_metadata?: boolean;
@@ -1837,9 +1837,9 @@ export interface operations {
                 include_block_catalog?: boolean;
                 /** @description Adds the `documentation` of a data integration. Default false. */
                 include_documentation?: boolean;
-                /** @description With `include_documentation`: the type of integration whose manual to add. */
+                /** @description With `include_documentation`: the type of integration whose documentation to add. */
                 data_integration_type?: "destinations" | "sources";
-                /** @description With `include_documentation`: the integration whose manual to add. */
+                /** @description With `include_documentation`: the integration whose documentation to add. */
                 data_integration_uuid?: string;
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
@@ -1879,7 +1879,7 @@ export interface operations {
     updateBlock: {
         parameters: {
             query?: {
-                /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
+                /** @description Required for callbacks, conditionals and charts, which are stored separately from other blocks. */
                 block_type?: components["schemas"]["BlockType"];
                 /** @description The extension that the block belongs to. */
                 extension_uuid?: string;
@@ -1916,7 +1916,7 @@ export interface operations {
                         content?: string;
                         /** @description Its slug becomes the uuid. */
                         name?: string;
-                        /** @description Only applied if the block is a scratchpad. */
+                        /** @description Applied only if the block is a scratchpad. */
                         type?: components["schemas"]["BlockType"];
                         color?: components["schemas"]["BlockColor"] | null;
                         /** @description Replaces the block's configuration. Free-form. */
@@ -1932,10 +1932,10 @@ export interface operations {
                         /** @description Uuids of the pipeline's conditional blocks to attach. */
                         conditional_blocks?: string[];
                         executor_type?: components["schemas"]["ExecutorType"] | null;
-                        /** @description True also creates the callback's file. */
+                        /** @description Setting it to true also creates the callback's file. */
                         has_callback?: boolean;
                         retry_config?: components["schemas"]["RetryConfig"] | null;
-                        /** @description Maximum duration of a run of the block in seconds. */
+                        /** @description Maximum duration of a block run in seconds. */
                         timeout?: number | null;
                     };
                 };
@@ -1960,7 +1960,7 @@ export interface operations {
     deleteBlock: {
         parameters: {
             query?: {
-                /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
+                /** @description Required for callbacks, conditionals and charts, which are stored separately from other blocks. */
                 block_type?: components["schemas"]["BlockType"];
                 /** @description Deletes the block even if others depend on it. Default false. */
                 force?: boolean;
@@ -2008,7 +2008,7 @@ export interface operations {
                 _limit?: number;
                 /** @description Number of items to skip. Default 0. */
                 _offset?: number;
-                /** @description Property to sort by, ascending; `created_at` is descending. Unsorted by default. */
+                /** @description Property to sort by. `created_at` sorts in descending order, all others ascending. Unsorted by default. */
                 order_by?: "created_at" | "name" | "pipeline_uuid" | "schedule_type" | "status";
                 /**
                  * @description Only schedules of these types.
@@ -2161,7 +2161,7 @@ export interface operations {
                         name: string;
                         schedule_type?: components["schemas"]["ScheduleType"];
                         schedule_interval?: components["schemas"]["ScheduleInterval"];
-                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
+                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
                         start_time?: string;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string;
@@ -2257,7 +2257,7 @@ export interface operations {
                         description?: string | null;
                         schedule_type?: components["schemas"]["ScheduleType"];
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
+                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
                         start_time?: string | null;
                         /** @description Replaces the schedule's settings. */
                         settings?: components["schemas"]["ScheduleSettings"] | null;
@@ -2276,7 +2276,7 @@ export interface operations {
                             /** @description Id of an existing matcher. Omit it for a new one. */
                             id?: number;
                             name: string;
-                            /** @description Content that an event must have. Free-form. */
+                            /** @description Content that an event must contain. Free-form. */
                             pattern: {
                                 [key: string]: unknown;
                             };
@@ -2343,7 +2343,7 @@ export interface operations {
                 _limit?: number;
                 /** @description Number of items to skip. Default 0. */
                 _offset?: number;
-                /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
+                /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry for the same execution date has fixed. */
                 status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
                 /**
                  * @description Only runs with these statuses.
@@ -2357,9 +2357,9 @@ export interface operations {
                 start_timestamp?: number;
                 /** @description Only runs created at or before this time, in Unix seconds. */
                 end_timestamp?: number;
-                /** @description Only runs that this backfill created. */
+                /** @description Only runs created by this backfill. */
                 backfill_id?: number;
-                /** @description Required for the schedule of a global data product, whose runs are left out without it. */
+                /** @description Required for the schedule of a global data product: without it, such runs are excluded. */
                 global_data_product_uuid?: string;
                 /**
                  * @description Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
@@ -2424,11 +2424,11 @@ export interface operations {
             content: {
                 "application/json": {
                     pipeline_run: {
-                        /** @description Runtime variables for the blocks. They override those of the schedule. Free-form. */
+                        /** @description Runtime variables for the blocks. They override the schedule's variables. Free-form. */
                         variables?: {
                             [key: string]: unknown;
                         };
-                        /** @description The time the run is for, such as `2026-01-01 00:00:00`. Default now. */
+                        /** @description The time that the run is for, such as `2026-01-01 00:00:00`. Defaults to now. */
                         execution_date?: string;
                         /** @description Stored as the run's `event_variables`. Free-form. */
                         event_variables?: {
@@ -2461,9 +2461,9 @@ export interface operations {
                 "pipeline_run_id[]"?: number[];
                 /** @description Only logs of runs of these schedules. */
                 "pipeline_schedule_id[]"?: number[];
-                /** @description Only logs of blocks whose uuid starts with one of these; no logs of whole runs. */
+                /** @description Only logs of blocks whose uuid starts with one of these. Excludes the logs of whole runs. */
                 "block_uuid[]"?: string[];
-                /** @description Only logs of these block runs; no logs of whole runs. */
+                /** @description Only logs of these block runs. Excludes the logs of whole runs. */
                 "block_run_id[]"?: number[];
                 /** @description Only logs of runs with an execution date at or after this time, in Unix seconds. */
                 start_timestamp?: number;
@@ -2543,7 +2543,7 @@ export interface operations {
     readStatus: {
         parameters: {
             query?: {
-                /** @description Adds counts and times of activity. */
+                /** @description Adds activity counts and times. */
                 _format?: "with_activity_details";
                 /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
