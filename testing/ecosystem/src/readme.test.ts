@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const folder = fileURLToPath(new URL("../node_modules/.readme", import.meta.url));
 
 /** What a snippet may leave out that doesn't begin with an import: what the reader has from those before it. */
-const before = `import { Mage, toDate, updatePipeline } from "@mage-api/client";\n`;
+const before = `import { Mage, readPipeline, toDate } from "@mage-api/client";\n`;
 const client = `const mage = new Mage();\n`;
 
 function snippetsOf(markdown: string): string[] {

@@ -76,18 +76,32 @@ export class Pipelines {
 
   /**
    * Updates the given properties and returns the pipeline. A new `name` changes its uuid: use the one returned, as the
-   * old uuid no longer works.
+   * old uuid no longer works. `blocks` sets the order of the blocks, and must name all of them.
    *
-   * @throws MageNotFoundError
+   * @throws MageNotFoundError, MageValidationError when `blocks` lacks a block, which Mage would remove.
+   *
+   * @example
+   * await mage.pipelines.update("nightly_load", { description: "Loads the orders", tags: ["nightly"] });
    */
   update(
     uuid: string,
     pipeline: RequestBody<UpdatePipelineData, "pipeline">,
     options: CallOptions = {},
   ): MageCall<UpdatePipelineResponse["pipeline"]> {
-    return updatePipeline({ client: this.#client, path: { uuid }, body: { pipeline }, ...options }).map(
-      ({ pipeline }) => pipeline,
-    );
+    const { blocks } = pipeline;
+    // Read at the time of the call, because Mage removes the blocks that the list lacks.
+    const check = async () => {
+      if (!blocks) return undefined;
+      if (blocks.some((block) => "content" in block))
+        return "Mage ignores the content of body.pipeline.blocks: use blocks.updateContent";
+      const present = await this.read(uuid, { ...options, ...{ check: undefined } });
+      const missing = present.blocks.filter(({ uuid }) => !blocks.some((block) => block.uuid === uuid));
+      return missing.length
+        ? `body.pipeline.blocks lacks ${missing.map(({ uuid }) => uuid).join(", ")}, which Mage would remove`
+        : undefined;
+    };
+    const request = { client: this.#client, path: { uuid }, body: { pipeline }, ...options, ...{ check } };
+    return updatePipeline(request).map(({ pipeline }) => pipeline);
   }
 
   /**

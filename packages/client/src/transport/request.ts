@@ -15,8 +15,8 @@ export interface WireRequest extends CallOptions {
   security?: readonly { name?: string; type?: string }[];
   querySerializer?: { parameters?: Record<string, { array?: { explode?: boolean } }> };
   requestValidator?: (data: unknown) => Promise<unknown>;
-  /** An additional check of a method that knows more than the schemas. Returns the problem, if there is one. */
-  check?: () => string | undefined;
+  /** A check by a method that knows more than the schemas. Returns the problem, if there is one. */
+  check?: (request: ResolvedRequest, call: CallInfo) => string | undefined | Promise<string | undefined>;
 }
 
 /** A request with its options resolved. */

@@ -67,7 +67,7 @@ describe("a call that is safe to retry is retried", () => {
     const calls = [
       pipelines.update("p", { name: "other" }),
       pipelines.update("p", { status: "retry" }),
-      blocks.update("p", "b", { name: "other" }),
+      blocks.update("p", "b", { name: "other" }, { shared: true }),
       pipelineSchedules.update(1, { rotate_token: true }),
       pipelineRuns.retry(1, { fromBlock: "b" }),
     ];

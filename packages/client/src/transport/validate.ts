@@ -27,8 +27,16 @@ export async function checkRequest(request: ResolvedRequest, call: CallInfo): Pr
   } catch (error) {
     throw rejected(describeIssue(error as ValiError<never>));
   }
-  const problem = request.check?.();
+  const problem = await (request.check ?? checkBlocks)(request, call);
   if (problem) throw rejected(problem);
+}
+
+/** Mage removes the blocks that such a list lacks. Methods that know all of a pipeline's blocks have their own check. */
+function checkBlocks({ body }: ResolvedRequest, { operation }: CallInfo): string | undefined {
+  const { blocks } = (body as { pipeline?: { blocks?: unknown } } | undefined)?.pipeline ?? {};
+  return blocks && operation === "PUT /api/pipelines/{uuid}"
+    ? "body.pipeline.blocks removes the blocks it lacks: use blocks.updateContent or pipelines.update"
+    : undefined;
 }
 
 /** Describes the first problem of a request by its path, without the value if that may be a secret. */
