@@ -35,21 +35,12 @@ export class MageCall<Result> extends Promise<Result> {
     return new MageCall(this.#response.then(({ data, response }) => ({ data: part(data), response })));
   }
 
+  // `catch` and `finally` of the base class call this.
   // biome-ignore lint/suspicious/noThenProperty: the class is a promise.
   override then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((result: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
     return this.#response.then(({ data }) => data).then(onFulfilled, onRejected);
-  }
-
-  override catch<Rejected = never>(
-    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
-  ): Promise<Result | Rejected> {
-    return this.then(undefined, onRejected);
-  }
-
-  override finally(onFinally?: (() => void) | null): Promise<Result> {
-    return this.then().finally(onFinally);
   }
 }

@@ -1,6 +1,6 @@
 // Generated from spec/openapi.yaml by @hey-api/openapi-ts (`npm start`). Do not edit.
 
-import * as v from 'valibot';
+import * as v from '../schema.ts';
 
 /**
  * A moment as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
@@ -323,7 +323,7 @@ export const vBlockOutputType = /* @__PURE__ */ v.picklist([
 /**
  * One variable that the block put out when it was last executed in the notebook.
  */
-export const vBlockOutput: v.GenericSchema = /* @__PURE__ */ v.object({
+export const vBlockOutput: v.Schema = /* @__PURE__ */ v.object({
     type: vBlockOutputType,
     variable_uuid: /* @__PURE__ */ v.string(),
     text_data: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.unknown()),

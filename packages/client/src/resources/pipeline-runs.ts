@@ -21,7 +21,15 @@ import { List, toPage } from "../list.ts";
 import { type CallOptions, checkNumber } from "../options.ts";
 import type { Client } from "../transport/sdk-types.ts";
 import { anySignal, timeoutSignal } from "../transport/signals.ts";
-import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
+import { unexpectedContent } from "../unexpected.ts";
+import {
+  type RunUpdate,
+  type WaitOptions,
+  type WatchOptions,
+  waitForRun,
+  watchRun,
+  withRun,
+} from "../wait.ts";
 import { PipelineSchedules } from "./pipeline-schedules.ts";
 import { Pipelines } from "./pipelines.ts";
 import type { Filter, RequestBody } from "./shapes.ts";
@@ -56,6 +64,7 @@ export class PipelineRuns {
     options: CallOptions = {},
   ): List<ListPipelineRunsResponse["pipeline_runs"][number]> {
     return new List(
+      { client: this.#client, url: "/api/pipeline_runs" },
       (range) => {
         // Without this, Mage adds the retries of a page's first and last run, so that pages overlap, and fails on a
         // page after the last one (PipelineRunResource.process_collection, 0.9.80).
@@ -130,10 +139,13 @@ export class PipelineRuns {
     options: WaitOptions = {},
   ): Promise<ReadPipelineRunResponse["pipeline_run"]> {
     checkNumber("pollInterval", options.pollInterval);
+    checkNumber("stallTimeout", options.stallTimeout);
     const limit = timeoutSignal(options.timeout);
     const signal = anySignal(options.signal, options.call?.signal, limit);
-    const { id } = await this.trigger(trigger, { ...options.call, signal });
-    return waitForRun(this.#client, id, options, limit);
+    const started = await this.trigger(trigger, { ...options.call, signal });
+    return waitForRun(this.#client, started.id, options, limit).catch((error: unknown) => {
+      throw withRun(error, started);
+    });
   }
 
   /**
@@ -213,8 +225,14 @@ export class PipelineRuns {
    */
   async logs(id: number, options: CallOptions = {}): Promise<ListPipelineLogsResponse["logs"][number]> {
     const { pipeline_uuid: uuid, block_runs } = await this.read(id, options);
+    const unexpected = () => {
+      const request = { url: "/api/pipeline_runs/{id}", path: { id } };
+      return unexpectedContent(this.#client, request, "the run or its logs lack the blocks");
+    };
+    if (typeof uuid !== "string" || !Array.isArray(block_runs)) throw unexpected();
     const pipelines = new Pipelines(this.#client);
     const logs = await pipelines.logs(uuid, { "pipeline_run_id[]": [id] }, options);
+    if (!Array.isArray(logs.block_run_logs)) throw unexpected();
     const known = new Set(logs.block_run_logs.map(({ path }) => path));
     for (let from = 0; from < block_runs.length && block_runs.length > maxLogFiles; from += maxLogFiles) {
       const ids = block_runs.slice(from, from + maxLogFiles).map((block) => block.id);

@@ -39,6 +39,7 @@ export class PipelineSchedules {
     options: CallOptions = {},
   ): List<ListPipelineSchedulesResponse["pipeline_schedules"][number]> {
     return new List(
+      { client: this.#client, url: "/api/pipeline_schedules" },
       (range) =>
         listPipelineSchedules({ client: this.#client, query: { ...filter, ...range }, ...options }).map(
           ({ pipeline_schedules, metadata }) => toPage(pipeline_schedules, metadata),
@@ -113,6 +114,7 @@ export class PipelineSchedules {
     options: CallOptions = {},
   ): List<ListRunsOfScheduleResponse["pipeline_runs"][number]> {
     return new List(
+      { client: this.#client, url: "/api/pipeline_schedules/{id}/pipeline_runs", path: { id } },
       (range) => {
         // Keeps each page to its range: see PipelineRuns.list.
         const query = { disable_retries_grouping: true, ...filter, ...range };

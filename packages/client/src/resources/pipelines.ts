@@ -43,6 +43,7 @@ export class Pipelines {
     options: CallOptions = {},
   ): List<ListPipelinesResponse["pipelines"][number]> {
     return new List(
+      { client: this.#client, url: "/api/pipelines" },
       (range) =>
         listPipelines({ client: this.#client, query: { ...filter, ...range }, ...options }).map(
           ({ pipelines, metadata }) => toPage(pipelines, metadata),
@@ -133,6 +134,7 @@ export class Pipelines {
     options: CallOptions = {},
   ): List<ListSchedulesOfPipelineResponse["pipeline_schedules"][number]> {
     return new List(
+      { client: this.#client, url: "/api/pipelines/{uuid}/pipeline_schedules", path: { uuid } },
       (range) => {
         const query = { ...filter, ...range };
         return listSchedulesOfPipeline({ client: this.#client, path: { uuid }, query, ...options }).map(
@@ -155,11 +157,7 @@ export class Pipelines {
     options: CallOptions = {},
   ): MageCall<ListPipelineLogsResponse["logs"][number]> {
     return listPipelineLogs({ client: this.#client, path: { uuid }, query: filter, ...options }).map(
-      ({ logs: [logs] }) => {
-        // Mage always returns one object (LogResource.collection).
-        if (!logs) throw new TypeError("Mage returned no logs");
-        return logs;
-      },
+      ({ logs: [logs] }) => logs as ListPipelineLogsResponse["logs"][number],
     );
   }
 }
