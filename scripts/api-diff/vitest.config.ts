@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-// Programs are started here, which takes as long as the machine is busy.
+// These tests start other programs, which is slow on a busy machine.
 export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 600_000 } });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { published, workspaceRoot } from "@mage-api/workspace";
+import { publishedLibraries, workspaceRoot } from "@mage-api/workspace";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { commentOf, membersOf, readDeclarations, tagsOf } from "./declarations.ts";
@@ -28,7 +28,7 @@ describe("api.md of the client", () => {
   });
 });
 
-describe.each(published)("the declarations of %s", (folder) => {
+describe.each(publishedLibraries)("the declarations of %s", (folder) => {
   it("explain everything that isn't generated", () => {
     const { checker, exported } = readDeclarations(folder);
     const unexplained = exported.flatMap(({ name, declaration, generated }) => {

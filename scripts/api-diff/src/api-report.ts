@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 
 /**
- * The API report of a built package: everything that its entry point exports and what that refers to, as API Extractor
- * writes it. The report is at once what a reviewer reads and a module that TypeScript can compare with another.
+ * Returns API Extractor's report of a built package: its exports and everything they refer to. Reviewers read the report,
+ * and TypeScript compares it with an older one as a module.
  *
  * @param folder - The package's folder, with its declarations in `dist`.
- * @throws Error when API Extractor can't follow the declarations.
+ * @throws Error if API Extractor fails.
  */
 export function apiReport(folder: string): string {
   const silent = { default: { logLevel: ExtractorLogLevel.None } };
@@ -18,7 +18,7 @@ export function apiReport(folder: string): string {
       configObject: {
         projectFolder: folder,
         mainEntryPointFilePath: join(folder, "dist/index.d.ts"),
-        // Globals come from the libraries alone: API Extractor can't follow `Response` into the types of Node.js.
+        // No Node.js types: API Extractor can't resolve their `Response`.
         compiler: { overrideTsconfig: { compilerOptions, include: ["dist"] } },
         apiReport: {
           enabled: true,
@@ -41,7 +41,7 @@ export function apiReport(folder: string): string {
       packageJsonFullPath: join(folder, "package.json"),
     });
     const { succeeded } = Extractor.invoke(config, { localBuild: true, messageCallback });
-    if (!succeeded) throw new Error(`API Extractor can't describe ${folder}`);
+    if (!succeeded) throw new Error(`API Extractor failed for ${folder}`);
     return readFileSync(join(out, "report.api.md"), "utf8");
   } finally {
     rmSync(out, { recursive: true, force: true });
@@ -59,7 +59,7 @@ const compilerOptions = {
   skipLibCheck: true,
 };
 
-/** It says that the report is new, and which TypeScript it brings; neither is news. */
+/** Suppresses the notices about a new report and the bundled TypeScript version. */
 function messageCallback(message: { logLevel: string; handled: boolean }): void {
   if (message.logLevel !== "error") message.handled = true;
 }

@@ -32,7 +32,7 @@ function base() {
           required: ["id"],
           properties: {
             id: { type: "integer" } as object,
-            // A property may be called like a keyword.
+            // A property may have the name of a keyword.
             properties: { type: "string" } as object,
             inner: { type: "array", items: schema("Box") } as object,
           } as Record<string, object>,
@@ -45,45 +45,45 @@ function base() {
 const texts = (change: (document: ReturnType<typeof base>) => void) =>
   changesBetween(api(), api(change)).map(({ text }) => text);
 
-describe("a schema that both requests and answers use", () => {
+describe("a schema that requests and responses share", () => {
   const required = changesBetween(
     api(),
     api(({ components }) => components.schemas.Box.required.push("properties")),
   );
 
-  test("changes once, however many operations use it", () => {
+  test("is reported once, however many operations use it", () => {
     expect(required).toHaveLength(2);
     expect(required.map(({ text }) => text)).toEqual([
-      "`Box.properties` is required now (createBox)",
-      "`Box.properties` is always there now (createBox, listBoxes)",
+      "`Box.properties` is now required in createBox",
+      "`Box.properties` is now always present in createBox, listBoxes",
     ]);
   });
 
-  test("is judged by each side: what is required breaks those who send, not those who read", () => {
+  test("breaks those who send a newly required property, not those who read it", () => {
     expect(required.map(({ bumps, breaks }) => [bumps.types, breaks])).toEqual([
-      ["major", "whoever calls createBox"],
+      ["major", "callers of createBox"],
       ["minor", undefined],
     ]);
   });
 });
 
-test("a property that is called like a keyword is a property", () => {
+test("a property named like a keyword is a property", () => {
   expect(
     texts(({ components }) => {
       components.schemas.Box.properties.properties = { type: "integer" };
     }),
-  ).toEqual(["`Box.properties` is integer now, not string (createBox, listBoxes)"]);
+  ).toEqual(["`Box.properties` changed from string to integer in createBox, listBoxes"]);
 });
 
-test("what refers to itself is compared", () => {
+test("a recursive schema is compared", () => {
   expect(
     texts(({ components }) => {
       delete components.schemas.Box.properties.inner;
     }),
-  ).toEqual(["`Box.inner` is gone (createBox, listBoxes)"]);
+  ).toEqual(["`Box.inner` was removed in createBox, listBoxes"]);
 });
 
-test("an operation that moves is compared with what it was", () => {
+test("an operation that moves is compared with the old one", () => {
   const found = changesBetween(
     api(),
     api((document) => {
@@ -92,19 +92,19 @@ test("an operation that moves is compared with what it was", () => {
     }),
   );
   expect(found.map(({ kind, text }) => [kind, text])).toEqual([
-    ["operation moved", "createBox is POST /crates now, not POST /boxes"],
+    ["operation moved", "createBox moved from POST /boxes to POST /crates"],
     ["deprecated", "createBox is deprecated"],
   ]);
 });
 
-test("a renamed operation is not one that is gone and another that is new", () => {
+test("a renamed operation is not reported as removed and added", () => {
   expect(
     texts((document) => {
       Object.assign(document.paths["/boxes"]?.get ?? {}, { operationId: "findBoxes" });
     }),
-  ).toEqual(["listBoxes is called findBoxes now"]);
+  ).toEqual(["listBoxes was renamed to findBoxes"]);
 });
 
-test("nothing changes where nothing does", () => {
+test("identical documents have no changes", () => {
   expect(texts(() => {})).toEqual([]);
 });

@@ -1,74 +1,86 @@
-import { factsAboutDocument, factsAboutOperations } from "./around.ts";
-import { type Bumps, highest, highestOfEach } from "./bump.ts";
-import { type Fact, factsOf } from "./facts.ts";
-import { type Document, match, operationsOf } from "./operations.ts";
-import { labelOf } from "./place.ts";
-import { compare } from "./redocly.ts";
+import { type Bumps, highest, highestOfEach, packages } from "./bump.ts";
+import { classify, type LocatedChange } from "./classify.ts";
+import { labelOf } from "./location.ts";
+import { documentChanges, operationChanges } from "./operation-changes.ts";
+import { type Document, matchOperations, operationsOf } from "./operations.ts";
+import { runRedocly } from "./redocly.ts";
 import type { ChangeKind } from "./rules.ts";
 
-/** One change of the API, as a person would say it. */
+/** One change to the API, worded for release notes. */
 export interface Change {
   kind: ChangeKind;
-  /** "`Block.color` is optional now (listPipelines, readPipeline)". */
+  /** The part of the API that changed: "`Block.color`", "listPipelines: query parameter `limit`". */
+  subject: string;
+  /** The whole sentence, without its full stop: "`Block.color` is now optional in createBlock, updateBlock". */
   text: string;
   bumps: Bumps;
-  /** Whom it breaks: "whoever calls createPipeline". Only where it does. */
+  /** The code that a breaking change affects: "callers of createPipeline". */
   breaks?: string;
 }
 
 /**
- * What differs between two OpenAPI 3.1 documents, one entry for each change: a schema used in ten operations that
- * changes once is one change. The order of things in a document is no difference.
+ * Compares two OpenAPI 3.1 documents. A schema used in ten operations that changes once is one change, and order doesn't
+ * matter.
  *
- * @throws Error when `redocly diff`, which finds the differences, can't read a document.
+ * @throws Error if `redocly diff` can't read a document.
  */
 export function changesBetween(before: Document, after: Document): Change[] {
-  const matched = match(operationsOf(before), operationsOf(after));
-  const facts = [
-    ...factsAboutOperations(matched, before, after),
-    ...factsOf(compare(matched)),
-    ...factsAboutDocument(before, after),
+  const matched = matchOperations(operationsOf(before), operationsOf(after));
+  const found = [
+    ...operationChanges(matched, before, after),
+    ...classify(runRedocly(matched)),
+    ...documentChanges(before, after),
   ];
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const { schema, part, property } = fact.place;
-    // The same change of several operations is said once.
-    const key = JSON.stringify([schema ?? [part], property, fact.what]);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  const groups = new Map<string, LocatedChange[]>();
+  for (const change of found) {
+    const { schema, part, property } = change.location;
+    const key = JSON.stringify([schema ?? [part], property, change.what]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
   }
-  return [...groups.values()].map(changeOf).sort((a, b) => rank(a) - rank(b));
+  return [...groups.values()].map(merge).sort((a, b) => rank(a) - rank(b));
 }
 
-function changeOf(facts: Fact[]): Change {
-  const [{ place, what, kind }] = facts as [Fact];
-  const bumps = highestOfEach(facts.map((fact) => fact.bumps));
-  const label = labelOf(place);
-  const operations = unique(facts.map((fact) => fact.place.operation));
-  const where = place.schema ? ` (${listed(operations)})` : "";
-  const subject =
-    place.schema || !place.operation ? label : [listed(operations), label].filter(Boolean).join(": ");
-  const broken = facts.filter((fact) => isMajor(fact.bumps));
-  const text = `${subject} ${what}${where}`;
-  return broken.length === 0 ? { kind, text, bumps } : { kind, text, bumps, breaks: whom(broken) };
+/** Merges the same change in several operations into one. */
+function merge(group: LocatedChange[]): Change {
+  const [{ location, what, kind }] = group as [LocatedChange];
+  const bumps = highestOfEach(group.map((one) => one.bumps));
+  const label = labelOf(location);
+  const operations = unique(group.map((one) => one.location.operation));
+  const isOfOperations = !location.schema && location.operation !== "";
+  const subject = isOfOperations ? [listed(operations), label].filter(Boolean).join(": ") : label;
+  const verb = isOfOperations && label === "" && operations.length > 1 ? plural(what) : what;
+  const text = `${subject} ${verb}${location.schema ? ` in ${listed(operations)}` : ""}`;
+  const breaking = group.filter((one) => isMajor(one.bumps));
+  const change = { kind, subject, text, bumps };
+  return breaking.length === 0 ? change : { ...change, breaks: affectedCode(breaking) };
 }
 
-function whom(facts: readonly Fact[]): string {
-  const [{ bumps, kind }] = facts as [Fact];
-  if (kind === "schema removed") return "whoever names the type";
-  const readers = unique(
-    facts.filter(({ place }) => place.side === "answer").map(({ place }) => place.operation),
-  );
-  const callers = unique(
-    facts.filter(({ place }) => place.side !== "answer").map(({ place }) => place.operation),
-  );
-  const people = [
-    ...(callers.length > 0 ? [`whoever calls ${listed(callers)}`] : []),
+/** "is deprecated" → "are deprecated", "has a new description" → "have new descriptions". */
+function plural(what: string): string {
+  return what
+    .replace(/^is /, "are ")
+    .replace(/^has a new (\w+)$/, "have new $1s")
+    .replace(/^has /, "have ");
+}
+
+function affectedCode(changes: readonly LocatedChange[]): string {
+  const [{ bumps, kind }] = changes as [LocatedChange];
+  if (kind === "schema removed") return "code that imports the type";
+  const operations = (isResponse: boolean) =>
+    unique(
+      changes
+        .filter(({ location }) => (location.side === "response") === isResponse)
+        .map(({ location }) => location.operation),
+    );
+  const [callers, readers] = [operations(false), operations(true)];
+  const affected = [
+    ...(callers.length > 0 ? [`callers of ${listed(callers)}`] : []),
     ...(readers.length > 0
-      ? [`whoever reads what ${listed(readers)} answer${readers.length === 1 ? "s" : ""}`]
+      ? [`code that reads the response${readers.length === 1 ? "" : "s"} of ${listed(readers)}`]
       : []),
   ].join(" and ");
-  if (bumps.types !== "major") return `${people} through the client`;
-  return bumps.client === "major" ? people : `${people} with the types alone`;
+  if (bumps.types !== "major") return `${affected} (${packages.client} only)`;
+  return bumps.client === "major" ? affected : `${affected} (${packages.types} only)`;
 }
 
 function isMajor(bumps: Bumps): boolean {

@@ -1,7 +1,6 @@
-export { apiReport } from "./api-report.ts";
 export { type Bump, type Bumps, highest, highestOfEach, type PackageKey, packages } from "./bump.ts";
 export { type Change, changesBetween } from "./changes.ts";
+export { compareReports, type TypeChanges } from "./compare-reports.ts";
+export { type BrokenProgram, brokenPrograms } from "./compile.ts";
 export { directionsOf } from "./directions.ts";
-export { type Document, match, type Operation, operationsOf, routeOf } from "./operations.ts";
-export { brokenPrograms } from "./programs.ts";
-export { type ApiDifference, compareReports } from "./typescript.ts";
+export { type Document, matchOperations, type Operation, operationsOf, routeOf } from "./operations.ts";

@@ -1,20 +1,21 @@
-import { inlined, type Json, type JsonObject } from "./inline.ts";
+import { inlineRefs, type Json, type JsonObject } from "./references.ts";
 
-/** An OpenAPI 3.1 document, as far as it is compared. */
+/** An OpenAPI 3.1 document. */
 export interface Document extends JsonObject {
   paths: Record<string, JsonObject>;
 }
 
-/** One operation of a document, with every reference in it resolved. */
+/** An operation of a document. */
 export interface Operation {
   id: string;
   method: string;
   path: string;
-  body: JsonObject;
+  /** The OpenAPI operation object, with every reference resolved. */
+  definition: JsonObject;
 }
 
-/** The operations of two documents, matched: first by method and path, then by operationId. */
-export interface Matched {
+/** The operations of two documents, paired. */
+export interface MatchedOperations {
   pairs: { before: Operation; after: Operation }[];
   added: Operation[];
   removed: Operation[];
@@ -22,39 +23,42 @@ export interface Matched {
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** Every operation of a document, in its order. */
+/** Returns every operation of a document, in document order. */
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
       if (typeof operation !== "object" || operation === null) return [];
-      const body = inlined(operation, document) as JsonObject;
-      const own = (body.parameters as Json[] | undefined) ?? [];
-      const shared = (inlined(item.parameters ?? [], document) as Json[]).filter(
+      const definition = inlineRefs(operation, document) as JsonObject;
+      const own = (definition.parameters as Json[] | undefined) ?? [];
+      const shared = (inlineRefs(item.parameters ?? [], document) as Json[]).filter(
         (one) => !own.some((other) => parameterKey(one) === parameterKey(other)),
       );
-      if (own.length + shared.length > 0) body.parameters = [...shared, ...own];
-      return [{ id: String(body.operationId ?? `${method} ${path}`), method, path, body }];
+      if (own.length + shared.length > 0) definition.parameters = [...shared, ...own];
+      return [{ id: String(definition.operationId ?? `${method} ${path}`), method, path, definition }];
     }),
   );
 }
 
-/** "GET /api/pipelines": how a person names an operation that has no name yet. */
+/** Returns the method and path of an operation: "GET /api/pipelines". */
 export function routeOf({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-/** Matches operations: the same method and path, whatever the parameters are called, or else the same operationId. */
-export function match(before: readonly Operation[], after: readonly Operation[]): Matched {
-  const pairs: Matched["pairs"] = [];
+/** Pairs operations by method and path, then by path without parameter names, then by operationId. */
+export function matchOperations(
+  before: readonly Operation[],
+  after: readonly Operation[],
+): MatchedOperations {
+  const pairs: MatchedOperations["pairs"] = [];
   let removed = [...before];
   let added = [...after];
-  for (const key of [routeOf, shapeOf, (operation: Operation) => operation.id]) {
-    const left = new Map(removed.map((operation) => [key(operation), operation]));
+  for (const key of [routeOf, routeWithoutNames, (operation: Operation) => operation.id]) {
+    const unmatched = new Map(removed.map((operation) => [key(operation), operation]));
     for (const operation of [...added]) {
-      const found = left.get(key(operation));
+      const found = unmatched.get(key(operation));
       if (!found) continue;
-      left.delete(key(operation));
+      unmatched.delete(key(operation));
       pairs.push({ before: found, after: operation });
       removed = removed.filter((one) => one !== found);
       added = added.filter((one) => one !== operation);
@@ -63,7 +67,7 @@ export function match(before: readonly Operation[], after: readonly Operation[])
   return { pairs, added, removed };
 }
 
-function shapeOf(operation: Operation): string {
+function routeWithoutNames(operation: Operation): string {
   return routeOf(operation).replace(/\{[^}]*\}/g, "{}");
 }
 

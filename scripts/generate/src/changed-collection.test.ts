@@ -32,14 +32,14 @@ interface Document {
 const source = await readFile(join(workspaceRoot, files.collection), "utf8");
 const overlays = await readOverlays(join(workspaceRoot, files.overlays));
 
-/** The document that comes of the collection after a change. */
-async function after(change: (collection: Collection) => void): Promise<Document> {
+/** Returns the document generated from a changed collection. */
+async function documentAfter(change: (collection: Collection) => void): Promise<Document> {
   const collection: Collection = JSON.parse(source);
   change(collection);
   return (await applyOverlays(convert(collection).document, overlays)) as Document;
 }
 
-const unchanged = await after(() => {});
+const original = await documentAfter(() => {});
 const operations = ({ paths }: Document) =>
   Object.values(paths)
     .flatMap((item) => Object.values(item).map(({ operationId }) => operationId))
@@ -50,32 +50,33 @@ const find = ({ item }: Collection, name: string): Item => {
   return found;
 };
 
-describe("without a hand edit", () => {
-  test("requests and folders in another order make the same document, in another order", async () => {
-    const document = await after((collection) => {
+describe("without editing an overlay", () => {
+  test("reordered requests and folders only reorder the document", async () => {
+    const document = await documentAfter((collection) => {
       collection.item.reverse();
       for (const folder of collection.item) folder.item?.reverse();
     });
     const sorted = (tags: { name: string }[]) => tags.map(({ name }) => name).sort();
     expect({ ...document, tags: sorted(document.tags) }).toEqual({
-      ...unchanged,
-      tags: sorted(unchanged.tags),
+      ...original,
+      tags: sorted(original.tags),
     });
   });
 
-  test("renamed requests and folders keep their operationIds", async () => {
-    const document = await after((collection) => {
+  test("renamed requests and folders keep their operationIds and tags", async () => {
+    const document = await documentAfter((collection) => {
       for (const folder of collection.item) {
         folder.name = `${folder.name} (new)`;
         for (const request of folder.item ?? []) request.name = `Please ${request.name} now`;
       }
     });
-    expect(operations(document)).toEqual(operations(unchanged));
-    expect(document.paths["/api/pipelines"]?.get?.tags).toEqual(["Pipelines (new)"]);
+    expect(operations(document)).toEqual(operations(original));
+    expect(document.tags).toEqual(original.tags);
+    expect(document.paths["/api/pipelines"]?.get?.tags).toEqual(["Pipelines"]);
   });
 
-  test("an added request is an operation that may fail as all of Mage's do", async () => {
-    const document = await after((collection) => {
+  test("an added request becomes an operation with Mage's common errors", async () => {
+    const document = await documentAfter((collection) => {
       const copy: Item = structuredClone(find(collection, "List pipelines"));
       copy.name = "List backfills";
       if (copy.request) {
@@ -84,12 +85,16 @@ describe("without a hand edit", () => {
       }
       collection.item.push({ name: "Backfills", item: [copy] });
     });
-    expect(operations(document)).toEqual([...operations(unchanged), "listBackfills"].sort());
+    expect(operations(document)).toEqual([...operations(original), "listBackfills"].sort());
     expect(document.paths["/api/backfills"]?.get?.responses).toHaveProperty("401");
+    expect(document.paths["/api/backfills"]?.get?.tags).toEqual(["Backfills"]);
+    expect(document.tags.map(({ name }) => name).sort()).toEqual(
+      ["Backfills", ...original.tags.map(({ name }) => name)].sort(),
+    );
   });
 
-  test("a property added to a body is in the document, typed", async () => {
-    const document = await after((collection) => {
+  test("a property added to a body is added to the document, with its type", async () => {
+    const document = await documentAfter((collection) => {
       const { request } = find(collection, "Create a pipeline");
       if (request?.body) request.body.raw = request.body.raw.replace('"type"', '"brand_new": 3, "type"');
     });
@@ -98,8 +103,8 @@ describe("without a hand edit", () => {
     );
   });
 
-  test("other example values change no type", async () => {
-    const document = await after((collection) => {
+  test("different example values change no type", async () => {
+    const document = await documentAfter((collection) => {
       for (const folder of collection.item) {
         for (const { request } of folder.item ?? []) {
           for (const variable of request?.url.variable ?? []) variable.value = "abc";
@@ -109,13 +114,13 @@ describe("without a hand edit", () => {
     });
     const types = (value: Document) =>
       JSON.stringify(value).match(/"type":("(string|integer|number|boolean|object|array|null)"|\[[^\]]*\])/g);
-    expect(types(document)).toEqual(types(unchanged));
+    expect(types(document)).toEqual(types(original));
   });
 });
 
-test("a request that is gone is a sentence naming overlay, action and target", async () => {
+test("a removed request is an error with the overlay, the action and the target", async () => {
   await expect(
-    after((collection) => {
+    documentAfter((collection) => {
       for (const folder of collection.item) {
         folder.item = (folder.item ?? []).filter(({ name }) => name !== "Delete a pipeline");
       }

@@ -6,31 +6,31 @@ import { join, relative, sep } from "node:path";
 import { files, InputError, run, workspaceRoot } from "@mage-api/workspace";
 
 /**
- * Generates everything in a folder elsewhere and compares it with what is committed: a hand edit of a generated file, a
- * generator that depends on where it runs, and a change that nobody regenerated after all show up as a difference.
+ * Generates everything in another folder and compares it with the committed files. This finds generated files that were
+ * edited by hand or are out of date, and generators that depend on where they run.
  */
 await run(async () => {
-  const elsewhere = await mkdtemp(join(tmpdir(), "mage-api-"));
+  const temporary = await mkdtemp(join(tmpdir(), "mage-api-"));
   try {
     for (const step of ["generate-document", "generate-types", "generate-client"]) {
       const script = join(import.meta.dirname, `${step}.ts`);
-      const { status } = spawnSync(process.execPath, [script, "--out", elsewhere], { stdio: "inherit" });
+      const { status } = spawnSync(process.execPath, [script, "--out", temporary], { stdio: "inherit" });
       if (status !== 0) throw new InputError(`${step} failed.`);
     }
     const generated = [files.document, files.types, files.client];
-    const expected = await contents(elsewhere, generated);
+    const expected = await contents(temporary, generated);
     const actual = await contents(workspaceRoot, generated);
     const different = [...new Set([...expected.keys(), ...actual.keys()])]
       .filter((file) => expected.get(file) !== actual.get(file))
       .sort();
     if (different.length > 0) {
       throw new InputError(
-        `Generated files are not what the collection and the overlays say: ${different.join(", ")}. Run \`npm start\` and commit the result.`,
+        `Generated files differ from the collection and the overlays: ${different.join(", ")}. Run \`npm start\` and commit the result.`,
       );
     }
     console.log(`${expected.size} generated files are up to date.`);
   } finally {
-    await rm(elsewhere, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 });
 

@@ -1,4 +1,5 @@
-import { InputError } from "@mage-api/workspace";
+import { files, InputError } from "@mage-api/workspace";
+import { withInlineParts } from "./inline-parts.ts";
 
 const envelope = "#/components/schemas/ErrorEnvelope";
 
@@ -16,14 +17,14 @@ interface Document {
 }
 
 /**
- * The document as the client's result types see it: Mage answers errors with HTTP 200, so the published document allows
- * the error envelope there; the client turns it into an exception, so a result never holds one.
+ * Returns a copy of a document for the client's result types. Mage returns errors with HTTP 200, so the published document
+ * allows the error envelope there. The client throws an exception instead, so a result is never an envelope.
  *
- * @param document - An OpenAPI document whose 200 answers are `anyOf: [result, ErrorEnvelope]`. It is not changed.
- * @throws {@link InputError} when no answer names the envelope: the overlay that adds it must have been renamed.
+ * @param document - An OpenAPI document whose 200 responses are `anyOf: [result, ErrorEnvelope]`.
+ * @throws {@link InputError} if no response contains the envelope.
  */
 export function withoutErrorEnvelopes<T extends object>(document: T): T {
-  const copy = structuredClone(document);
+  const copy = withInlineParts(document);
   let removed = 0;
   for (const item of Object.values((copy as unknown as Document).paths)) {
     for (const operation of Object.values(item)) {
@@ -36,16 +37,19 @@ export function withoutErrorEnvelopes<T extends object>(document: T): T {
       }
     }
   }
-  if (removed === 0) throw new InputError(`No 200 answer in the document allows ${envelope}.`);
+  if (removed === 0)
+    throw new InputError(
+      `No 200 response in ${files.document} contains ${envelope}. Check the overlay that adds it.`,
+    );
   return copy;
 }
 
 /**
- * The module that says which of hey-api's schemas describes the answers of which operation.
+ * Returns a module that maps each operation to hey-api's schema of its response.
  *
- * @param schemas - The text of hey-api's module of schemas: an operation whose answers nobody described has none.
+ * @param schemas - The text of hey-api's schema module. Operations without a documented response have no schema in it.
  */
-export function responseSchemas(document: object, schemas: string): string {
+export function responseSchemasModule(document: object, schemas: string): string {
   const operations = Object.entries((document as Document).paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, { operationId }]) => {
       if (!operationId) return [];

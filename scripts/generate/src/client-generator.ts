@@ -8,28 +8,29 @@ import {
   type DefinePlugin,
   definePluginConfig,
 } from "@hey-api/openapi-ts";
-import { files, writeWhole } from "@mage-api/workspace";
-import { responseSchemas } from "./client-document.ts";
+import { files, writeAtomically } from "@mage-api/workspace";
+import { responseSchemasModule } from "./client-document.ts";
 
 const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
 
-// The transport is ours (packages/client/src/transport): hey-api's own knows neither status, retries nor timeouts, and
-// would return an error envelope as data.
+// The transport is hand-written (packages/client/src/transport): hey-api's has no error status, retries or timeouts, and
+// returns error envelopes as data.
 const transport = definePluginConfig<
   DefinePlugin<Client.Config & { name: "../transport/sdk-types.ts" }>["Types"]
 >({
   ...clientDefaultMeta,
   name: "../transport/sdk-types.ts",
   config: { ...clientDefaultConfig, bundle: false },
-  // hey-api's handler would write a client of its own beside the transport.
+  // hey-api's handler would generate its own client.
   handler: () => {},
 });
 
 /**
- * Writes hey-api's functions, types and validators for a document into a folder, whole or not at all.
+ * Writes hey-api's functions, types and validators for a document. Replaces the folder completely or not at all.
  *
- * @param document - Its 200 answers hold no error envelopes.
- * @param target - The folder, replaced. Beside it is the `transport/` that the functions use.
+ * @param document - A document without error envelopes in its 200 responses.
+ * @param target - The folder to replace. The generated functions import `../transport/` beside it.
+ * @throws Error if hey-api leaves out a file.
  */
 export async function writeClient(document: object, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
@@ -46,20 +47,18 @@ export async function writeClient(document: object, target: string): Promise<voi
         { name: "valibot" },
       ],
     });
-    // hey-api exits with success on a plugin it doesn't know, having written nothing.
+    // hey-api succeeds without writing a file if it doesn't recognise a plugin.
     const written = await readdir(temporary);
     for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts"]) {
-      if (!written.includes(file)) throw new Error(`hey-api wrote no ${file}`);
+      if (!written.includes(file)) throw new Error(`hey-api did not write ${file}`);
     }
-    const schemas = pureCalls(await ownValidators(join(temporary, "valibot.gen.ts")));
-    await writeWhole(join(temporary, "valibot.gen.ts"), schemas);
-    await writeWhole(
-      join(temporary, "sdk.gen.ts"),
-      withChecks(await ownValidators(join(temporary, "sdk.gen.ts"))),
-    );
-    await writeWhole(
+    const schemas = markPure(await withOwnValidators(join(temporary, "valibot.gen.ts")));
+    await writeAtomically(join(temporary, "valibot.gen.ts"), schemas);
+    const functions = withChecks(await withOwnValidators(join(temporary, "sdk.gen.ts")));
+    await writeAtomically(join(temporary, "sdk.gen.ts"), functions);
+    await writeAtomically(
       join(temporary, "responses.gen.ts"),
-      `${header}\n\n${responseSchemas(document, schemas)}`,
+      `${header}\n\n${responseSchemasModule(document, schemas)}`,
     );
     await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
@@ -69,10 +68,10 @@ export async function writeClient(document: object, target: string): Promise<voi
 }
 
 /**
- * Reads a module, and replaces valibot by the client's validators, which are a fifth of its size. Without the options
- * that the transport doesn't need: it sets the content type itself, and always returns the data.
+ * Reads a module and replaces valibot with the client's validators, which are a fifth of its size. Drops the options
+ * that the transport doesn't need: it sets the content type itself and always returns the data.
  */
-async function ownValidators(path: string): Promise<string> {
+async function withOwnValidators(path: string): Promise<string> {
   const module = await readFile(path, "utf8");
   return module
     .replace("from 'valibot';", "from '../schema.ts';")
@@ -87,13 +86,13 @@ async function ownValidators(path: string): Promise<string> {
 /** Adds the check that a schema can't express to `updatePipeline`. */
 function withChecks(module: string): string {
   const call = /(export const updatePipeline = .*\n)/;
-  if (!call.test(module)) throw new Error("hey-api wrote no updatePipeline");
+  if (!call.test(module)) throw new Error("hey-api did not write updatePipeline");
   return module
     .replace("import * as v", "import { checkBlocks } from '../checks.ts';\nimport * as v")
     .replace(call, "$1    check: checkBlocks,\n");
 }
 
-/** Marks each schema as free of side effects: otherwise esbuild keeps them all in a bundle that needs one. */
-function pureCalls(module: string): string {
+/** Marks each schema as free of side effects, so that esbuild drops the unused ones from a bundle. */
+function markPure(module: string): string {
   return module.replace(/\bv\.(\w+)\(/g, "/* @__PURE__ */ v.$1(");
 }

@@ -1,14 +1,11 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { files, outputRoot, readNeeded, run } from "@mage-api/workspace";
-import { parse } from "yaml";
+import { files, outputRoot, run } from "@mage-api/workspace";
 import { withoutErrorEnvelopes } from "./client-document.ts";
 import { writeClient } from "./client-generator.ts";
+import { readDocument } from "./read-document.ts";
 
 await run(async () => {
   const root = outputRoot();
-  const document = withoutErrorEnvelopes(
-    parse(String(await readNeeded(join(root, files.document), "generate it with `npm start`."))),
-  );
-  await writeClient(document, join(root, files.client));
+  await writeClient(withoutErrorEnvelopes(await readDocument(root)), join(root, files.client));
 });

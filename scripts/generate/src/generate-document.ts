@@ -5,10 +5,10 @@ import {
   files,
   InputError,
   outputRoot,
-  readNeeded,
+  readRequired,
   run,
   workspaceRoot,
-  writeWhole,
+  writeAtomically,
 } from "@mage-api/workspace";
 import { openapiSort } from "openapi-format";
 import { stringify } from "yaml";
@@ -17,22 +17,22 @@ import { applyOverlays, readOverlays } from "./overlays.ts";
 const header = `# Generated from ${files.collection} and ${files.overlays} by \`npm start\`. Do not edit: change those instead.\n`;
 
 await run(async () => {
-  const source = await readNeeded(
+  const source = await readRequired(
     join(workspaceRoot, files.collection),
     "export the Mage collection from Postman (v2.1) to this file.",
   );
-  const document = converted(source);
+  const document = convertCollection(source);
   const described = await applyOverlays(document, await readOverlays(join(workspaceRoot, files.overlays)));
-  const yaml = stringify(await inReadingOrder(described), {
+  const yaml = stringify(await sortOperationKeys(described), {
     aliasDuplicateObjects: false,
     blockQuote: "literal",
-    lineWidth: 0,
+    lineWidth: 120,
   });
-  await writeWhole(join(outputRoot(), files.document), header + yaml);
+  await writeAtomically(join(outputRoot(), files.document), header + yaml);
 });
 
-/** Overlays append; a person expects an operation's parameters before its answers. */
-async function inReadingOrder(document: object): Promise<object> {
+/** Sorts the keys of each operation, because overlays append: readers expect parameters before responses. */
+async function sortOperationKeys(document: object): Promise<object> {
   const keys = [
     "tags",
     "summary",
@@ -49,9 +49,9 @@ async function inReadingOrder(document: object): Promise<object> {
   return (await openapiSort(document as never, { sort: true, sortSet } as never)).data as object;
 }
 
-function converted(source: Buffer): object {
+function convertCollection(source: Buffer): object {
   try {
-    // One name for one operation: two requests of the same method and path are a mistake in a collection of one API.
+    // In the collection of one API, two requests with the same method and path are a mistake.
     return convert(readCollection(source), { duplicates: "fail" }).document;
   } catch (error) {
     if (error instanceof CollectionError) throw new InputError(`${files.collection}: ${error.message}`);

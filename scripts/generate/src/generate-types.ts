@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { files, outputRoot, readNeeded, run, writeWhole } from "@mage-api/workspace";
-import { parse } from "yaml";
-import { typesOf } from "./types-generator.ts";
+import { files, outputRoot, run, writeAtomically } from "@mage-api/workspace";
+import { withInlineParts } from "./inline-parts.ts";
+import { readDocument } from "./read-document.ts";
+import { generateTypes } from "./types-generator.ts";
 
 await run(async () => {
   const root = outputRoot();
-  const document = parse(
-    String(await readNeeded(join(root, files.document), "generate it with `npm start`.")),
-  );
-  await writeWhole(join(root, files.types, "openapi.ts"), await typesOf(document));
+  const types = await generateTypes(withInlineParts(await readDocument(root)));
+  await writeAtomically(join(root, files.types, "openapi.ts"), types);
 });

@@ -1,4 +1,4 @@
 export { withoutErrorEnvelopes } from "./client-document.ts";
 export { writeClient } from "./client-generator.ts";
 export { applyOverlays, readOverlays } from "./overlays.ts";
-export { typesOf } from "./types-generator.ts";
+export { generateTypes } from "./types-generator.ts";

@@ -5,7 +5,7 @@ import { InputError } from "@mage-api/workspace";
 import { openapiOverlay } from "openapi-format";
 import { parse } from "yaml";
 
-/** One action of an OpenAPI Overlay 1.0 document. Ours all say why, and from what evidence. */
+/** An action of an OpenAPI Overlay 1.0 document. Its description gives the reason and the evidence. */
 export interface OverlayAction {
   target: string;
   description: string;
@@ -20,10 +20,10 @@ export interface Overlay {
 }
 
 /**
- * Reads the overlays of a folder, in the order of their file names.
+ * Reads the overlays in a folder, in the order of their file names.
  *
- * @throws {@link InputError} when a file is not an Overlay 1.0 document, or an action lacks its target, its description,
- * or what to do.
+ * @throws {@link InputError} if a file is not an Overlay 1.0 document, or an action has no target, no description, or
+ * neither `update` nor `remove`.
  */
 export async function readOverlays(folder: string): Promise<Overlay[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".overlay.yaml")).sort();
@@ -32,16 +32,16 @@ export async function readOverlays(folder: string): Promise<Overlay[]> {
   );
 }
 
-/** Parses one overlay; see {@link readOverlays} for what it refuses. */
+/** Parses one overlay. Throws the same errors as {@link readOverlays}. */
 export function parseOverlay(file: string, text: string): Overlay {
   let source: { overlay?: unknown; actions?: unknown } | null;
   try {
     source = parse(text);
   } catch (error) {
-    throw new InputError(`Overlay ${file} is not YAML: ${firstLine(error)}`);
+    throw new InputError(`Overlay ${file} is not valid YAML: ${firstLine(error)}`);
   }
   if (!/^1\.0\.\d+$/.test(String(source?.overlay)) || !Array.isArray(source?.actions)) {
-    throw new InputError(`Overlay ${file} must say "overlay: 1.0.0" and have a list of actions.`);
+    throw new InputError(`Overlay ${file} needs "overlay: 1.0.0" and a list of actions.`);
   }
   source.actions.forEach((action: Partial<OverlayAction> | null, index) => {
     const where = `Overlay ${file}, action ${index + 1}`;
@@ -49,23 +49,23 @@ export function parseOverlay(file: string, text: string): Overlay {
       throw new InputError(`${where} has no target: give it a JSONPath.`);
     if (!action.description)
       throw new InputError(
-        `${where} (${action.target}) has no description: say why, and from what evidence.`,
+        `${where} (${action.target}) has no description: give the reason and the evidence.`,
       );
     if (action.remove !== true && action.update === undefined)
-      throw new InputError(`${where} (${action.target}) does nothing: give it an update, or remove: true.`);
+      throw new InputError(`${where} (${action.target}) does nothing: give it an update or remove: true.`);
   });
   return { file, actions: source.actions };
 }
 
 /**
- * Applies overlays to a document, in order, and returns the result. The library that applies them accepts an action
- * that does nothing; here that is an error, because it means that the collection has moved on and the overlay has not.
+ * Applies overlays to a document, in order, and returns the result. openapi-format accepts an action that does nothing;
+ * here it is an error, because the collection has changed and the overlay is out of date.
  *
- * @throws {@link InputError} with a sentence for each action whose target matches nothing, or which changes nothing
- * because the document already says it: the overlay, the action, its target, and what to do.
+ * @throws {@link InputError} with one line for each action that matches nothing or changes nothing: the overlay, the
+ * action, its target and what to do.
  */
 export async function applyOverlays(document: object, overlays: readonly Overlay[]): Promise<object> {
-  // The library changes what it is given.
+  // openapi-format modifies its input.
   let current = structuredClone(document);
   const problems: string[] = [];
   for (const { file, actions } of overlays) {
@@ -77,26 +77,67 @@ export async function applyOverlays(document: object, overlays: readonly Overlay
       const where = `Overlay ${file}, action ${index + 1}, target ${action.target}`;
       if ((resultData as { totalUsedActions: number }).totalUsedActions === 0) {
         problems.push(
-          `${where}: matches nothing in the converted collection. Correct the target, or remove the action if what it described is gone.`,
+          `${where}: matches nothing in the converted collection. Correct the target, or remove the action if its target no longer exists.`,
         );
       } else if (isDeepStrictEqual(before, data)) {
-        problems.push(`${where}: changes nothing, the collection already says it. Remove the action.`);
+        problems.push(
+          `${where}: changes nothing, because the collection already contains it. Remove the action.`,
+        );
       }
       current = data as object;
     }
   }
   if (problems.length > 0) throw new InputError(problems.join("\n"));
-  uniteRequired(current);
+  removeDuplicateRequired(current);
+  replaceInlineParameters(current as Document);
+  removeUnusedTags(current as Document);
   return current;
 }
 
-/** Overlays append to lists, also to one that already names a property; JSON Schema wants each name once. */
-function uniteRequired(value: unknown): void {
+interface Parameter {
+  $ref?: string;
+  name?: string;
+  in?: string;
+}
+interface Operation {
+  tags?: string[];
+  parameters?: Parameter[];
+}
+interface Document {
+  tags?: { name: string }[];
+  paths?: Record<string, Record<string, Operation>>;
+  components?: { parameters?: Record<string, Parameter> };
+}
+
+/** Replaces the collection's own parameters by references of the same name that an overlay has appended. */
+function replaceInlineParameters({ paths = {}, components }: Document): void {
+  const key = ({ $ref = "", ...own }: Parameter) => {
+    const parameter = components?.parameters?.[$ref.replace("#/components/parameters/", "")] ?? own;
+    return `${parameter.in} ${parameter.name}`;
+  };
+  for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
+    if (!operation.parameters) continue;
+    operation.parameters = [...new Map(operation.parameters.map((one) => [key(one), one])).values()];
+  }
+}
+
+/** Drops tags that no operation has; the last of several with the same name wins. */
+function removeUnusedTags(document: Document): void {
+  const { tags, paths = {} } = document;
+  if (!tags) return;
+  const used = Object.values(paths).flatMap((item) => Object.values(item).flatMap(({ tags = [] }) => tags));
+  document.tags = tags.filter(
+    ({ name }, index) => used.includes(name) && !tags.slice(index + 1).some((later) => later.name === name),
+  );
+}
+
+/** Overlays append to `required` lists, in which JSON Schema allows each name once. */
+function removeDuplicateRequired(value: unknown): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     if (key === "required" && Array.isArray(child))
       (value as { required: unknown[] }).required = [...new Set(child)];
-    else uniteRequired(child);
+    else removeDuplicateRequired(child);
   }
 }
 

@@ -3,10 +3,10 @@ import openapiTS, { astToString } from "openapi-typescript";
 
 const header = `// Generated from ${files.document} by openapi-typescript (\`npm start\`). Do not edit.\n`;
 
-/** The module of a document's types. */
-export async function typesOf(document: object): Promise<string> {
+/** Returns a TypeScript module with the types of a document. */
+export async function generateTypes(document: object): Promise<string> {
   const ast = await openapiTS(document as never, {
-    // Every schema also under its own name: `Pipeline` rather than `components["schemas"]["Pipeline"]`.
+    // Also exports each schema under its own name: `Pipeline` for `components["schemas"]["Pipeline"]`.
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
   });

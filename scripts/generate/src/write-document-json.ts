@@ -1,14 +1,9 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { files, readNeeded, run, workspaceRoot, writeWhole } from "@mage-api/workspace";
-import { parse } from "yaml";
+import { run, workspaceRoot, writeAtomically } from "@mage-api/workspace";
+import { readDocument } from "./read-document.ts";
 
 await run(async () => {
-  const document = parse(
-    String(await readNeeded(join(workspaceRoot, files.document), "generate it with `npm start`.")),
-  );
-  await writeWhole(
-    join(workspaceRoot, "packages/types/dist/openapi.json"),
-    `${JSON.stringify(document, null, 2)}\n`,
-  );
+  const json = JSON.stringify(await readDocument(workspaceRoot), null, 2);
+  await writeAtomically(join(workspaceRoot, "packages/types/dist/openapi.json"), `${json}\n`);
 });

@@ -3,22 +3,22 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { workspaceRoot } from "@mage-api/workspace";
 
-/** The tree that a change is compared with: the last commit, or the files as they are where there is no commit. */
+/** An older state of the workspace, to compare with. Paths are relative to the root. */
 export interface Baseline {
   read(path: string): Promise<string | undefined>;
-  /** Files of a folder, by path from the root. */
+  /** Lists the files in a folder. */
   list(folder: string): string[];
 }
 
-/** The last commit of the workspace. */
+/** Returns the last commit, or the files on disk if there is no commit. */
 export function lastCommit(): Baseline {
   return git("rev-parse", "--verify", "HEAD") ? commit("HEAD") : { read: readWorking, list: () => [] };
 }
 
-/** The newest release, by its tag; before the first one, the last commit. */
-export function lastRelease(): Baseline & { name: string } {
+/** Returns the newest release, found by its tag, or the last commit before the first release. */
+export function lastRelease(): Baseline {
   const tag = git("describe", "--tags", "--abbrev=0", "--match", "@mage-api/client@*");
-  return tag ? { name: tag, ...commit(tag) } : { name: "the last commit", ...lastCommit() };
+  return tag ? commit(tag) : lastCommit();
 }
 
 function commit(name: string): Baseline {

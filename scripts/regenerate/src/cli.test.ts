@@ -4,25 +4,22 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readAsOperations } from "./collection-changes.ts";
-import { readSource } from "./source.ts";
+import { loadCollection } from "./collection-changes.ts";
+import { readSource } from "./read-source.ts";
 
 const command = (...args: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, "cli.ts"), ...args], { encoding: "utf8" });
 
-describe("bad input is one sentence, and changes nothing", () => {
+describe("bad input is reported in one sentence", () => {
   test.each([
-    [
-      ["nowhere.json"],
-      "nowhere.json does not exist: give the path or the URL of a Postman collection, or -.",
-    ],
+    [["nowhere.json"], "nowhere.json does not exist: give the path or URL of a Postman collection, or -."],
     [
       [import.meta.dirname],
-      `${import.meta.dirname} is a folder: give the file of a Postman collection in it.`,
+      `${import.meta.dirname} is a folder: give the path of a Postman collection file.`,
     ],
     [["a.json", "b.json"], "Only one collection can be given. pnpm regenerate --help lists the options."],
     [["--fast"], "Unknown option '--fast'. pnpm regenerate --help lists the options."],
-    [["https://"], "The URL given is not one: write it as https://host/path."],
+    [["https://"], "The URL is not valid: write it as https://host/path."],
   ])("%j", (args, sentence) => {
     const { status, stdout, stderr } = command(...args);
     expect([status, stdout, stderr.trim()]).toEqual([1, "", sentence]);
@@ -33,13 +30,13 @@ describe("bad input is one sentence, and changes nothing", () => {
     ['{"openapi": "3.1.0"}', "collection"],
     ['{"info": {"name": "x"}, "item": 3}', "item"],
   ])("a file with %s", (text, sentence) => {
-    expect(() => readAsOperations(Buffer.from(text), "new.json")).toThrow(
+    expect(() => loadCollection(Buffer.from(text), "new.json")).toThrow(
       new RegExp(`^new\\.json: .*${sentence}`, "i"),
     );
   });
 });
 
-test("--help shows what can be given", () => {
+test("--help lists the options", () => {
   const { status, stdout } = command("--help");
   expect(status).toBe(0);
   for (const word of ["collection", "--dry-run", "--force"]) expect(stdout).toContain(word);
@@ -57,26 +54,26 @@ describe("a collection from a URL", () => {
     }
   };
 
-  test("is read, and named without its access key", () =>
+  test("is downloaded, and named without its access key", () =>
     serve(200, async (url) => {
       const { content, name } = await readSource(url);
       expect(String(content)).toBe("{}");
       expect(name).toBe(url.replace(/\?.*/, ""));
     }));
 
-  test("that is refused is said without its access key", () =>
+  test("returns an error without its access key if it is rejected", () =>
     serve(403, async (url) => {
       const error = await readSource(url).catch((reason: Error) => reason);
-      expect(String(error)).toContain("answered HTTP 403");
+      expect(String(error)).toContain("returned HTTP 403");
       expect(String(error)).not.toContain("PMAT");
     }));
 
-  test("where nobody answers is a sentence", async () => {
-    await expect(readSource("http://127.0.0.1:1/x")).rejects.toThrow(/can't be fetched: .*Check the address/);
+  test("returns an error if nothing is listening", async () => {
+    await expect(readSource("http://127.0.0.1:1/x")).rejects.toThrow(/can't be downloaded: .*Check the URL/);
   });
 });
 
-test("a collection that can't be read says why", async () => {
+test("an unreadable file is reported with the reason", async () => {
   const folder = await mkdtemp(join(tmpdir(), "regenerate-"));
   try {
     await writeFile(join(folder, "a.json"), "x");

@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import { InputError, run } from "@mage-api/workspace";
 import { regenerate } from "./regenerate.ts";
 
-const usage = `Makes everything that comes of the Postman collection, and says what that changes for those who use the packages.
+const usage = `Regenerates everything from the Postman collection and reports what changes for package users.
 
   pnpm regenerate [collection] [--dry-run] [--force]
 
-  collection  a file, a URL (such as a Postman export link), or - for standard input; replaces the one in spec/
-              without it, the collection in spec/ and the overlays as they are
-  --dry-run   says what would change, and writes nothing
-  --force     accepts a collection of another name with fewer than half of the operations`;
+  collection  a file, a URL (such as a Postman export link) or - for standard input; replaces the collection in spec/
+              default: the collection in spec/
+  --dry-run   report the changes without writing any file
+  --force     accept a collection with a different name and fewer than half of the operations`;
 
 await run(async () => {
   const { values, positionals } = readArguments();

@@ -1,22 +1,22 @@
-import { type Document, match, type Operation, operationsOf, routeOf } from "@mage-api/api-diff";
+import { type Document, matchOperations, type Operation, operationsOf, routeOf } from "@mage-api/api-diff";
 import { CollectionError, convert, type OpenApiDocument, readCollection } from "@mage-api/postman-to-openapi";
 import { InputError } from "@mage-api/workspace";
 
-/** A collection and the document that it alone makes. */
+/** A converted collection. */
 export interface Collection {
   title: string;
   operations: Operation[];
-  /** Values in it that look like credentials. */
+  /** The number of values that look like credentials. */
   secrets: number;
 }
 
 /**
- * Reads and converts a collection.
+ * Parses and converts a collection.
  *
- * @param name - Where it came from, for what is said of a mistake in it.
- * @throws {@link InputError} when it isn't one, or has two requests with the same method and path.
+ * @param name - The origin of the collection, for error messages.
+ * @throws {@link InputError} if it isn't a collection, or has two requests with the same method and path.
  */
-export function readAsOperations(content: Buffer, name: string): Collection {
+export function loadCollection(content: Buffer, name: string): Collection {
   try {
     const { document, report } = convert(readCollection(content), { duplicates: "fail" });
     const { info } = document as OpenApiDocument & { info: { title: string } };
@@ -32,23 +32,23 @@ export function readAsOperations(content: Buffer, name: string): Collection {
 }
 
 /**
- * Refuses a collection of another API: one of another name that has fewer than half of the operations.
+ * Rejects the collection of a different API: one with a different name and fewer than half of the operations.
  *
  * @throws {@link InputError}
  */
-export function refuseAnotherApi(before: Collection, after: Collection): void {
-  const kept = match(before.operations, after.operations).pairs.filter(
+export function assertSameApi(before: Collection, after: Collection): void {
+  const kept = matchOperations(before.operations, after.operations).pairs.filter(
     (pair) => routeOf(pair.before) === routeOf(pair.after),
   ).length;
   if (before.title === after.title || kept * 2 >= before.operations.length) return;
   throw new InputError(
-    `This is the collection "${after.title}", with ${kept} of the ${before.operations.length} operations of "${before.title}": it looks like another API. Give --force if it is meant.`,
+    `The collection "${after.title}" has only ${kept} of the ${before.operations.length} operations of "${before.title}", so it looks like a different API. Use --force to accept it.`,
   );
 }
 
-/** What happened to the requests of a collection, in a line each. */
+/** Describes the changes to the requests of a collection, one line each. */
 export function requestChanges(before: Collection, after: Collection): string[] {
-  const { pairs, added, removed } = match(before.operations, after.operations);
+  const { pairs, added, removed } = matchOperations(before.operations, after.operations);
   const moved = removed.flatMap((old) => {
     const now = added.find((one) => titleOf(one) === titleOf(old));
     return now ? [{ before: old, after: now }] : [];
@@ -57,28 +57,26 @@ export function requestChanges(before: Collection, after: Collection): string[] 
     moved.some((pair) => pair.before === operation || pair.after === operation);
   const renamed = pairs.filter((pair) => titleOf(pair.before) !== titleOf(pair.after));
   const rerouted = [...pairs, ...moved].filter((pair) => routeOf(pair.before) !== routeOf(pair.after));
+  const quoted = (operation: Operation) => `request "${titleOf(operation)}"`;
   return [
-    ...added.filter((one) => !isMoved(one)).map((one) => `new request "${titleOf(one)}", ${routeOf(one)}`),
-    ...removed
-      .filter((one) => !isMoved(one))
-      .map((one) => `request "${titleOf(one)}", ${routeOf(one)}, is gone`),
+    ...added.filter((one) => !isMoved(one)).map((one) => `new ${quoted(one)} (${routeOf(one)})`),
+    ...removed.filter((one) => !isMoved(one)).map((one) => `${quoted(one)} (${routeOf(one)}) was removed`),
     ...renamed.map(
-      (pair) =>
-        `request "${titleOf(pair.before)}" is called "${titleOf(pair.after)}" now (${routeOf(pair.after)})`,
+      (pair) => `${quoted(pair.before)} was renamed to "${titleOf(pair.after)}" (${routeOf(pair.after)})`,
     ),
     ...rerouted.map(
-      (pair) => `request "${titleOf(pair.after)}" is ${routeOf(pair.after)} now, not ${routeOf(pair.before)}`,
+      (pair) => `${quoted(pair.after)} changed from ${routeOf(pair.before)} to ${routeOf(pair.after)}`,
     ),
   ];
 }
 
 /**
- * Says beside each overlay action that no longer fits which operation it was about, and where that has gone.
+ * Adds to each overlay error the operation that its target described, and where that operation is now.
  *
- * @param failure - The sentences of the overlays.
- * @param described - The operations of the document before, by the names they have there.
+ * @param failure - The overlay errors, one per line.
+ * @param described - The operations of the committed document, with their final names.
  */
-export function explainOverlays(
+export function explainOverlayFailure(
   failure: string,
   described: readonly Operation[],
   before: Collection,
@@ -89,20 +87,20 @@ export function explainOverlays(
     .map((line) => {
       const [, path, method] = /target \$\.paths\['([^']+)'\](?:\.(\w+))?/.exec(line) ?? [];
       if (!path) return line;
-      const isMeant = (one: Operation) => one.path === path && (!method || one.method === method);
-      const known = described.filter(isMeant);
-      if (known.length === 0) return line;
-      const [old] = before.operations.filter(isMeant);
-      const pairs = match(before.operations, after.operations).pairs;
+      const isTarget = (one: Operation) => one.path === path && (!method || one.method === method);
+      const targets = described.filter(isTarget);
+      if (targets.length === 0) return line;
+      const [old] = before.operations.filter(isTarget);
+      const pairs = matchOperations(before.operations, after.operations).pairs;
       const now =
         pairs.find((pair) => pair.before === old)?.after ??
         after.operations.find((one) => old && titleOf(one) === titleOf(old));
-      const gone = now && old && routeOf(now) !== routeOf(old) ? `, which is ${routeOf(now)} now` : "";
-      return `${line} That was ${known.map(({ id }) => id).join(", ")}${gone}.`;
+      const move = now && old && routeOf(now) !== routeOf(old) ? `, which is now ${routeOf(now)}` : "";
+      return `${line} The target was ${targets.map(({ id }) => id).join(", ")}${move}.`;
     })
     .join("\n");
 }
 
-function titleOf({ body, id }: Operation): string {
-  return typeof body.summary === "string" ? body.summary : id;
+function titleOf({ definition, id }: Operation): string {
+  return typeof definition.summary === "string" ? definition.summary : id;
 }

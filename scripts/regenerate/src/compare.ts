@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  type ApiDifference,
+  type BrokenProgram,
   type Bumps,
   brokenPrograms,
   type Change,
@@ -10,64 +10,65 @@ import {
   type Document,
   directionsOf,
   highestOfEach,
+  type TypeChanges,
 } from "@mage-api/api-diff";
-import { files, reportOf } from "@mage-api/workspace";
+import { apiReportPath, files } from "@mage-api/workspace";
 import { parse } from "yaml";
 import { type Baseline, lastRelease } from "./baseline.ts";
 
-/** Everything that two states of the workspace differ in, for those who use the packages. */
-export interface Difference {
+/** Everything that changes for users of the packages. */
+export interface ApiChanges {
   changes: Change[];
-  types: ApiDifference;
-  client: ApiDifference;
-  /** Programs of the last release that no longer compile. */
-  broken: { name: string; line: number; why: string }[];
+  types: TypeChanges;
+  client: TypeChanges;
+  /** Programs from the last release that no longer compile. */
+  broken: BrokenProgram[];
   bumps: Bumps;
 }
 
-const same: ApiDifference = { bump: "none", added: [], removed: [], broken: [] };
-const none: Difference = {
+const noTypeChanges: TypeChanges = { bump: "none", added: [], removed: [], broken: [] };
+const noChanges: ApiChanges = {
   changes: [],
-  types: same,
-  client: same,
+  types: noTypeChanges,
+  client: noTypeChanges,
   broken: [],
   bumps: { types: "none", client: "none" },
 };
 
-/** What the documents alone differ in, where the packages couldn't be built. */
-export function withoutPackages(changes: Change[]): Difference {
-  return { ...none, changes, bumps: bumpsOf(changes, same, same) };
+/** Returns the changes to the document alone, for when the packages don't build. */
+export function documentChangesOnly(changes: Change[]): ApiChanges {
+  return { ...noChanges, changes, bumps: bumpsOf(changes, noTypeChanges, noTypeChanges) };
 }
 
-/** Compares a built tree with a state before it. */
-export async function compareWith(before: Baseline, tree: string): Promise<Difference> {
+/** Compares a built workspace with an older state. */
+export async function compareWith(before: Baseline, root: string): Promise<ApiChanges> {
   const oldText = await before.read(files.document);
-  const newText = await readFile(join(tree, files.document), "utf8");
-  if (oldText === undefined || oldText === newText) return none;
+  const newText = await readFile(join(root, files.document), "utf8");
+  if (oldText === undefined || oldText === newText) return noChanges;
   const [oldDocument, newDocument] = [parse(oldText) as Document, parse(newText) as Document];
   const changes = changesBetween(oldDocument, newDocument);
-  if (changes.length === 0) return none;
-  const api = async (name: string): Promise<ApiDifference> => {
-    const old = await before.read(reportOf(name));
-    if (old === undefined) return same;
-    const now = await readFile(join(tree, reportOf(name)), "utf8");
-    return compareReports(old, now, join(tree, "packages", name), directionsOf(oldDocument, newDocument));
+  if (changes.length === 0) return noChanges;
+  const typeChanges = async (name: string): Promise<TypeChanges> => {
+    const old = await before.read(apiReportPath(name));
+    if (old === undefined) return noTypeChanges;
+    const now = await readFile(join(root, apiReportPath(name)), "utf8");
+    return compareReports(old, now, join(root, "packages", name), directionsOf(oldDocument, newDocument));
   };
-  const [types, client] = [await api("types"), await api("client")];
+  const [types, client] = [await typeChanges("types"), await typeChanges("client")];
   const programs = await programsOf(lastRelease());
-  const broken = brokenPrograms(join(tree, "testing/ecosystem/src/previous"), Object.fromEntries(programs));
-  const uses = (name: string) =>
+  const broken = brokenPrograms(join(root, "testing/ecosystem/src/previous"), Object.fromEntries(programs));
+  const breaks = (name: string) =>
     broken.some((one) => programs.get(one.name)?.includes(`"@mage-api/${name}"`));
   const bumps = highestOfEach([
     bumpsOf(changes, types, client),
-    { types: uses("types") ? "major" : "none", client: uses("client") ? "major" : "none" },
+    { types: breaks("types") ? "major" : "none", client: breaks("client") ? "major" : "none" },
   ]);
   return { changes, types, client, broken, bumps };
 }
 
-/** The higher of what the documents and what the packages' types differ in. Where no document differs, nothing does. */
-export function bumpsOf(changes: readonly Change[], types: ApiDifference, client: ApiDifference): Bumps {
-  if (changes.length === 0) return none.bumps;
+/** Returns the higher of the bumps that the documents and the packages' types require. */
+export function bumpsOf(changes: readonly Change[], types: TypeChanges, client: TypeChanges): Bumps {
+  if (changes.length === 0) return noChanges.bumps;
   return highestOfEach([
     ...changes.map((change) => change.bumps),
     { types: types.bump, client: client.bump },
@@ -80,11 +81,11 @@ const programFolders = [
   "testing/ecosystem/src/programs",
 ];
 
-/** The examples and type tests of a release, under names that say where they are from. */
+/** Returns the examples and type tests of a release, by path. */
 async function programsOf(release: Baseline): Promise<Map<string, string>> {
   const paths = programFolders
     .flatMap((folder) => release.list(folder))
-    // What is wrong on purpose is no consumer.
+    // `wrong.ts` must not compile.
     .filter((path) => /\.m?ts$/.test(path) && !/\/wrong\./.test(path));
   const texts = await Promise.all(paths.map((path) => release.read(path)));
   return new Map(paths.flatMap((path, index) => (texts[index] === undefined ? [] : [[path, texts[index]]])));

@@ -3,12 +3,12 @@ import { dirname, join } from "node:path";
 import { InputError, isAlive } from "@mage-api/workspace";
 
 /**
- * Keeps two runs from changing one tree at the same time. The lock of a process that was killed counts for nothing.
+ * Keeps two runs from changing one workspace at the same time. Stale locks are ignored.
  *
- * @returns What gives the lock back.
- * @throws {@link InputError} while another run has it.
+ * @returns a function that releases the lock.
+ * @throws {@link InputError} while another run holds it.
  */
-export async function takeLock(root: string): Promise<() => Promise<void>> {
+export async function acquireLock(root: string): Promise<() => Promise<void>> {
   const path = join(root, ".mage/regenerate.lock");
   await mkdir(dirname(path), { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
@@ -22,9 +22,9 @@ export async function takeLock(root: string): Promise<() => Promise<void>> {
       const owner = Number(await readFile(path, "utf8").catch(() => ""));
       if (owner && isAlive(owner))
         throw new InputError(
-          `Another run is regenerating this tree (process ${owner}). Wait for it, or end it.`,
+          `Another run is regenerating this workspace (process ${owner}). Wait for it to finish, or stop it.`,
         );
-      if (attempt > 3) throw new InputError(`${path} is in the way: remove it.`);
+      if (attempt > 3) throw new InputError(`Can't take the lock: remove ${path}.`);
       await rm(path, { force: true });
     }
   }

@@ -4,18 +4,18 @@ import {
   hasTarballs,
   Progress,
   packTarballs,
-  readNeeded,
-  removeAbandoned,
+  readRequired,
+  removeAbandonedStages,
   removeStage,
   summary,
   workspaceRoot,
 } from "@mage-api/workspace";
-import { takeLock } from "./lock.ts";
-import { readSource } from "./source.ts";
+import { acquireLock } from "./lock.ts";
+import { readSource } from "./read-source.ts";
 import { isUpToDate } from "./up-to-date.ts";
 
 export interface RegenerateOptions {
-  /** Path, URL or `-`; the collection in the workspace when undefined. */
+  /** A path, a URL or `-`; undefined for the collection in the workspace. */
   from: string | undefined;
   dryRun: boolean;
   force: boolean;
@@ -24,24 +24,24 @@ export interface RegenerateOptions {
 const tasks = ["build", "api-report", "api-reference"];
 
 /**
- * Makes everything that comes of the collection and the overlays, in a copy of the workspace, and then changes the files
- * of the workspace together: until that moment, and after any failure, they are as they were.
+ * Regenerates everything from the collection and the overlays, in a stage (a scratch copy of the workspace). The workspace
+ * itself changes only after the whole build has succeeded.
  *
- * @throws InputError when the collection, an overlay or hand-written code doesn't fit the others.
+ * @throws InputError if the collection, an overlay or hand-written code doesn't fit the others.
  */
 export async function regenerate({ from, dryRun, force }: RegenerateOptions): Promise<void> {
   const progress = new Progress();
   const given = from === undefined ? undefined : await readSource(from);
-  const release = await takeLock(workspaceRoot);
+  const releaseLock = await acquireLock(workspaceRoot);
   let stage: string | undefined;
-  const leave = async () => {
+  const cleanUp = async () => {
     if (stage) await removeStage(stage);
-    await release();
+    await releaseLock();
   };
-  const interrupted = onInterrupt(leave);
+  const stopListening = cleanUpOnInterrupt(cleanUp);
   try {
-    await removeAbandoned();
-    const current = await readNeeded(
+    await removeAbandonedStages();
+    const current = await readRequired(
       join(workspaceRoot, files.collection),
       "export the Mage collection from Postman (v2.1) to this file.",
     );
@@ -53,9 +53,9 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
       );
       return;
     }
-    // Comparing needs compilers; what is up to date needn't wait for them to load.
-    const { make } = await import("./make.ts");
-    await make({
+    // Loads compilers, so only when there is something to do.
+    const { runSteps } = await import("./steps.ts");
+    await runSteps({
       given,
       current,
       dryRun,
@@ -67,15 +67,14 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
       },
     });
   } finally {
-    interrupted();
-    await leave();
+    stopListening();
+    await cleanUp();
   }
 }
 
-/** Ctrl-C leaves as little behind as a failure does. */
-function onInterrupt(leave: () => Promise<void>): () => void {
+function cleanUpOnInterrupt(cleanUp: () => Promise<void>): () => void {
   const stop = (signal: NodeJS.Signals) => {
-    void leave().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+    void cleanUp().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   return () => {

@@ -1,81 +1,90 @@
 import { expect, test } from "vitest";
-import type { Difference } from "./compare.ts";
-import { changesetOf, printed } from "./report.ts";
+import type { ApiChanges } from "./compare.ts";
+import { changesetFor, terminalReport } from "./report.ts";
 
-const same = { bump: "none", added: [], removed: [], broken: [] } as const;
-const nothing: Difference = {
+const noTypeChanges = { bump: "none", added: [], removed: [], broken: [] } as const;
+const noChanges: ApiChanges = {
   changes: [],
-  types: { ...same, added: [], removed: [], broken: [] },
-  client: { ...same, added: [], removed: [], broken: [] },
+  types: { ...noTypeChanges, added: [], removed: [], broken: [] },
+  client: { ...noTypeChanges, added: [], removed: [], broken: [] },
   broken: [],
   bumps: { types: "none", client: "none" },
 };
 
-const something: Difference = {
-  ...nothing,
+const apiChanges: ApiChanges = {
+  ...noChanges,
   changes: [
     {
       kind: "operation removed",
-      text: "deletePipeline (DELETE /api/pipelines/{uuid}) is gone",
+      subject: "deletePipeline",
+      text: "deletePipeline (DELETE /api/pipelines/{uuid}) was removed",
       bumps: { types: "major", client: "major" },
-      breaks: "whoever calls deletePipeline",
+      breaks: "callers of deletePipeline",
     },
     {
       kind: "optional property added",
-      text: "`Block.owner` is new, optional (string) (readBlock)",
+      subject: "`Block.owner`",
+      text: "`Block.owner` is new (optional, string) in readBlock",
       bumps: { types: "minor", client: "minor" },
     },
-    { kind: "words", text: "readBlock is described otherwise", bumps: { types: "patch", client: "patch" } },
+    {
+      kind: "documentation changed",
+      subject: "readBlock",
+      text: "readBlock has a new description",
+      bumps: { types: "patch", client: "patch" },
+    },
   ],
   client: {
     bump: "major",
     added: [],
     removed: ["deletePipeline"],
     broken: [
-      { name: "Block", why: "Type 'a' is not assignable to type 'b'." },
-      { name: "BlockDetail", why: "Type 'a' is not assignable to type 'b'." },
+      { name: "Block", reason: "Type 'a' is not assignable to type 'b'." },
+      { name: "BlockDetail", reason: "Type 'a' is not assignable to type 'b'." },
     ],
   },
-  broken: [{ name: "packages/client/examples/pause.ts", line: 3, why: "No deletePipeline." }],
+  broken: [{ name: "packages/client/examples/pause.ts", line: 3, reason: "No deletePipeline." }],
   bumps: { types: "minor", client: "major" },
 };
 
-test("the changeset bumps each package by itself, and says what breaks and for whom first", () => {
-  expect(changesetOf(something)).toBe(`---
+test("the changeset bumps each package separately, and lists breaking changes first", () => {
+  expect(changesetFor(apiChanges)).toBe(`---
 "@mage-api/types": minor
 "@mage-api/client": major
 ---
 
-The Mage API: 1 operation removed, 2 other changes.
+Mage API: 1 operation removed, 2 other changes.
 
-**Breaking**
+**Breaking changes**
 
-- deletePipeline (DELETE /api/pipelines/{uuid}) is gone. Breaks whoever calls deletePipeline.
+- deletePipeline (DELETE /api/pipelines/{uuid}) was removed. Breaks callers of deletePipeline.
 
 **New**
 
-- \`Block.owner\` is new, optional (string) (readBlock).
+- \`Block.owner\` is new (optional, string) in readBlock.
 
-**Otherwise**
+**Other changes**
 
-- Described otherwise: readBlock.
+- Updated documentation: readBlock.
 
-**In the types of @mage-api/client**
+**Types of @mage-api/client**
 
-- Gone: \`deletePipeline\`.
-- No longer as before: \`Block\`, \`BlockDetail\`. Type 'a' is not assignable to type 'b'.
+- Removed: \`deletePipeline\`.
+- Incompatible: \`Block\`, \`BlockDetail\`. Type 'a' is not assignable to type 'b'.
 
-**Programs of the last release that no longer compile**
+**Programs from the last release that no longer compile**
 
 - packages/client/examples/pause.ts, line 3: No deletePipeline.
 `);
 });
 
-test("where no package changes there is no changeset", () => {
-  expect(changesetOf(nothing)).toBeUndefined();
+test("there is no changeset if no package changes", () => {
+  expect(changesetFor(noChanges)).toBeUndefined();
 });
 
-test("a terminal shows the same, and the versions", () => {
-  expect(printed(something)).toMatch(/^Breaking\n {2}- deletePipeline/);
-  expect(printed(something)).toMatch(/Versions: @mage-api\/types minor, @mage-api\/client major$/);
+test("the terminal report also lists the bumps", () => {
+  expect(terminalReport(apiChanges)).toMatch(/^Breaking changes\n {2}- deletePipeline/);
+  expect(terminalReport(apiChanges)).toMatch(
+    /Version bumps: @mage-api\/types minor, @mage-api\/client major$/,
+  );
 });

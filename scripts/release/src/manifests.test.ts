@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { workspaceRoot } from "@mage-api/workspace";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { publishedPackages } from "./published.ts";
+import { publishedPackages } from "./published-packages.ts";
 
 const repository = "https://github.com/mage-api/mage-api-toolkit";
 const read = (path: string) => readFileSync(join(workspaceRoot, path), "utf8");
@@ -19,7 +19,7 @@ test.each(await publishedPackages(workspaceRoot))(
   },
 );
 
-test("every place that pins Node.js names the same version", () => {
+test("Node.js is pinned to the same version everywhere", () => {
   const { node } = JSON.parse(read("package.json")).devDependencies;
   expect(read(".node-version").trim()).toBe(node);
   expect(parse(read("pnpm-workspace.yaml")).nodeVersion).toBe(node);

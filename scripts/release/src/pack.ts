@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError, run, workspaceRoot } from "@mage-api/workspace";
-import { publishedPackages } from "./published.ts";
+import { publishedPackages } from "./published-packages.ts";
 import { writeBillsOfMaterials } from "./sbom.ts";
 
 /**
- * Packs each version that isn't on npm yet: its tarball and the order to publish them go to `release/`, its bill of
- * materials to `sbom/`. Publishes nothing: that needs rights that no code of the project gets.
+ * Packs each version that isn't on npm yet. The tarballs and their publishing order go to `release/`, the bills of materials
+ * to `sbom/`. Publishes nothing: no code of the project has the right to.
  */
 await run(async () => {
   for (const folder of ["release", "sbom"])

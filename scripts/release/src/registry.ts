@@ -4,21 +4,21 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 
-/** A registry on this machine that holds only what is published to it. */
+/** A local registry that contains only the packages published to it. */
 export interface Registry {
   url: string;
-  /** Lines of an `.npmrc` with which our scope is published to, and installed from, this registry. */
+  /** The text of an `.npmrc` that makes npm publish and install our scope with this registry. */
   npmrc: string;
   stop(): Promise<void>;
 }
 
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 /**
- * Starts a registry (Verdaccio) that asks nobody else for anything, with one user who may publish.
+ * Starts a registry (Verdaccio) without upstream registries, and with one user, who may publish.
  *
- * @param folder - Where it keeps everything.
- * @throws Error when it doesn't start within 60 s.
+ * @param folder - The folder for its configuration, packages and log.
+ * @throws Error if it doesn't start within 60 s.
  */
 export async function startRegistry(folder: string, scope: string): Promise<Registry> {
   const port = await freePort();
@@ -31,7 +31,7 @@ export async function startRegistry(folder: string, scope: string): Promise<Regi
     log: { type: "file", path: join(folder, "registry.log"), level: "warn" },
     web: { enable: false },
   };
-  // JSON is YAML.
+  // YAML is a superset of JSON.
   await writeFile(join(folder, "config.yaml"), JSON.stringify(config));
   const verdaccio = join(
     dirname(createRequire(import.meta.url).resolve("verdaccio/package.json")),
@@ -44,9 +44,9 @@ export async function startRegistry(folder: string, scope: string): Promise<Regi
       stdio: "ignore",
     },
   );
-  const stop = () => ended(child);
+  const stop = () => stopProcess(child);
   try {
-    await untilAnswers(url, child);
+    await waitUntilReady(url, child);
     const token = await addUser(url);
     return { url, npmrc: `${scope}:registry=${url}/\n//127.0.0.1:${port}/:_authToken=${token}\n`, stop };
   } catch (error) {
@@ -55,30 +55,30 @@ export async function startRegistry(folder: string, scope: string): Promise<Regi
   }
 }
 
-async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + patience;
+async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The registry ended with ${child.exitCode}`);
-    const answer = await fetch(`${url}/-/ping`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (child.exitCode !== null) throw new Error(`The registry exited with code ${child.exitCode}`);
+    const response = await fetch(`${url}/-/ping`).catch(() => undefined);
+    if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`The registry doesn't answer after ${patience / 1000} s`);
+  throw new Error(`The registry did not respond within ${timeoutMs / 1000} s`);
 }
 
 async function addUser(url: string): Promise<string> {
   const user = { name: "rehearsal", password: crypto.randomUUID() };
-  const answer = await fetch(`${url}/-/user/org.couchdb.user:${user.name}`, {
+  const response = await fetch(`${url}/-/user/org.couchdb.user:${user.name}`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(user),
   });
-  const { token } = (await answer.json()) as { token?: string };
-  if (!token) throw new Error(`The registry made no user: HTTP ${answer.status}`);
+  const { token } = (await response.json()) as { token?: string };
+  if (!token) throw new Error(`The registry did not create the user: HTTP ${response.status}`);
   return token;
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());

@@ -4,50 +4,50 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMage } from "@mage-api/mage-server";
 import {
+  createStage,
   InputError,
-  makeStage,
   Progress,
   removeStage,
   run,
   runTasks,
   workspaceRoot,
 } from "@mage-api/workspace";
-import { publishedPackages } from "./published.ts";
+import { publishedPackages } from "./published-packages.ts";
 import { startRegistry } from "./registry.ts";
 import { writeBillsOfMaterials } from "./sbom.ts";
 
 const scope = "@mage-api";
-/** Node.js from the registry: the oldest line that the packages promise, and the one they are made with. */
-const nodes = ["20.20.2", "24.21.0"];
+/** The oldest supported Node.js version, and the one that builds the packages. */
+const nodeVersions = ["20.20.2", "24.21.0"];
 
 /**
- * Does everything that a release does, to a registry on this machine: versions and changelogs from the changesets,
- * publishing, installing into an empty project, and running a program there against a real Mage.
+ * Rehearses a release with a local registry: writes versions and changelogs from the changesets, publishes, installs the
+ * packages in an empty project, and runs a program there against a real Mage.
  */
 await run(async () => {
   const progress = new Progress();
   const folder = await mkdtemp(join(tmpdir(), "mage-api-rehearsal-"));
-  const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
-  const interrupted = () => void leave(undo).finally(() => process.exit(130));
+  const cleanups: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const interrupted = () => void cleanUp(cleanups).finally(() => process.exit(130));
   process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
   try {
     progress.step("Building in a copy of the workspace");
-    const stage = await makeStage(workspaceRoot);
-    undo.push(() => removeStage(stage));
+    const stage = await createStage(workspaceRoot);
+    cleanups.push(() => removeStage(stage));
     const { ok, failure } = await runTasks(["build"], stage);
     if (!ok) throw new InputError(failure);
 
-    progress.step("Starting a registry on this machine");
+    progress.step("Starting a local registry");
     const registry = await startRegistry(folder, scope);
-    undo.push(registry.stop);
+    cleanups.push(registry.stop);
 
     progress.step("changeset version");
     const published = (await publishedPackages(stage)).map(({ name }) => name);
     await addChangeset(stage, published);
     await command("changeset", ["version"], stage);
     const versioned = await publishedPackages(stage);
-    for (const [name, brings] of await writeBillsOfMaterials(stage, versioned))
-      progress.detail(`${name} brings ${brings.join(", ") || "nothing else"}`);
+    for (const [name, dependencies] of await writeBillsOfMaterials(stage, versioned))
+      progress.detail(`${name} depends on ${dependencies.join(", ") || "nothing"}`);
     progress.step("changeset pack, npm publish");
     await writeFile(join(stage, ".npmrc"), registry.npmrc);
     await command("changeset", ["pack", "--out-dir", "release"], stage);
@@ -55,33 +55,33 @@ await run(async () => {
       await command("npm", ["publish", `./release/packages/${tarball}`, "--access", "public"], stage);
 
     const project = join(folder, "project");
-    progress.step(`npm install ${published.join(" ")}, in an empty project`);
-    await emptyProject(project, registry.npmrc);
+    progress.step(`npm install ${published.join(" ")} in an empty project`);
+    await createEmptyProject(project, registry.npmrc);
     await command("npm", ["install", "--no-audit", "--no-fund", ...published], project);
-    progress.detail((await installed(project, published)).join(", "));
+    progress.detail((await installedVersions(project, published)).join(", "));
 
     progress.step("Starting a real Mage");
     const mage = await startMage({ authentication: true });
-    undo.push(mage.stop);
-    for (const version of nodes) await runOn(version, project, mage, progress);
-    console.log(`Released, installed and used: ${(await installed(project, published)).join(", ")}`);
+    cleanups.push(mage.stop);
+    for (const version of nodeVersions) await runOn(version, project, mage, progress);
+    console.log(`Published, installed and run: ${(await installedVersions(project, published)).join(", ")}`);
   } finally {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-    await leave(undo);
+    await cleanUp(cleanups);
   }
 });
 
-async function leave(undo: (() => Promise<unknown>)[]): Promise<void> {
-  for (const one of undo.splice(0).reverse()) await one();
+async function cleanUp(cleanups: (() => Promise<unknown>)[]): Promise<void> {
+  for (const one of cleanups.splice(0).reverse()) await one();
 }
 
-/** So that every package has something to release, whatever has been changed since the last one. */
+/** Adds a changeset, so that every package has a new version. */
 async function addChangeset(stage: string, names: readonly string[]): Promise<void> {
   const bumps = names.map((name) => `"${name}": minor`).join("\n");
   await writeFile(join(stage, ".changeset/rehearsal.md"), `---\n${bumps}\n---\n\nA rehearsal.\n`);
 }
 
-async function emptyProject(folder: string, npmrc: string): Promise<void> {
+async function createEmptyProject(folder: string, npmrc: string): Promise<void> {
   await mkdir(folder);
   await writeFile(join(folder, "package.json"), '{ "name": "consumer", "private": true }\n');
   await writeFile(join(folder, ".npmrc"), npmrc);
@@ -89,7 +89,7 @@ async function emptyProject(folder: string, npmrc: string): Promise<void> {
   for (const name of ["imports.mjs", "flow.mjs"]) await copyFile(join(programs, name), join(folder, name));
 }
 
-async function installed(project: string, names: readonly string[]): Promise<string[]> {
+async function installedVersions(project: string, names: readonly string[]): Promise<string[]> {
   return Promise.all(
     names.map(async (name) => {
       const { version } = JSON.parse(
@@ -118,10 +118,10 @@ async function runOn(
   const output = await command(join(tools, "node_modules/node/bin/node"), ["imports.mjs", options], project);
   const { created, deleted, missing } = JSON.parse(output) as Record<string, unknown>;
   if (!created || created !== deleted || missing !== "MageNotFoundError")
-    throw new InputError(`The program did something else than it should on Node.js ${version}: ${output}`);
+    throw new InputError(`The program returned an unexpected result on Node.js ${version}: ${output}`);
 }
 
-/** Runs a command to its end; what it printed is the reason when it fails. */
+/** Runs a command and returns its standard output. Its whole output is in the error if it fails. */
 function command(name: string, args: string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(name, args, {
@@ -145,7 +145,7 @@ function command(name: string, args: string[], cwd: string): Promise<string> {
   });
 }
 
-/** The registry's token, and the server's key, are good only as long as this runs; still they are nobody's to read. */
+/** Masks the registry's token and the server's API key. */
 function masked(text: string): string {
   return text.replaceAll(/(_authToken=|"apiKey":")[^\s"]+/g, "$1…");
 }

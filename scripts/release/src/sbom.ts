@@ -2,17 +2,18 @@ import { spawnSync } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "@mage-api/workspace";
-import type { Published } from "./published.ts";
+import type { PublishedPackage } from "./published-packages.ts";
 
 /**
- * Writes the bill of materials (CycloneDX) of each published package into `sbom/`: what is installed along with it, with
- * versions, licences and digests from the lock file.
+ * Writes the CycloneDX bill of materials of each published package to `sbom/`: its dependencies, with versions, licences and
+ * digests from the lock file.
  *
- * @returns What each package brings along: "croner@11.0.1".
+ * @returns the dependencies of each package, by name: "croner@11.0.1".
+ * @throws {@link InputError} if `pnpm sbom` fails.
  */
 export async function writeBillsOfMaterials(
   root: string,
-  packages: readonly Published[],
+  packages: readonly PublishedPackage[],
 ): Promise<Map<string, string[]>> {
   await mkdir(join(root, "sbom"), { recursive: true });
   const found = new Map<string, string[]>();

@@ -14,8 +14,8 @@ const cache = join(workspaceRoot, ".mage/workflow-linters");
 /**
  * Lints the GitHub workflows and actions of a repository: actionlint, with ShellCheck for their scripts, then zizmor.
  *
- * @returns the findings as text, empty when there are none.
- * @throws InputError when there is no Python 3.10 to 3.12, or the linters can't be installed.
+ * @returns the findings as text; empty if there are none.
+ * @throws InputError if Python 3.10 to 3.12 is missing, or the linters can't be installed.
  */
 export async function lintWorkflows(root: string): Promise<string> {
   const bin = await installLinters();
@@ -63,16 +63,16 @@ async function installLinters(): Promise<string> {
   });
   const venv = join(cache, "venv");
   const marker = join(cache, "installed.txt");
-  const wanted = createHash("sha256")
+  const expected = createHash("sha256")
     .update(python)
     .update(await readFile(lock))
     .digest("hex");
-  if (existsSync(marker) && (await readFile(marker, "utf8")) === wanted) return join(venv, "bin");
+  if (existsSync(marker) && (await readFile(marker, "utf8")) === expected) return join(venv, "bin");
   console.error("Installing actionlint, ShellCheck and zizmor (once, about 10 s) …");
   await rm(cache, { recursive: true, force: true });
   try {
     await execute(python, ["-m", "venv", venv]);
-    // zizmor's wheel asks for Python 3.11, but holds a program that needs no Python.
+    // zizmor's wheel requires Python 3.11, but contains a binary that needs no Python.
     const options = ["--quiet", "--require-hashes", "--only-binary", ":all:", "--ignore-requires-python"];
     await execute(join(venv, "bin/python"), ["-m", "pip", "install", ...options, "-r", lock]);
   } catch (error) {
@@ -81,7 +81,7 @@ async function installLinters(): Promise<string> {
       `The workflow linters can't be installed. pip reports:\n${stderr.trim().slice(-2000)}`,
     );
   }
-  await writeFile(marker, wanted);
+  await writeFile(marker, expected);
   return join(venv, "bin");
 }
 

@@ -11,7 +11,7 @@ const action = parse(
 );
 const script: string = action.runs.steps[0].run;
 
-/** A `gh` that writes its arguments to a file and finds as many open pull requests as OPEN_PULL_REQUESTS. */
+/** A fake `gh` that logs its arguments and reports OPEN_PULL_REQUESTS as the number of open pull requests. */
 const gh = `#!/bin/sh
 echo "$*" >> "$HOME/gh.log"
 if [ "$1 $2" = "pr list" ]; then echo "$OPEN_PULL_REQUESTS"; fi
@@ -43,7 +43,7 @@ describe("open-pull-request", () => {
     expect(summary).toBe("");
   });
 
-  test("replaces its own commit when the changes differ", () => {
+  test("replaces its own commit if the changes differ", () => {
     run("2\n");
     const { calls } = run("3\n", 1);
     expect(onBranch("api.txt")).toBe("3\n");
@@ -51,12 +51,12 @@ describe("open-pull-request", () => {
     expect(calls).toContain("pr edit api-change --body-file body.md");
   });
 
-  test("does nothing when the branch has the changes already", () => {
+  test("does nothing if the branch already has the changes", () => {
     run("2\n");
     expect(run("2\n", 1).calls).toEqual(["auth setup-git"]);
   });
 
-  test("leaves a branch alone that somebody else has committed to", () => {
+  test("leaves a branch alone if somebody else has committed to it", () => {
     run("2\n");
     git(join(home, "somebody"), "fetch", "--quiet");
     git(join(home, "somebody"), "switch", "--quiet", "api-change");
@@ -70,7 +70,7 @@ describe("open-pull-request", () => {
   });
 });
 
-/** Runs the action's script in a fresh checkout of main, with a patch that gives `api.txt` that text. */
+/** Runs the action's script in a fresh checkout of main, with a patch that writes `text` to `api.txt`. */
 function run(text: string, openPullRequests = 0): { calls: string[]; summary: string } {
   const [checkout, log, summary] = ["job", "gh.log", "summary.md"].map((name) => join(home, name)) as [
     string,
@@ -130,7 +130,7 @@ function git(cwd: string, ...args: string[]): string {
   return stdout;
 }
 
-/** No settings of the person who runs the test, and the `gh` from above. */
+/** Returns an environment with the fake `gh`, without the user's git settings. */
 function environment(): NodeJS.ProcessEnv {
   return { PATH: `${home}:${process.env.PATH}`, HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
 }

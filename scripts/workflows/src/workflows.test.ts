@@ -52,7 +52,7 @@ describe("every job", () => {
   });
 
   test.each(jobs.filter(({ permissions }) => permissions.includes("write")))(
-    "that may write runs no code of the project: $name",
+    "with write permissions runs no code of the project: $name",
     ({ job, commands }) => {
       expect(commands).not.toMatch(/\b(npx|pnpm|node|npm (start|test|run|ci|install|exec))\b/);
       expect(job.steps.map(({ uses }) => uses)).not.toContain("./.github/actions/ci-setup");
@@ -62,12 +62,12 @@ describe("every job", () => {
   );
 });
 
-test.each(texts)("every action is pinned to a commit and names its version: $path", ({ text }) => {
+test.each(texts)("every action is pinned to a commit, with its version: $path", ({ text }) => {
   for (const [, action] of text.matchAll(/uses: (?!\.\/)(.*)/g))
     expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test("the linters report faults of every kind", async () => {
+test("the linters report every kind of fault", async () => {
   const root = mkdtempSync(join(tmpdir(), "workflows-"));
   try {
     await mkdir(join(root, ".github/workflows"), { recursive: true });

@@ -1,20 +1,18 @@
-export { parseCommandLine, positiveInteger } from "./command-line.ts";
-export { compactJson } from "./json.ts";
-export { type Manifest, manifestOf, pack, pnpm, published, temporaryFolder } from "./pack.ts";
-export { isAlive } from "./processes.ts";
-export { Progress } from "./progress.ts";
-export { makeStage, removeAbandoned, removeStage } from "./stage.ts";
-export { summary } from "./summary.ts";
-export { hasTarballs, installCommand, packTarballs } from "./tarballs.ts";
-export { hashTasks, runTasks } from "./turbo.ts";
+export { InputError, outputRoot, Progress, parseCommandLine, positiveInteger, run } from "./command.ts";
+export { compactJson, readRequired, writeAtomically } from "./files.ts";
 export {
-  files,
-  InputError,
-  outputRoot,
-  packageFolders,
-  readNeeded,
-  reportOf,
-  run,
-  workspaceRoot,
-  writeWhole,
-} from "./workspace.ts";
+  createTemporaryFolder,
+  hasTarballs,
+  installCommand,
+  type Manifest,
+  pack,
+  packTarballs,
+  pnpm,
+  publishedLibraries,
+  readManifest,
+} from "./pack.ts";
+export { apiReportPath, files, packageFolders, workspaceRoot } from "./paths.ts";
+export { isAlive } from "./processes.ts";
+export { createStage, removeAbandonedStages, removeStage } from "./stage.ts";
+export { summary } from "./summary.ts";
+export { hashTasks, runTasks } from "./turbo.ts";

@@ -1,17 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { workspaceRoot } from "./workspace.ts";
+import { workspaceRoot } from "./paths.ts";
 
 const run = promisify(execFile);
 
-/** What is published to be imported, by its folder in `packages/`; `docs` is published too, and has only a command. */
-export const published = ["client", "types", "postman-to-openapi", "mock-server"] as const;
-export type Published = (typeof published)[number];
+/** The published packages that can be imported, by folder. `docs` is published too, but has only a command. */
+export const publishedLibraries = ["client", "types", "postman-to-openapi", "mock-server"] as const;
 
-/** The fields of a `package.json` that are looked at here. */
+/** The fields of a `package.json` that scripts read. */
 export interface Manifest {
   name: string;
   version: string;
@@ -23,30 +23,55 @@ export interface Manifest {
   dependencies?: Record<string, string>;
 }
 
-/** The manifest of a package in the workspace. */
-export async function manifestOf(folder: string): Promise<Manifest> {
+/** Reads the manifest of a package in `packages/`. */
+export async function readManifest(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(workspaceRoot, "packages", folder, "package.json"), "utf8"));
 }
 
-/** Runs the pnpm that the workspace names. */
+/** Runs the pnpm version that the workspace specifies. */
 export async function pnpm(parameters: string[], cwd: string): Promise<void> {
   const { packageManager } = JSON.parse(await readFile(join(workspaceRoot, "package.json"), "utf8"));
   await run("npx", ["--yes", packageManager, ...parameters], { cwd });
 }
 
 /**
- * Packs a package of the workspace as `pnpm publish` would.
+ * Packs a package in `packages/` as `pnpm publish` would.
  *
- * @returns the path of the tarball, in `into`.
+ * @returns the path of the tarball in the folder `into`.
  */
 export async function pack(folder: string, into: string): Promise<string> {
-  const { name, version } = await manifestOf(folder);
+  const { name, version } = await readManifest(folder);
   await pnpm(["pack", "--pack-destination", into], join(workspaceRoot, "packages", folder));
   return join(into, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
 }
 
-/** Makes a folder outside the workspace, so that nothing in it resolves to the workspace by accident. */
-export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+/** Creates a folder outside the workspace, so that no import in it resolves to the workspace by accident. */
+export async function createTemporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "mage-api-consumer-"));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+const tarballFolder = join(workspaceRoot, "tarballs");
+
+/** Packs every published package into `tarballs/`, which git ignores, and replaces the tarballs there. */
+export async function packTarballs(): Promise<void> {
+  const next = `${tarballFolder}.new`;
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  await Promise.all([...publishedLibraries, "docs"].map((name) => pack(name, next)));
+  await rm(tarballFolder, { recursive: true, force: true });
+  await rename(next, tarballFolder);
+}
+
+/** Returns true if {@link packTarballs} has run. */
+export function hasTarballs(): boolean {
+  return existsSync(tarballFolder);
+}
+
+/** Returns the command that installs a packed package in another project. */
+export async function installCommand(name: string): Promise<string> {
+  const file = (await readdir(tarballFolder)).find((one) => one.startsWith(`mage-api-${name}-`));
+  if (file === undefined) throw new Error(`${tarballFolder} contains no tarball of ${name}`);
+  const path = join(tarballFolder, file);
+  return `npm install ${/^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path)}`;
 }

@@ -1,4 +1,4 @@
-/** Tells if a process exists, including one of another user. */
+/** Returns true if a process exists, even one of another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

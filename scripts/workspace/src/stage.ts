@@ -6,20 +6,22 @@ import { basename, join } from "node:path";
 import { isAlive } from "./processes.ts";
 
 const prefix = "mage-api-stage-";
-/** What a copy does without: the history, what is installed or cached, and the parts that tools keep in node_modules. */
-const left = new Set([".git", ".mage", ".turbo", "coverage", ".cache", ".vite", ".vite-temp"]);
+/** Folders that are not copied: history, caches, and what tools keep in node_modules. */
+const skipped = new Set([".git", ".mage", ".turbo", "coverage", ".cache", ".vite", ".vite-temp"]);
 
 /**
- * A copy of the workspace in which everything can be generated, built and compared while the workspace itself stays as it
- * is. What is installed is shared by links, and what Turbo has built by its cache.
+ * Creates a stage: a scratch copy of the workspace, in which everything can be generated and built without changing the
+ * workspace itself. It links the installed packages and shares Turbo's cache.
+ *
+ * @returns the path of the stage.
  */
-export async function makeStage(root: string): Promise<string> {
+export async function createStage(root: string): Promise<string> {
   const stage = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const modules = join(root, "node_modules");
   await cp(root, stage, {
     recursive: true,
     verbatimSymlinks: true,
-    filter: (source) => source !== modules && !left.has(basename(source)),
+    filter: (source) => source !== modules && !skipped.has(basename(source)),
   });
   await symlink(modules, join(stage, "node_modules"), "junction");
   await shareHistory(root, stage);
@@ -31,7 +33,7 @@ export async function removeStage(stage: string): Promise<void> {
   await rm(stage, { recursive: true, force: true });
 }
 
-/** Turbo takes the state of files from git; with the same index it finds in its cache what the workspace has built. */
+/** Turbo takes the state of files from git. With the same index, it finds in its cache what the workspace has built. */
 async function shareHistory(root: string, stage: string): Promise<void> {
   const git = (...args: string[]) =>
     spawnSync("git", args, { cwd: root, encoding: "utf8" }).stdout?.trim() ?? "";
@@ -47,8 +49,8 @@ async function shareHistory(root: string, stage: string): Promise<void> {
   await copyFile(index, join(stage, ".git/index"));
 }
 
-/** Removes the stages that killed runs left behind. */
-export async function removeAbandoned(): Promise<void> {
+/** Removes stages left behind by killed runs. */
+export async function removeAbandonedStages(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await removeStage(join(tmpdir(), name));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { failureIn } from "./turbo.ts";
+import { extractFailure } from "./turbo.ts";
 
-test("a failed task's own words are what is left of Turbo's output", () => {
+test("keeps only the output of the failed task", () => {
   const output = `
    • turbo 2.11.11
    • Packages in scope: @mage-api/client
@@ -15,16 +15,16 @@ test("a failed task's own words are what is left of Turbo's output", () => {
  Tasks:    1 successful, 2 total
  ERROR  run failed: command  exited (1)
 `;
-  expect(failureIn(output)).toBe("Overlay 10.overlay.yaml, action 1, target $.x: matches nothing.");
+  expect(extractFailure(output)).toBe("Overlay 10.overlay.yaml, action 1, target $.x: matches nothing.");
 });
 
-test("what isn't a task's failure is shown as it is", () => {
-  expect(failureIn("  x Could not find turbo.json\n")).toBe("x Could not find turbo.json");
+test("keeps all output if no task failed", () => {
+  expect(extractFailure("  x Could not find turbo.json\n")).toBe("x Could not find turbo.json");
 });
 
-test("a file is named from the workspace's folder", () => {
+test("makes file paths relative to the workspace", () => {
   const output = `@mage-api/client:build: src/mage.ts(4,3): error TS2305: no member
 @mage-api/client#build:  ERROR  command (/x/packages/client) pnpm run build exited (2)
 `;
-  expect(failureIn(output)).toBe("packages/client/src/mage.ts(4,3): error TS2305: no member");
+  expect(extractFailure(output)).toBe("packages/client/src/mage.ts(4,3): error TS2305: no member");
 });

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { workspaceRoot } from "./workspace.ts";
+import { workspaceRoot } from "./paths.ts";
 
-/** What is set for every tool we start: nothing reports to its vendor, and nothing asks for a newer version of itself. */
+/** Turns off telemetry and update checks in every tool that we start. */
 export const quietEnvironment = {
   TURBO_TELEMETRY_DISABLED: "1",
   DO_NOT_TRACK: "1",
@@ -11,40 +11,40 @@ export const quietEnvironment = {
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
 };
 
-/** How some tasks went. */
+/** The result of some tasks. */
 export interface TaskResult {
   ok: boolean;
-  /** What the failed tasks printed, without Turbo's and pnpm's own words around it. */
+  /** The output of the failed tasks, without Turbo's and pnpm's own lines. */
   failure: string;
-  /** Tasks that ran, and all of them, cached ones included. */
+  /** The number of tasks that were not cached. */
   ran: number;
   total: number;
 }
 
 /**
- * Runs Turbo tasks in a tree: the workspace, or a copy of it that shares its cache.
+ * Runs Turbo tasks in the workspace or in a stage.
  *
- * @param onStart - Told of each task that runs rather than comes from the cache: "@mage-api/types:build".
+ * @param onStart - Called with the name of each task that is not cached: "@mage-api/types:build".
  */
 export async function runTasks(
   tasks: readonly string[],
-  tree: string = workspaceRoot,
+  root: string = workspaceRoot,
   onStart: (task: string) => void = () => {},
 ): Promise<TaskResult> {
   const started = /^(\S+:[\w-]+): cache (?:miss|bypass)/gm;
-  const { code, output } = await turbo(["run", ...tasks, "--output-logs=new-only"], tree, (text) => {
+  const { code, output } = await turbo(["run", ...tasks, "--output-logs=new-only"], root, (text) => {
     for (const [, task = ""] of text.matchAll(started)) onStart(task);
   });
   const [, cached = "0", total = "0"] = /Cached:\s+(\d+) cached, (\d+) total/.exec(output) ?? [];
   return {
     ok: code === 0,
-    failure: code === 0 ? "" : failureIn(output),
+    failure: code === 0 ? "" : extractFailure(output),
     ran: Number(total) - Number(cached),
     total: Number(total),
   };
 }
 
-/** The hash of each task: of everything that its result depends on. */
+/** Returns the hash of each task. It covers everything that the result of the task depends on. */
 export async function hashTasks(tasks: readonly string[]): Promise<Record<string, string>> {
   const { code, output } = await turbo(["run", ...tasks, "--dry=json"], workspaceRoot);
   if (code !== 0) return { failed: output };
@@ -77,8 +77,8 @@ function turbo(
   });
 }
 
-/** The lines of a failed task in Turbo's output; all of the output when there are none. */
-export function failureIn(output: string): string {
+/** Returns the output of the failed tasks in Turbo's output, or all of it if no task failed. */
+export function extractFailure(output: string): string {
   const failed = new Set(
     [...output.matchAll(/^(@?[\w/-]+)#([\w-]+): +ERROR /gm)].map(([, name, task]) => `${name}:${task}`),
   );
@@ -86,7 +86,7 @@ export function failureIn(output: string): string {
     const [, task = "", text] = /^(@?[\w/-]+:[\w-]+): (.*)$/.exec(line) ?? [];
     if (text === undefined || (failed.size > 0 && !failed.has(task))) return [];
     if (/^(cache (miss|hit|bypass)|\$ |\[ELIFECYCLE\]|>)/.test(text)) return [];
-    // A compiler names files from the folder of its package.
+    // Compilers print paths relative to their package.
     return [text.replace(/^src\//, `${folderOf(task)}src/`)];
   });
   return (lines.length > 0 ? lines.join("\n") : output).trim();

@@ -2,13 +2,14 @@ import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { packageFolders, workspaceRoot } from "./paths.ts";
 import { quietEnvironment } from "./turbo.ts";
-import { packageFolders, workspaceRoot } from "./workspace.ts";
 
-/** One thing that `npm test` checks. `reports` says where vitest left its counts; without, the step counts as one. */
+/** A step of `npm test`. */
 interface Step {
   title: string;
   command: string;
+  /** The file name of its vitest reports. A step without reports counts as one test. */
   reports?: (typeof reportNames)[number];
 }
 
@@ -23,14 +24,14 @@ const steps: Step[] = [
   { title: "format and lint", command: "biome check --error-on-warnings" },
   { title: "who imports whom", command: "pnpm --silent rooms" },
   { title: "workflows", command: "node scripts/workflows/src/lint-workflows.ts" },
-  // Before anything regenerates the working tree, so that it is compared as it was committed.
+  // Before later steps regenerate files, so that this one compares them as they were committed.
   {
     title: "generated files are up to date",
     command: "pnpm --silent check",
   },
-  { title: "types and the document's lint", command: "turbo run lint --continue --output-logs=errors-only" },
+  { title: "type check and OpenAPI lint", command: "turbo run lint --continue --output-logs=errors-only" },
   {
-    title: "public types are as reported",
+    title: "API reports are up to date",
     command: "turbo run api-report:check --output-logs=errors-only",
   },
   {
@@ -39,17 +40,17 @@ const steps: Step[] = [
     reports: "test-report.json",
   },
   {
-    title: "contract with the mock",
+    title: "contract tests against the mock",
     command: "turbo run contract:mock --output-logs=errors-only --log-prefix=none",
     reports: "mock-report.json",
   },
   {
-    title: "contract with a real Mage",
+    title: "contract tests against a real Mage",
     command: "turbo run contract --concurrency=1 --log-prefix=none",
     reports: "contract-report.json",
   },
   {
-    title: "the site in Chromium, with a real Mage",
+    title: "site tests in Chromium, against a real Mage",
     command: "turbo run site --output-logs=new-only --log-prefix=none",
     reports: "site-report.json",
   },
@@ -70,7 +71,7 @@ for (const { title, command, reports } of steps) {
   if (!ok) failures.push(title, ...counts.tests);
   console.log(`${title}: ${ok ? "ok" : "failed"} (${counts.passed} passed, ${counts.failed} failed)`);
 }
-// Said once more at the end, since what a failed test printed is thousands of lines further up.
+// Repeated at the end, because the output of a failed test may be thousands of lines up.
 if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -109,7 +110,7 @@ interface VitestReport {
   }[];
 }
 
-/** What the reports of that name count together, and their failed tests with the first lines of why. */
+/** Adds up the reports of a name, and collects their failed tests with the first lines of each error. */
 async function readReports(name: string): Promise<{ passed: number; failed: number; tests: string[] }> {
   const total = { passed: 0, failed: 0, tests: [] as string[] };
   for (const path of await reportFiles(name)) {
@@ -120,12 +121,12 @@ async function readReports(name: string): Promise<{ passed: number; failed: numb
     total.failed += report.numFailedTests;
     for (const { name: file, status, message, assertionResults } of report.testResults) {
       const failed = assertionResults.filter((test) => test.status === "failed");
-      const why = failed.length
+      const errors = failed.length
         ? failed.map((test) => `${test.fullName}: ${firstLines(test.failureMessages.join("\n"))}`)
         : status === "failed"
           ? [firstLines(message)]
           : [];
-      total.tests.push(...why.map((line) => `  ${relative(workspaceRoot, file)}: ${line}`));
+      total.tests.push(...errors.map((line) => `  ${relative(workspaceRoot, file)}: ${line}`));
     }
   }
   return total;

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { startMockServer } from "@mage-api/mock-server";
-import { packTarballs, summary, temporaryFolder } from "@mage-api/workspace";
+import { createTemporaryFolder, packTarballs, summary } from "@mage-api/workspace";
 import { expect, test } from "vitest";
 
 const run = promisify(exec);
@@ -17,7 +17,7 @@ console.log(uuid);
 test("the install command that npm start prints gives another project a working client", async () => {
   await packTarballs();
   const [, command = ""] = /^ {2}(npm install .*)$/m.exec(await summary()) ?? [];
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await createTemporaryFolder();
   const server = await startMockServer({ authentication: false });
   try {
     await writeFile(join(folder, "package.json"), '{ "name": "another-project", "private": true }\n');

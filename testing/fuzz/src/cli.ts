@@ -12,7 +12,7 @@ import {
   parseCommandLine,
   positiveInteger,
   run,
-  writeWhole,
+  writeAtomically,
 } from "@mage-api/workspace";
 import { classify, readKnownFaults, readObservedFaults, reproduce } from "./faults.ts";
 import { installSchemathesis } from "./install.ts";
@@ -145,9 +145,11 @@ async function main(): Promise<number> {
     const code = await runSchemathesis(command, server.baseUrl, folder, options);
     const observed = readObservedFaults(readFileSync(join(folder, "faults.jsonl"), "utf8"));
     const { operations, unknown } = classify(observed, known);
-    console.log(
-      `\n${observed.length} unhandled errors of ${operations.size} known kinds. ${reproduced.size - notReproduced.length} server faults reproduced.`,
-    );
+    console.log(`\nObserved ${observed.length} unhandled errors of ${operations.size} known kinds.`);
+    if (target === "mage")
+      console.log(
+        `Reproduced ${reproduced.size - notReproduced.length} of ${reproduced.size} server faults.`,
+      );
     for (const { operation, exception, method, path, query, body } of unknown) {
       console.error(
         `Unknown fault: ${operation} fails with “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`,
@@ -162,7 +164,7 @@ async function main(): Promise<number> {
         // Operations where random requests led to it in this run.
         operations: operations.get(fault.id) ?? [],
       }));
-      await writeWhole(faultsFile, compactJson({ release, faults }));
+      await writeAtomically(faultsFile, compactJson({ release, faults }));
     }
     return code === 0 && unknown.length + notReproduced.length === 0 ? 0 : 1;
   } finally {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { documentProblems, readRecorded } from "@mage-api/contract-tests";
 import { readMageDocument } from "@mage-api/openapi-document";
-import { compactJson, InputError, parseCommandLine, run, writeWhole } from "@mage-api/workspace";
+import { compactJson, InputError, parseCommandLine, run, writeAtomically } from "@mage-api/workspace";
 import { documentMutants } from "./document-mutants.ts";
 import { expectedSurvivors } from "./expected-survivors.ts";
 
@@ -62,6 +62,6 @@ await run(async () => {
       return [`Killed, but expected to survive: ${name}. Remove it from src/expected-survivors.ts.`];
     return [];
   });
-  await writeWhole(resultFile, compactJson({ results }));
+  await writeAtomically(resultFile, compactJson({ results }));
   if (mistakes.length > 0) throw new InputError(mistakes.join("\n"));
 });

@@ -27,7 +27,18 @@ export class OpenApiDocument {
 
   constructor(document: object) {
     this.root = document as JsonObject;
+    this.root = { ...this.root, paths: this.#inlined(this.root.paths) };
     this.routes = routesOf(this.root);
+  }
+
+  /** Returns a copy in which each operation has its parameters and responses instead of references. */
+  #inlined(node: Json): Json {
+    if (typeof node !== "object" || node === null) return node;
+    if (Array.isArray(node)) return node.map((item) => this.#inlined(item));
+    const { $ref } = node as JsonObject;
+    if (/^#\/components\/(parameters|responses)\//.test(String($ref)))
+      return structuredClone(this.at(String($ref)));
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, this.#inlined(value)]));
   }
 
   /** Finds the operation of a request. If several match, the path with the most literal segments wins. */
@@ -43,7 +54,7 @@ export class OpenApiDocument {
     return fitting.sort((a, b) => literals(b) - literals(a))[0];
   }
 
-  /** Masks a path for reports: it can contain a trigger's token, so only segments that an operation spells out are kept. */
+  /** Masks a path for reports, since it can contain a trigger's token. Keeps segments that an operation spells out. */
   masked(path: string): string {
     const known = new Set(this.routes.flatMap(({ segments }) => segments));
     return path
@@ -126,8 +137,8 @@ export class OpenApiDocument {
   }
 
   /**
-   * Names a location in the document: `#/components/schemas/Pipeline/allOf/1/properties/uuid` becomes `Pipeline.uuid`, a
-   * property of a request body `createPipeline.pipeline.name`, a query parameter `listPipelines?status[]`.
+   * Names a location in the document: `#/components/schemas/Pipeline/allOf/1/properties/uuid` becomes `Pipeline.uuid`,
+   * a property of a request body `createPipeline.pipeline.name`, a query parameter `listPipelines?status[]`.
    */
   label(pointer: string): string {
     const tokens = tokensOf(pointer);

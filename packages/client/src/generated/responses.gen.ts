@@ -49,9 +49,9 @@ export const responses = {
     "PUT /api/pipeline_schedules/{id}": vUpdatePipelineScheduleResponse,
     "GET /api/pipeline_schedules/{id}": vReadPipelineScheduleResponse,
     "DELETE /api/pipeline_schedules/{id}": vDeletePipelineScheduleResponse,
-    "POST /api/sessions": vCreateSessionResponse,
-    "GET /api/status": vReadStatusResponse,
     "GET /api/pipeline_schedules/{id}/pipeline_runs": vListRunsOfScheduleResponse,
     "POST /api/pipeline_schedules/{id}/pipeline_runs": vCreatePipelineRunOfScheduleResponse,
-    "GET /api/pipelines/{uuid}/logs": vListPipelineLogsResponse
+    "GET /api/pipelines/{uuid}/logs": vListPipelineLogsResponse,
+    "POST /api/sessions": vCreateSessionResponse,
+    "GET /api/status": vReadStatusResponse
 };

@@ -24,7 +24,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Trigger a pipeline run via an API trigger
  *
- * Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger runs too, and becomes active.** A missing schedule, a wrong token, malformed JSON or another property in `pipeline_run` than the database knows is answered with an unhandled error. Nothing keeps the same call from starting a second run.
+ * Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger starts a run too, and becomes active.** Returns an unhandled error for a missing schedule, a wrong token, malformed JSON, or a property in `pipeline_run` that isn't a database column. Repeating the call starts a second run.
  */
 export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options: Options<TriggerPipelineRunData, ThrowOnError>): RequestResult<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'> => options.client.post<TriggerPipelineRunResponses, TriggerPipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -39,7 +39,7 @@ export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options
 /**
  * List pipeline runs
  *
- * Lists runs, newest execution date first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. With `pipeline_uuid`, the retries of one execution date are kept on one page, so pages can overlap and hold more than `_limit`: `disable_retries_grouping=true` turns that off. An unknown status finds nothing.
+ * Lists runs, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`: set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
  */
 export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: Options<ListPipelineRunsData, ThrowOnError>): RequestResult<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -61,7 +61,7 @@ export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: 
 /**
  * Read a pipeline run
  *
- * Reads a run with its block runs, oldest first. A missing run is answered with a `record_not_found` error.
+ * Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist.
  */
 export const readPipelineRun = <ThrowOnError extends boolean = false>(options: Options<ReadPipelineRunData, ThrowOnError>): RequestResult<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -77,7 +77,7 @@ export const readPipelineRun = <ThrowOnError extends boolean = false>(options: O
 /**
  * Cancel or retry a run
  *
- * Cancels a run, or runs blocks of it again; the run keeps its id. Cancelling a run that is over changes nothing, and answers the run as it is: look at `status`. A retried run is `running` at once, whether its schedule is active or not, and its blocks when the scheduler next looks; now and then a block stays `queued` for minutes. A run without blocks to retry is `running` until then too, and a completed one gets a new `completed_at`. Another status, another action or another property is accepted and changes nothing. A missing run is answered with a `record_not_found` error. Not in the collection.
+ * Cancels a run, or runs some of its blocks again. The run keeps its id. Cancelling a run that has ended has no effect and returns the run: check `status`. A retried run is `running` immediately, even if its schedule is inactive. Its blocks start at the scheduler's next pass; occasionally a block stays `queued` for minutes. A run without blocks to retry is also `running` until that pass, and a completed one gets a new `completed_at`. Any other status, action or property is accepted and ignored. Returns a `record_not_found` error if the run doesn't exist.
  */
 export const updatePipelineRun = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineRunData, ThrowOnError>): RequestResult<UpdatePipelineRunResponses, UpdatePipelineRunErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineRunResponses, UpdatePipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -93,7 +93,7 @@ export const updatePipelineRun = <ThrowOnError extends boolean = false>(options:
 /**
  * List pipelines
  *
- * Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is listed with the type `invalid`, or left out.
+ * Lists the project's pipelines, sorted by uuid. Returns all of them unless `_limit` is set. A pipeline whose file can't be read has the type `invalid` or is missing from the list.
  */
 export const listPipelines = <ThrowOnError extends boolean = false>(options: Options<ListPipelinesData, ThrowOnError>): RequestResult<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelinesResponses, ListPipelinesErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -114,7 +114,7 @@ export const listPipelines = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Create a pipeline
  *
- * Makes an empty pipeline. A name whose slug is taken is answered with an unhandled error. **An unknown `type` does lasting harm**: the pipeline is made, and cannot be read any more.
+ * Creates an empty pipeline. Returns an unhandled error if the slug of the name is taken. **An unknown `type` does lasting damage**: the pipeline is created but can't be read.
  */
 export const createPipeline = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineData, ThrowOnError>): RequestResult<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineResponses, CreatePipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -130,7 +130,7 @@ export const createPipeline = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Delete a pipeline
  *
- * Deletes a pipeline and answers what it was. Its schedules and runs stay. One that doesn't exist is answered with an unhandled error.
+ * Deletes a pipeline and returns its last state. Its schedules and runs remain. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const deletePipeline = <ThrowOnError extends boolean = false>(options: Options<DeletePipelineData, ThrowOnError>): RequestResult<DeletePipelineResponses, DeletePipelineErrors, ThrowOnError, 'data'> => options.client.delete<DeletePipelineResponses, DeletePipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -146,7 +146,7 @@ export const deletePipeline = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Read a pipeline
  *
- * Reads a pipeline with its blocks' code and last outputs. One that doesn't exist is answered with an unhandled error, not with a 404; so is one of a type whose kernel the server lacks (PySpark).
+ * Reads a pipeline with the code and latest output of its blocks. Returns an unhandled error, not a 404, if the pipeline doesn't exist or if the server lacks the kernel for its type (PySpark).
  */
 export const readPipeline = <ThrowOnError extends boolean = false>(options: Options<ReadPipelineData, ThrowOnError>): RequestResult<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineResponses, ReadPipelineErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -162,13 +162,13 @@ export const readPipeline = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Update a pipeline
  *
- * Changes a pipeline. Only what is sent changes.
+ * Changes a pipeline. Properties that aren't sent keep their values.
  *
- * - A new `name` **changes the uuid** to the name's slug; the old uuid no longer resolves.
- * - `blocks` sets the order of the blocks, and with `update_content=true` their code. **Name all of them, in order**:
- * the blocks left out may be dropped from the pipeline.
- * - **An unknown `type` does lasting harm**: the pipeline cannot be read any more.
- * - `status` acts on the pipeline's schedules and runs; it is not stored.
+ * - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
+ * - `blocks` sets the order of the blocks and, with `update_content=true`, their code. **Name all blocks, in order**:
+ * those left out may be dropped from the pipeline.
+ * - **An unknown `type` does lasting damage**: the pipeline can't be read any more.
+ * - `status` acts on the pipeline's schedules and runs. It isn't stored.
  *
  */
 export const updatePipeline = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineData, ThrowOnError>): RequestResult<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'>({
@@ -186,7 +186,7 @@ export const updatePipeline = <ThrowOnError extends boolean = false>(options: Op
 /**
  * List the blocks of a pipeline
  *
- * Lists the blocks of a pipeline in the pipeline's order, charts too, without their code. All of them, unless `_limit` is given. Callbacks, conditionals and extensions are left out: reading the pipeline shows those. A missing pipeline is answered with an unhandled error. Not in the collection.
+ * Lists the blocks of a pipeline in their order, including charts, without their code. Returns all of them unless `_limit` is set. Callbacks, conditionals and extensions are left out: read the pipeline to get those. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const listPipelineBlocks = <ThrowOnError extends boolean = false>(options: Options<ListPipelineBlocksData, ThrowOnError>): RequestResult<ListPipelineBlocksResponses, ListPipelineBlocksErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineBlocksResponses, ListPipelineBlocksErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: { 'block_uuid[]': { array: { explode: false } } } },
@@ -203,7 +203,7 @@ export const listPipelineBlocks = <ThrowOnError extends boolean = false>(options
 /**
  * Create a block in a pipeline
  *
- * Adds a block to a pipeline, with the template's code unless `content` is given. A name that the pipeline already has is answered with an unhandled error; so are the types `hook` and `dynamic_child`, which cannot be made this way.
+ * Adds a block to a pipeline, with the template's code unless `content` is given. Returns an unhandled error if the pipeline already has a block of that name, and for the types `hook` and `dynamic_child`, which can't be created this way.
  */
 export const createBlock = <ThrowOnError extends boolean = false>(options: Options<CreateBlockData, ThrowOnError>): RequestResult<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'> => options.client.post<CreateBlockResponses, CreateBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -219,7 +219,7 @@ export const createBlock = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Delete a block from a pipeline
  *
- * Deletes a block and those that repeat it, and answers what it was. One that others depend on is answered with an unhandled error unless `force=true`. A block that is gone is answered with a `record_invalid` error.
+ * Deletes a block and its replicas, and returns its last state. Returns an unhandled error if other blocks depend on it, unless `force=true`. Returns a `record_invalid` error if the block doesn't exist.
  */
 export const deleteBlock = <ThrowOnError extends boolean = false>(options: Options<DeleteBlockData, ThrowOnError>): RequestResult<DeleteBlockResponses, DeleteBlockErrors, ThrowOnError, 'data'> => options.client.delete<DeleteBlockResponses, DeleteBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -235,7 +235,7 @@ export const deleteBlock = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Read a block in a pipeline
  *
- * Reads a block with its code and its last outputs. One that the pipeline doesn't have is answered with a `record_invalid` error.
+ * Reads a block with its code and latest output. Returns a `record_invalid` error if the pipeline doesn't have the block.
  */
 export const readBlock = <ThrowOnError extends boolean = false>(options: Options<ReadBlockData, ThrowOnError>): RequestResult<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'> => options.client.get<ReadBlockResponses, ReadBlockErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -251,12 +251,12 @@ export const readBlock = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Update a block in a pipeline
  *
- * Changes a block. Only what is sent changes.
+ * Changes a block. Properties that aren't sent keep their values.
  *
- * - **`content` is ignored**: the answer is a success that shows the old code. To change a block's code, update the
+ * - **`content` is ignored**: the response is a success that shows the old code. To change a block's code, update the
  * pipeline with `update_content=true` and the code in its `blocks`.
- * - A new `name` **changes the uuid** to the name's slug; the old uuid no longer resolves.
- * - `downstream_blocks` on a block that has a chart breaks the pipeline: no operation on it succeeds any more.
+ * - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
+ * - `downstream_blocks` on a block that has a chart breaks the pipeline: every later operation on it fails.
  *
  */
 export const updateBlock = <ThrowOnError extends boolean = false>(options: Options<UpdateBlockData, ThrowOnError>): RequestResult<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'> => options.client.put<UpdateBlockResponses, UpdateBlockErrors, ThrowOnError, 'data'>({
@@ -273,7 +273,7 @@ export const updateBlock = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * List pipeline schedules
  *
- * Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others.
+ * Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more.
  */
 export const listPipelineSchedules = <ThrowOnError extends boolean = false>(options: Options<ListPipelineSchedulesData, ThrowOnError>): RequestResult<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineSchedulesResponses, ListPipelineSchedulesErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -294,7 +294,7 @@ export const listPipelineSchedules = <ThrowOnError extends boolean = false>(opti
 /**
  * List the schedules of a pipeline
  *
- * Lists the schedules of a pipeline, the newest first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. A missing pipeline is answered with an unhandled error. Not in the collection.
+ * Lists the schedules of a pipeline, newest first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const listSchedulesOfPipeline = <ThrowOnError extends boolean = false>(options: Options<ListSchedulesOfPipelineData, ThrowOnError>): RequestResult<ListSchedulesOfPipelineResponses, ListSchedulesOfPipelineErrors, ThrowOnError, 'data'> => options.client.get<ListSchedulesOfPipelineResponses, ListSchedulesOfPipelineErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -315,7 +315,7 @@ export const listSchedulesOfPipeline = <ThrowOnError extends boolean = false>(op
 /**
  * Create a pipeline schedule for a pipeline
  *
- * Makes a schedule, inactive unless `status` says otherwise. Without a name the answer is a `record_invalid` error. Without a `schedule_type` it never runs until an update sets one. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
+ * Creates a schedule, inactive by default. Returns a `record_invalid` error without a name. Without a `schedule_type` the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
  */
 export const createPipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineScheduleData, ThrowOnError>): RequestResult<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -331,7 +331,7 @@ export const createPipelineSchedule = <ThrowOnError extends boolean = false>(opt
 /**
  * Delete a schedule
  *
- * Deletes a schedule, active or not, and answers it as it was. **Its runs are lost with it**: they stay in the database without a schedule, but no list shows them, their logs can't be read, and reading one is answered with an unhandled error once it has block runs. Forget its id with it: in SQLite, Mage's default database, the next schedule gets the id of the newest again once that is deleted, so an id kept for longer may be another schedule's. A missing schedule is answered with a `record_not_found` error. Not in the collection.
+ * Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: in SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
  */
 export const deletePipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<DeletePipelineScheduleData, ThrowOnError>): RequestResult<DeletePipelineScheduleResponses, DeletePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.delete<DeletePipelineScheduleResponses, DeletePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -347,7 +347,7 @@ export const deletePipelineSchedule = <ThrowOnError extends boolean = false>(opt
 /**
  * Read a schedule
  *
- * Reads a schedule, its token included. A missing one is answered with a `record_not_found` error. Not in the collection.
+ * Reads a schedule, including its token. Returns a `record_not_found` error if the schedule doesn't exist.
  */
 export const readPipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<ReadPipelineScheduleData, ThrowOnError>): RequestResult<ReadPipelineScheduleResponses, ReadPipelineScheduleErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineScheduleResponses, ReadPipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -363,7 +363,7 @@ export const readPipelineSchedule = <ThrowOnError extends boolean = false>(optio
 /**
  * Update a pipeline schedule
  *
- * Changes a schedule. Only what is sent changes. A missing schedule is answered with a `record_not_found` error. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
+ * Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
  */
 export const updatePipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineScheduleData, ThrowOnError>): RequestResult<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -377,40 +377,9 @@ export const updatePipelineSchedule = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
- * Log in
- *
- * Logs a user in, by email or username and password. Needs the API key and no token; a wrong token in `OAUTH-TOKEN` is refused here too. A wrong password, an unknown user and a missing property are all answered with a `record_not_found` error, and so is every login where authentication is off and the server knows no user. **After a failed login, that login's message stands in every `record_not_found` error that the server answers, until it is started again**: don't show those to people. Not in the collection.
- */
-export const createSession = <ThrowOnError extends boolean = false>(options: Options<CreateSessionData, ThrowOnError>): RequestResult<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'> => options.client.post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
-    requestValidator: async (data) => await v.parseAsync(v.object({
-        body: vCreateSessionBody,
-        path: v.optional(v.never()),
-        query: v.optional(vCreateSessionQuery)
-    }), data),
-    security: [{ name: 'X-API-KEY', type: 'apiKey' }],
-    url: '/api/sessions',
-    ...options
-});
-
-/**
- * Read the server's status
- *
- * Says whether the server wants authentication and whether its scheduler runs. Needs no key and no token, whatever the server's settings. Not in the collection.
- */
-export const readStatus = <ThrowOnError extends boolean = false>(options: Options<ReadStatusData, ThrowOnError>): RequestResult<ReadStatusResponses, ReadStatusErrors, ThrowOnError, 'data'> => options.client.get<ReadStatusResponses, ReadStatusErrors, ThrowOnError, 'data'>({
-    requestValidator: async (data) => await v.parseAsync(v.object({
-        body: v.optional(v.never()),
-        path: v.optional(v.never()),
-        query: v.optional(vReadStatusQuery)
-    }), data),
-    url: '/api/status',
-    ...options
-});
-
-/**
  * List the runs of a schedule
  *
- * Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. The retries of one execution date are kept on one page, so pages can overlap and hold more than `_limit`, and a page beyond the last run is answered with an unhandled error: `disable_retries_grouping=true` mends both. **Without such a schedule, the list is of the runs of all schedules.** Not in the collection.
+ * Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. All retries of one execution date are on the same page, so pages can overlap and exceed `_limit`, and a page beyond the last run is an unhandled error: set `disable_retries_grouping=true` to prevent both. **If the schedule doesn't exist, the list contains the runs of all schedules.**
  */
 export const listRunsOfSchedule = <ThrowOnError extends boolean = false>(options: Options<ListRunsOfScheduleData, ThrowOnError>): RequestResult<ListRunsOfScheduleResponses, ListRunsOfScheduleErrors, ThrowOnError, 'data'> => options.client.get<ListRunsOfScheduleResponses, ListRunsOfScheduleErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: { 'status[]': { array: { explode: false } }, 'order_by[]': { array: { explode: false } } } },
@@ -427,7 +396,7 @@ export const listRunsOfSchedule = <ThrowOnError extends boolean = false>(options
 /**
  * Start a run of a schedule
  *
- * Starts a run with a user's credentials instead of the schedule's token, of a schedule of any type. **The run of an inactive schedule waits as `initial` until the schedule is active**, unlike one that is triggered by token; only a schedule of type `time` with the interval `@once` becomes active by itself. A missing schedule, malformed JSON, a date that can't be read and an unknown property are answered with an unhandled error. Nothing keeps the same call from starting a second run. Not in the collection.
+ * Starts a run of a schedule of any type, with a user's credentials instead of the schedule's token. **The run of an inactive schedule stays `initial` until the schedule is active**, unlike a run triggered by token. Only a schedule of type `time` with the interval `@once` activates itself. Returns an unhandled error for a missing schedule, malformed JSON, an invalid date or an unknown property. Repeating the call starts a second run.
  */
 export const createPipelineRunOfSchedule = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineRunOfScheduleData, ThrowOnError>): RequestResult<CreatePipelineRunOfScheduleResponses, CreatePipelineRunOfScheduleErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineRunOfScheduleResponses, CreatePipelineRunOfScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -443,7 +412,7 @@ export const createPipelineRunOfSchedule = <ThrowOnError extends boolean = false
 /**
  * Read the logs of a pipeline's runs
  *
- * Reads the log files of a pipeline's runs, whole, the newest first: two for each run (`pipeline.log` and `scheduler.log`) and one for each block of it. Runs of one schedule for the same moment (`execution_date`) share their files. **About 20 files of each kind at most**, without a word that there are more but for the two totals (which count runs and block runs): ask by run. Files of runs whose schedule is deleted aren't shown. A missing pipeline is answered with an unhandled error. Not in the collection.
+ * Reads the complete log files of a pipeline's runs, newest first: two per run (`pipeline.log` and `scheduler.log`) and one per block run. Runs of one schedule with the same `execution_date` share their files. **At most about 20 files of each kind**; only the two totals, which count runs and block runs, show that there are more. To get them all, request the logs run by run. Files of runs whose schedule is deleted are missing. Returns an unhandled error if the pipeline doesn't exist.
  */
 export const listPipelineLogs = <ThrowOnError extends boolean = false>(options: Options<ListPipelineLogsData, ThrowOnError>): RequestResult<ListPipelineLogsResponses, ListPipelineLogsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineLogsResponses, ListPipelineLogsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -459,5 +428,36 @@ export const listPipelineLogs = <ThrowOnError extends boolean = false>(options: 
     }), data),
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/logs',
+    ...options
+});
+
+/**
+ * Log in
+ *
+ * Logs a user in by email or username, and password. Requires the API key but no token; a wrong token in `OAUTH-TOKEN` is still refused. Returns a `record_not_found` error for a wrong password, an unknown user or a missing property. With authentication off, every login fails like that if the server has no users. **After a failed login, every `record_not_found` error of the server carries that login's message until the server restarts**: don't show these messages to people.
+ */
+export const createSession = <ThrowOnError extends boolean = false>(options: Options<CreateSessionData, ThrowOnError>): RequestResult<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'> => options.client.post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
+    requestValidator: async (data) => await v.parseAsync(v.object({
+        body: vCreateSessionBody,
+        path: v.optional(v.never()),
+        query: v.optional(vCreateSessionQuery)
+    }), data),
+    security: [{ name: 'X-API-KEY', type: 'apiKey' }],
+    url: '/api/sessions',
+    ...options
+});
+
+/**
+ * Read the server's status
+ *
+ * Shows whether the server requires authentication and whether its scheduler is running. Never needs a key or a token, regardless of the server's settings.
+ */
+export const readStatus = <ThrowOnError extends boolean = false>(options: Options<ReadStatusData, ThrowOnError>): RequestResult<ReadStatusResponses, ReadStatusErrors, ThrowOnError, 'data'> => options.client.get<ReadStatusResponses, ReadStatusErrors, ThrowOnError, 'data'>({
+    requestValidator: async (data) => await v.parseAsync(v.object({
+        body: v.optional(v.never()),
+        path: v.optional(v.never()),
+        query: v.optional(vReadStatusQuery)
+    }), data),
+    url: '/api/status',
     ...options
 });

@@ -5,21 +5,21 @@ export type ClientOptions = {
 };
 
 /**
- * A moment as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+ * A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
  */
 export type Timestamp = string;
 
 /**
- * Where the code runs. `local_python_force` is `local_python` even when the server has another default.
+ * Where the code runs. `local_python_force` means `local_python` even if the server's default is different.
  */
 export type ExecutorType = 'azure_container_instance' | 'ecs' | 'gcp_cloud_run' | 'k8s' | 'local_python' | 'local_python_force' | 'pyspark';
 
 /**
- * How a failed block is tried again. What is absent has the server's default.
+ * How a failed block is retried. Absent properties take the server's defaults.
  */
 export type RetryConfig = {
     /**
-     * How many times more the block is tried. Default 0.
+     * Maximum number of retries. Default 0.
      */
     retries?: number;
     /**
@@ -27,43 +27,43 @@ export type RetryConfig = {
      */
     delay?: number;
     /**
-     * Longest wait between two tries, in seconds. Default 60.
+     * Maximum seconds between two attempts. Default 60.
      */
     max_delay?: number;
     /**
-     * Doubles the wait after each try. Default true.
+     * Doubles the delay after each attempt. Default true.
      */
     exponential_backoff?: boolean;
 };
 
 export type ListMetadata = {
     /**
-     * How many there are in all, not only on this page.
+     * Total number of items on all pages.
      */
     count: number;
     /**
-     * Whether another page follows.
+     * True if another page follows.
      */
     next: boolean;
 };
 
 /**
- * The kind of a handled error. Steadier across releases than its code.
+ * The kind of a handled error. More stable across releases than the code.
  */
 export type ErrorType = 'record_not_found' | 'record_invalid' | 'api_resource_error' | 'unauthorized_access' | 'invalid_api_key' | 'invalid_oauth_token' | 'expired_oauth_token';
 
 export type HandledError = {
     /**
-     * What the HTTP status would be: 400, 401, 403 or 404; 402 for `record_invalid` before 0.9.80; 200 when a record fails the database model's own checks.
+     * The HTTP status the error would have: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails.
      */
     code: number;
     /**
-     * One sentence for a person.
+     * One human-readable sentence.
      */
     message: string;
     type: ErrorType;
     /**
-     * More detail, present on some errors only.
+     * More detail, on some errors only.
      */
     errors?: Array<string> | {
         error?: string;
@@ -75,12 +75,12 @@ export type HandledError = {
 };
 
 /**
- * An error that the server foresaw.
+ * An error that the server anticipated.
  */
 export type HandledErrorEnvelope = {
     error: HandledError;
     /**
-     * 200, or the error's code when `_http_error_codes` is in the query. Not the HTTP status: a 401 arrives with 200 here.
+     * 200, or the error's code if `_http_error_codes` is in the query. Not the HTTP status: a 401 response has 200 here.
      */
     status: number;
 };
@@ -88,26 +88,26 @@ export type HandledErrorEnvelope = {
 export type UnhandledError = {
     code: 500;
     /**
-     * The server's stack. Not for an end user's log.
+     * Stack trace of the server. Keep it out of end users' logs.
      */
     errors: Array<string>;
     /**
-     * What went wrong, in one sentence. The only part that is meant for a person.
+     * The cause in one sentence. The only part meant for people.
      */
     exception: string;
     /**
-     * The server's traceback. Not for an end user's log.
+     * Traceback of the server. Keep it out of end users' logs.
      */
     message: string;
 };
 
 /**
- * An exception that the server did not foresee. Always HTTP status 200.
+ * An exception that the server didn't handle. The HTTP status is always 200.
  */
 export type UnhandledErrorEnvelope = {
     error: UnhandledError;
     /**
-     * The path's variables as the server took them, a trigger's token included.
+     * Path variables as the server received them, including a trigger's token.
      */
     url_parameters: {
         [key: string]: string | null;
@@ -115,19 +115,19 @@ export type UnhandledErrorEnvelope = {
 };
 
 /**
- * An error. Nearly every error arrives with HTTP status 200, so every operation's 200 answer is its result or this.
+ * An error. Nearly every error has HTTP status 200, so the 200 response of every operation is its result or this.
  */
 export type ErrorEnvelope = HandledErrorEnvelope | UnhandledErrorEnvelope;
 
 export type PipelineType = 'python' | 'pyspark' | 'streaming' | 'integration' | 'databricks' | 'execution_framework';
 
 /**
- * How many runs may go on at a time. What is absent has the server's default.
+ * Limits on concurrent runs. Absent properties take the server's defaults.
  */
 export type ConcurrencyConfig = {
     block_run_limit?: number;
     /**
-     * For each schedule.
+     * Per schedule.
      */
     pipeline_run_limit?: number;
     /**
@@ -135,7 +135,7 @@ export type ConcurrencyConfig = {
      */
     pipeline_run_limit_all_triggers?: number;
     /**
-     * `skip` cancels the runs beyond the limit, `wait` (default) keeps them `initial`.
+     * `skip` cancels runs over the limit; `wait` (default) leaves them `initial`.
      */
     on_pipeline_run_limit_reached?: 'skip' | 'wait';
 };
@@ -143,46 +143,46 @@ export type ConcurrencyConfig = {
 export type PipelineSettings = {
     triggers: {
         /**
-         * Whether schedules are also written to the pipeline's `triggers.yaml`.
+         * Also writes schedules to the pipeline's `triggers.yaml`.
          */
         save_in_code_automatically?: boolean | null;
     } | null;
 };
 
 /**
- * What every answer says of a pipeline, apart from its blocks.
+ * Properties of a pipeline in every response, without its blocks.
  */
 export type PipelineProperties = {
     /**
-     * Works with run_pipeline_in_one_process only.
+     * Only works with run_pipeline_in_one_process.
      */
     cache_block_output_in_memory: boolean;
     concurrency_config: ConcurrencyConfig;
     created_at: Timestamp | null;
     /**
-     * Catalog of an integration pipeline. Free in form.
+     * Catalog of an integration pipeline. Free-form.
      */
     data_integration: {
         [key: string]: unknown;
     } | null;
     description: string | null;
     /**
-     * Settings of the executor. Free in form.
+     * Settings of the executor. Free-form.
      */
     executor_config: {
         [key: string]: unknown;
     };
     /**
-     * More than 1 on streaming pipelines only.
+     * Greater than 1 on streaming pipelines only.
      */
     executor_count: number;
     executor_type: ExecutorType | null;
     /**
-     * Null when the pipeline's file has none, or cannot be read.
+     * Null if the pipeline's file has no name or can't be read.
      */
     name: string | null;
     /**
-     * Whom to tell of what, by service. Free in form.
+     * Notifications and their recipients, by service. Free-form.
      */
     notification_config: {
         [key: string]: unknown;
@@ -192,32 +192,32 @@ export type PipelineProperties = {
     run_pipeline_in_one_process: boolean;
     settings: PipelineSettings;
     /**
-     * Settings of Spark. Free in form.
+     * Settings of Spark. Free-form.
      */
     spark_config: {
         [key: string]: unknown;
     };
     tags: Array<string>;
     /**
-     * `invalid`, in lists only: the pipeline's file cannot be read.
+     * `invalid`, in lists only: the pipeline's file can't be read.
      */
     type: PipelineType | 'invalid';
     /**
-     * When the pipeline's file was last written. Null once it is deleted.
+     * When the pipeline's file was last written. Null once the pipeline is deleted.
      */
     updated_at: Timestamp | null;
     /**
-     * The slug of the name, unique in the project. Changes with the name.
+     * Slug of the name, unique in the project. Changes with the name.
      */
     uuid: string;
     /**
-     * Global variables of the pipeline. Absent when there are none. Free in form.
+     * Global variables of the pipeline. Absent if there are none. Free-form.
      */
     variables?: {
         [key: string]: unknown;
     };
     /**
-     * Folder on the server that holds what blocks put out.
+     * Folder on the server that stores the output of blocks.
      */
     variables_dir: string;
 };
@@ -233,7 +233,7 @@ export type Pipeline = PipelineProperties & {
 };
 
 /**
- * What a pipeline says of its schedules.
+ * A schedule as part of its pipeline.
  */
 export type PipelineScheduleSummary = {
     created_at: Timestamp;
@@ -250,7 +250,7 @@ export type PipelineScheduleSummary = {
 export type OperationHistoryEntry = {
     operation: 'all' | 'create' | 'delete' | 'detail' | 'list' | 'update';
     /**
-     * What was looked at.
+     * The object that was accessed.
      */
     resource: {
         type: string;
@@ -261,24 +261,24 @@ export type OperationHistoryEntry = {
      */
     timestamp: number;
     /**
-     * Id of the user. Null while authentication was off.
+     * Id of the user. Null if authentication was off.
      */
     user: number | string | null;
 };
 
 export type PipelineListItem = Pipeline & {
     /**
-     * With `include_schedules=true` only.
+     * Only with `include_schedules=true`.
      */
     schedules?: Array<PipelineScheduleSummary>;
     /**
-     * With `from_history_days` only, when the project's operation history is switched on.
+     * Only with `from_history_days`, and if the project's operation history is on.
      */
     history?: Array<OperationHistoryEntry>;
 };
 
 /**
- * Blocks of an extension, and settings that are free in form.
+ * Blocks of an extension, and free-form settings.
  */
 export type PipelineExtension = {
     blocks: Array<Block>;
@@ -296,15 +296,15 @@ export type PipelineWithExtensions = Pipeline & {
 
 export type PipelineListMetadata = {
     /**
-     * How many there are in all, not only on this page.
+     * Total number of pipelines on all pages.
      */
     count: number;
     /**
-     * Whether another page follows. Null without `_limit`, when all are sent.
+     * True if another page follows. Null without `_limit`, which returns all pipelines.
      */
     next: boolean | null;
     /**
-     * How many are on this page.
+     * Number of pipelines on this page.
      */
     results: number;
 };
@@ -353,7 +353,7 @@ export type BlockPipeline = {
 };
 
 /**
- * A block without the links to callbacks and conditions, and with what the query asks for.
+ * A block without its callback and conditional blocks, and with the parts that the query selects.
  */
 export type PipelineWidget = Block & {
     /**
@@ -361,12 +361,12 @@ export type PipelineWidget = Block & {
      */
     content?: string;
     /**
-     * Code of the block's own callback. Absent when has_callback is not true.
+     * Code of the block's own callback. Absent unless has_callback is true.
      */
     callback_content?: string;
     outputs?: BlockOutputs;
     /**
-     * Sent when the block's file is missing.
+     * Present if the block's file is missing.
      */
     error?: {
         error: string;
@@ -376,7 +376,7 @@ export type PipelineWidget = Block & {
 
 export type PipelineBlock = PipelineWidget & {
     /**
-     * Uuids. Absent, as are the next two, from a data exporter of an integration pipeline.
+     * Uuids. Absent, like `conditional_blocks` and `tags`, on a data exporter of an integration pipeline.
      */
     callback_blocks?: Array<string>;
     /**
@@ -386,19 +386,19 @@ export type PipelineBlock = PipelineWidget & {
     tags?: Array<BlockTag>;
     metadata?: BlockMetadata;
     /**
-     * Streams and columns of a data integration. Absent on other blocks. Free in form.
+     * Streams and columns of a data integration. Absent on other blocks. Free-form.
      */
     catalog?: {
         [key: string]: unknown;
     } | null;
     /**
-     * With `include_block_pipelines=true` only.
+     * Only with `include_block_pipelines=true`.
      */
     pipelines?: Array<BlockPipeline>;
 };
 
 /**
- * Blocks of an extension, and settings that are free in form.
+ * Blocks of an extension, and free-form settings.
  */
 export type PipelineDetailExtension = {
     blocks: Array<PipelineWidget>;
@@ -420,7 +420,7 @@ export type PipelineDetail = PipelineProperties & {
         [key: string]: PipelineDetailExtension;
     };
     /**
-     * With `include_schedules=true` only.
+     * Only with `include_schedules=true`.
      */
     schedules?: Array<PipelineScheduleSummary>;
 };
@@ -441,7 +441,7 @@ export type PipelineBlockUpdate = {
     name?: string;
     color?: BlockColor;
     /**
-     * Replaces the block's configuration. Free in form.
+     * Replaces the block's configuration. Free-form.
      */
     configuration?: {
         [key: string]: unknown;
@@ -454,88 +454,88 @@ export type BlockType = 'callback' | 'conditional' | 'chart' | 'custom' | 'data_
 export type BlockLanguage = 'markdown' | 'python' | 'r' | 'sql' | 'yaml';
 
 /**
- * What became of the block in the notebook, not in pipeline runs. `updated`: its code changed since it was executed.
+ * Status of the block in the notebook, not in pipeline runs. `updated`: the code has changed since the last execution.
  */
 export type BlockStatus = 'executed' | 'failed' | 'not_executed' | 'updated';
 
 /**
- * The server stores any text; these are the colours that Mage's pages know.
+ * The colours of Mage's user interface. The server stores any text.
  */
 export type BlockColor = 'blue' | 'grey' | 'pink' | 'purple' | 'teal' | 'yellow';
 
 /**
- * What the server makes of the block's configuration.
+ * Role of the block, derived from its configuration.
  */
 export type BlockTag = 'condition' | 'dynamic' | 'dynamic_child' | 'reduce_output' | 'replica' | 'snapshot';
 
 /**
- * What every answer says of a block.
+ * Properties of a block in every response.
  */
 export type Block = {
     /**
-     * Whether all blocks before it have the status `executed`.
+     * True if all upstream blocks have the status `executed`.
      */
     all_upstream_blocks_executed: boolean;
     color: BlockColor | null;
     /**
-     * Settings of the block's kind (for SQL the data provider, for a chart its type). Free in form.
+     * Settings by kind of block (the data provider for SQL, the chart type for a chart). Free-form.
      */
     configuration: {
         [key: string]: unknown;
     };
     /**
-     * Uuids of the blocks that take this one's output.
+     * Uuids of the blocks that use this block's output.
      */
     downstream_blocks: Array<string>;
     /**
-     * Settings of the executor. Free in form.
+     * Settings of the executor. Free-form.
      */
     executor_config: {
         [key: string]: unknown;
     } | null;
     executor_type: ExecutorType | null;
     /**
-     * Uuids of the groups that the block belongs to. Absent when there are none.
+     * Uuids of the groups that the block belongs to. Absent if there are none.
      */
     groups?: Array<string>;
     /**
-     * Whether the block has a callback of its own.
+     * True if the block has its own callback.
      */
     has_callback: boolean | null;
     language: BlockLanguage;
     name: string;
     /**
-     * Uuid of the block that this one repeats. Absent on other blocks.
+     * Uuid of the block that this one replicates. Absent on other blocks.
      */
     replicated_block?: string;
     retry_config: RetryConfig | null;
     status: BlockStatus | null;
     /**
-     * Seconds after which a run of the block is ended.
+     * Maximum duration of a run of the block in seconds.
      */
     timeout: number | null;
     type: BlockType;
     /**
-     * Uuids of the blocks whose output this one takes.
+     * Uuids of the blocks whose output this block uses.
      */
     upstream_blocks: Array<string>;
     /**
-     * The slug of the name, unique in the pipeline. Changes with the name.
+     * Slug of the name, unique in the pipeline. Changes with the name.
      */
     uuid: string;
 };
 
 export type BlockWithContent = Block & {
     /**
-     * The block's code. Empty when the file is missing.
+     * The block's code. Empty if the file is missing.
      */
     content: string;
     /**
-     * Code of the block's own callback. Absent when has_callback is not true.
+     * Code of the block's own callback. Absent unless has_callback is true.
      */
     callback_content?: string;
     /**
-     * Streams and columns of a data integration. Absent on other blocks. Free in form.
+     * Streams and columns of a data integration. Absent on other blocks. Free-form.
      */
     catalog?: {
         [key: string]: unknown;
@@ -545,13 +545,13 @@ export type BlockWithContent = Block & {
 export type BlockOutputType = 'data_frame' | 'group' | 'image/png' | 'object' | 'progress' | 'progress_status' | 'table' | 'text' | 'text/html' | 'text/plain';
 
 /**
- * One variable that the block put out when it was last executed in the notebook.
+ * A variable that the block returned in its last execution in the notebook.
  */
 export type BlockOutput = {
     type: BlockOutputType;
     variable_uuid: string;
     /**
-     * The value as text. Of an object that has `to_dict`, its JSON, free in form.
+     * The value as text. For an object with `to_dict`, its JSON in free form.
      */
     text_data?: unknown;
     /**
@@ -562,17 +562,17 @@ export type BlockOutput = {
         rows: Array<Array<unknown>>;
     };
     /**
-     * Rows and columns of the whole table.
+     * Number of rows and columns of the whole table.
      */
     shape?: Array<number | null>;
     /**
-     * Memory and files of the variable. Free in form.
+     * Memory and files that the variable uses. Free-form.
      */
     resource_usage?: {
         [key: string]: unknown;
     } | null;
     /**
-     * Whether the block put out more than one variable.
+     * True if the block returned more than one variable.
      */
     multi_output?: boolean;
     /**
@@ -584,11 +584,11 @@ export type BlockOutput = {
 export type BlockOutputs = Array<BlockOutput | string | number | boolean>;
 
 /**
- * What the server reads from the code. Empty on blocks that are no data integration.
+ * Details that the server reads from the code. Empty unless the block is a data integration.
  */
 export type BlockMetadata = {
     /**
-     * Source or destination, and its settings. Free in form.
+     * Source or destination, with its settings. Free-form.
      */
     data_integration?: {
         [key: string]: unknown;
@@ -600,7 +600,7 @@ export type BlockDetail = BlockWithContent & {
     outputs?: BlockOutputs;
     metadata?: BlockMetadata;
     /**
-     * Text of the data integration's manual, with `include_documentation=true`.
+     * Manual of the data integration. Only with `include_documentation=true`.
      */
     documentation?: string;
 };
@@ -620,40 +620,45 @@ export type BlockDetailEnvelope = {
     metadata: null;
 };
 
+export type BlockListEnvelope = {
+    blocks: Array<Block>;
+    metadata: ListMetadata;
+};
+
 export type ScheduleType = 'api' | 'event' | 'time';
 
 export type ScheduleStatus = 'active' | 'inactive';
 
 /**
- * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Another text is refused with an unhandled error.
+ * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error.
  */
 export type ScheduleInterval = string;
 
 export type ScheduleSettings = {
     skip_if_previous_running?: boolean;
     /**
-     * Whether the other blocks go on when one fails.
+     * Continues with the other blocks if one fails.
      */
     allow_blocks_to_fail?: boolean;
     /**
-     * Whether the schedule runs once as soon as it is activated.
+     * Starts a run as soon as the schedule is activated.
      */
     create_initial_pipeline_run?: boolean;
     landing_time_enabled?: boolean;
     pipeline_run_limit?: number | null;
     /**
-     * Seconds after which a run is ended.
+     * Maximum duration of a run in seconds.
      */
     timeout?: number | null;
     /**
-     * Status of a run that was ended so.
+     * Status of a run that exceeds the timeout.
      */
     timeout_status?: PipelineRunStatus | null;
     [key: string]: unknown;
 };
 
 /**
- * Which events start a run of a schedule of type `event`.
+ * Events that start a run, for a schedule of type `event`.
  */
 export type EventMatcher = {
     created_at: Timestamp;
@@ -661,7 +666,7 @@ export type EventMatcher = {
     id: number;
     name: string;
     /**
-     * What an event must hold. Free in form.
+     * Content that an event must have. Free-form.
      */
     pattern: {
         [key: string]: unknown;
@@ -683,23 +688,23 @@ export type PipelineSchedule = {
     repo_path: string | null;
     schedule_interval: ScheduleInterval | null;
     /**
-     * A schedule without one never runs.
+     * A schedule without a type never runs.
      */
     schedule_type: ScheduleType | null;
     settings: ScheduleSettings | null;
     /**
-     * Seconds that a run may take before it counts as late.
+     * Seconds after which a run counts as late.
      */
     sla: number | null;
     start_time: Timestamp | null;
     status: ScheduleStatus;
     /**
-     * A credential: whoever has it can start runs of an API trigger. `[API_TOKEN_PLACEHOLDER]` when the server hides tokens.
+     * A credential: anyone who has it can start runs of an API trigger. `[API_TOKEN_PLACEHOLDER]` if the server hides tokens.
      */
     token: string | null;
     updated_at: Timestamp;
     /**
-     * Runtime variables of its runs. Free in form.
+     * Runtime variables for the schedule's runs. Free-form.
      */
     variables: {
         [key: string]: unknown;
@@ -754,16 +759,16 @@ export type BlockRunStatus = 'initial' | 'queued' | 'running' | 'completed' | 'f
 
 export type PipelineRun = {
     /**
-     * The backfill that made the run.
+     * The backfill that created the run.
      */
     backfill_id: number | null;
     /**
-     * Null while the run goes on, on a cancelled run, and on most failed ones.
+     * Null until the run ends, on cancelled runs, and on most failed runs.
      */
     completed_at: Timestamp | null;
     created_at: Timestamp;
     /**
-     * What stood beside `pipeline_run` in the body that triggered the run. Free in form.
+     * The properties next to `pipeline_run` in the body that triggered the run. Free-form.
      */
     event_variables: {
         [key: string]: unknown;
@@ -772,13 +777,13 @@ export type PipelineRun = {
     executor_type: ExecutorType | null;
     id: number;
     /**
-     * Counts of an integration pipeline, earlier run times. Free in form.
+     * Counts of an integration pipeline, and earlier run times. Free-form.
      */
     metrics: {
         [key: string]: unknown;
     } | null;
     /**
-     * Whether the run took longer than its schedule's `sla`.
+     * True if the run took longer than its schedule's `sla`.
      */
     passed_sla: boolean | null;
     /**
@@ -790,7 +795,7 @@ export type PipelineRun = {
     status: PipelineRunStatus;
     updated_at: Timestamp;
     /**
-     * Runtime variables of the run; the server adds `execution_partition`. Free in form.
+     * Runtime variables of the run. The server adds `execution_partition`. Free-form.
      */
     variables: {
         [key: string]: unknown;
@@ -798,23 +803,23 @@ export type PipelineRun = {
 };
 
 /**
- * What the server notes while the block runs. Free in form, but for the error.
+ * Values that the server records while the block runs. Free-form except for the error.
  */
 export type BlockRunMetrics = {
     /**
-     * Why the block failed.
+     * The reason the block failed.
      */
     error?: {
         /**
-         * The exception's own text.
+         * Text of the exception.
          */
         error: string;
         /**
-         * The server's stack.
+         * Stack trace of the server.
          */
         errors: Array<string>;
         /**
-         * The traceback of the block's code.
+         * Traceback of the block's code.
          */
         message: string;
     };
@@ -861,12 +866,17 @@ export type PipelineRunListItem = PipelineRun & {
      */
     pipeline_type: PipelineType | null;
     /**
-     * Folder of the project on the server. Not sent by 0.9.70.
+     * Folder of the project on the server. Absent in 0.9.70.
      */
     repo_path?: string | null;
 };
 
 export type TriggeredPipelineRunEnvelope = {
+    pipeline_run: PipelineRun;
+};
+
+export type PipelineRunEnvelope = {
+    metadata: null;
     pipeline_run: PipelineRun;
 };
 
@@ -877,7 +887,7 @@ export type PipelineRunDetailEnvelope = {
 
 export type PipelineRunListMetadata = ListMetadata & {
     /**
-     * All pipelines of the project, with `include_pipeline_uuids=true` only.
+     * All pipelines of the project. Only with `include_pipeline_uuids=true`.
      */
     pipeline_uuids?: Array<string>;
 };
@@ -887,16 +897,56 @@ export type PipelineRunListEnvelope = {
     pipeline_runs: Array<PipelineRunListItem>;
 };
 
+export type LogFile = {
+    /**
+     * The whole file, one line per entry: a timestamp and a JSON object. Empty if nothing was logged.
+     */
+    content: string;
+    /**
+     * Time of the last write, in Unix seconds. Null if the file doesn't exist.
+     */
+    modified_timestamp?: number | null;
+    name: string;
+    /**
+     * Path of the file on the server.
+     */
+    path: string;
+    /**
+     * Size in bytes. Null if the file doesn't exist.
+     */
+    size?: number | null;
+};
+
+export type PipelineLogs = {
+    block_run_logs: Array<LogFile>;
+    pipeline_run_logs: Array<LogFile>;
+    total_block_run_log_count: number;
+    total_pipeline_run_log_count: number;
+};
+
+export type PipelineLogListEnvelope = {
+    /**
+     * Always exactly one.
+     */
+    logs: Array<PipelineLogs>;
+    /**
+     * Empty.
+     */
+    metadata: {
+        [key: string]: unknown;
+    };
+};
+
 export type Role = {
     created_at: Timestamp;
     id: number;
     /**
-     * Owner, Admin, Editor, Viewer, or a name of your own.
+     * Owner, Admin, Editor, Viewer, or a custom name.
      */
     name: string;
     updated_at: Timestamp;
     /**
-     * The user who made the role. Null for those that Mage makes.
+     * The user who created the role. Null for Mage's built-in roles.
      */
     user_id: number | null;
 };
@@ -910,19 +960,19 @@ export type SessionUser = {
     id: number;
     last_name: string | null;
     /**
-     * Owner by the old way of `roles`; see also `roles_new`.
+     * Owner according to the old `roles`; see also `roles_new`.
      */
     owner: boolean;
     /**
-     * What the roles in `roles_new` allow in this project, as a sum of the server's own flags. 0: nothing.
+     * Permissions that `roles_new` grants in this project, as a sum of the server's own flags. 0 means none.
      */
     project_access: number;
     /**
-     * Flags of the old way: 1 admin, 2 editor, 4 viewer.
+     * Flags of the old roles: 1 admin, 2 editor, 4 viewer.
      */
     roles: number | null;
     /**
-     * The highest of the old roles, by name.
+     * Name of the highest old role.
      */
     roles_display: string | null;
     roles_new: Array<Role>;
@@ -931,11 +981,11 @@ export type SessionUser = {
 
 export type Session = {
     /**
-     * When the session ends, 30 days after the login unless the server has another setting.
+     * When the session ends. 30 days after login by default.
      */
     expires: Timestamp;
     /**
-     * A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` wants the inner `token`; only the cookie `oauth_token` wants this JWT.
+     * A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` takes the inner `token`; only the cookie `oauth_token` takes this JWT.
      */
     token: string;
     user: SessionUser;
@@ -948,11 +998,11 @@ export type SessionEnvelope = {
 
 export type ServerStatus = {
     /**
-     * Whether the server refuses changes of pipelines and blocks.
+     * True if the server refuses changes to pipelines and blocks.
      */
     disable_pipeline_edit_access: boolean;
     /**
-     * The kind of cluster that the server runs on. Null outside of one.
+     * The kind of cluster that the server runs on. Null outside a cluster.
      */
     instance_type: 'emr' | 'ecs' | 'cloud_run' | 'k8s' | null;
     is_instance_manager: boolean;
@@ -967,32 +1017,32 @@ export type ServerStatus = {
     repo_path_relative_root: string;
     repo_path_root: string;
     /**
-     * Whether the other operations want an API key and a token.
+     * True if the other operations require an API key and a token.
      */
     require_user_authentication: boolean;
     require_user_permissions: boolean;
     /**
-     * Null while the scheduler is stopped. Not sent by 0.9.70.
+     * Null while the scheduler is stopped. Absent in 0.9.70.
      */
     scheduler_process_id?: number | null;
     /**
-     * While it is stopped, runs are accepted and stay `initial`.
+     * While the scheduler is stopped, the server accepts runs but they stay `initial`.
      */
     scheduler_status: 'running' | 'stopped';
     /**
-     * Not sent by 0.9.70.
+     * Absent in 0.9.70.
      */
     server_process_id?: number;
     /**
-     * How many runs are `running`. With `_format=with_activity_details` only.
+     * Number of `running` runs. Only with `_format=with_activity_details`.
      */
     active_pipeline_run_count?: number;
     /**
-     * When a run last changed; null before the first. With `_format=with_activity_details` only.
+     * Time of the last change to a run. Null before the first run. Only with `_format=with_activity_details`.
      */
     last_scheduler_activity?: Timestamp | null;
     /**
-     * When something other than the status was last asked for. With `_format=with_activity_details` only.
+     * Time of the last request other than for the status. Only with `_format=with_activity_details`.
      */
     last_user_request?: Timestamp | null;
 };
@@ -1005,69 +1055,19 @@ export type ServerStatusListEnvelope = {
         [key: string]: unknown;
     };
     /**
-     * Always one.
+     * Always exactly one.
      */
     statuses: Array<ServerStatus>;
 };
 
-export type PipelineRunEnvelope = {
-    metadata: null;
-    pipeline_run: PipelineRun;
-};
-
-export type BlockListEnvelope = {
-    blocks: Array<Block>;
-    metadata: ListMetadata;
-};
-
-export type LogFile = {
-    /**
-     * The whole file: a line for each entry, each a JSON object after a moment. Empty when nothing was written.
-     */
-    content: string;
-    /**
-     * When it was last written, in Unix seconds. Null when there is no such file.
-     */
-    modified_timestamp?: number | null;
-    name: string;
-    /**
-     * The file on the server.
-     */
-    path: string;
-    /**
-     * In bytes. Null when there is no such file.
-     */
-    size?: number | null;
-};
-
-export type PipelineLogs = {
-    block_run_logs: Array<LogFile>;
-    pipeline_run_logs: Array<LogFile>;
-    total_block_run_log_count: number;
-    total_pipeline_run_log_count: number;
-};
-
-export type PipelineLogListEnvelope = {
-    /**
-     * Always one.
-     */
-    logs: Array<PipelineLogs>;
-    /**
-     * Empty.
-     */
-    metadata: {
-        [key: string]: unknown;
-    };
-};
-
 export type TriggerPipelineRunData = {
     /**
-     * What stands beside `pipeline_run` becomes the run's `event_variables`.
+     * Properties next to `pipeline_run` become the run's `event_variables`.
      */
     body?: {
         pipeline_run?: {
             /**
-             * Runtime variables for the blocks, over those of the schedule. Free in form.
+             * Runtime variables for the blocks. They override those of the schedule. Free-form.
              */
             variables?: {
                 env?: string;
@@ -1075,7 +1075,7 @@ export type TriggerPipelineRunData = {
                 [key: string]: unknown;
             };
             /**
-             * The moment the run is for, such as `2026-01-01 00:00:00`; now when absent.
+             * The time the run is for, such as `2026-01-01 00:00:00`. Default now.
              */
             execution_date?: string;
         };
@@ -1093,7 +1093,7 @@ export type TriggerPipelineRunData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1102,11 +1102,11 @@ export type TriggerPipelineRunData = {
 
 export type TriggerPipelineRunErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
-     * The token holds other characters than letters, digits and underscores. No body.
+     * The token contains characters other than letters, digits and underscores. No body.
      */
     405: unknown;
 };
@@ -1127,63 +1127,59 @@ export type ListPipelineRunsData = {
     path?: never;
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Most runs on a page. Default 40.
+         * Maximum number of items to return. Default 40.
          */
         _limit?: number;
         /**
-         * How many to leave out before the page. Default 0.
+         * Number of items to skip. Default 0.
          */
         _offset?: number;
         /**
-         * Only those of this pipeline, retries grouped.
+         * Only runs of this pipeline, with retries grouped.
          */
         pipeline_uuid?: string;
         /**
-         * Only those of these pipelines.
+         * Only runs of these pipelines.
          */
         'pipeline_uuid[]'?: Array<string>;
         /**
-         * Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended.
+         * Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed.
          */
         status?: PipelineRunStatus | 'last_run_failed';
         /**
-         * Only those with these statuses.
+         * Only runs with these statuses.
          */
         'status[]'?: Array<PipelineRunStatus>;
         /**
-         * Only those created at or after this moment, in Unix seconds.
+         * Only runs created at or after this time, in Unix seconds.
          */
         start_timestamp?: number;
         /**
-         * Only those created at or before this moment, in Unix seconds.
+         * Only runs created at or before this time, in Unix seconds.
          */
         end_timestamp?: number;
         /**
-         * Only those that this backfill made.
+         * Only runs that this backfill created.
          */
         backfill_id?: number;
         /**
-         * Only those of pipelines of this type. Adds `pipeline_type` to each run.
+         * Only runs of pipelines of this type. Adds `pipeline_type` to each run.
          */
         pipeline_type?: PipelineType;
         /**
-         * Only those of pipelines with one of these tags; all runs when no pipeline has any of them.
+         * Only runs of pipelines with one of these tags. If no pipeline has any of them, returns all runs.
          */
         'pipeline_tag[]'?: Array<string>;
         /**
-         * Only those of this global data product, which are left out otherwise.
+         * Only runs of this global data product. Other requests leave such runs out.
          */
         global_data_product_uuid?: string;
         /**
-         * Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`.
+         * Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
          */
         'order_by[]'?: Array<string>;
         /**
-         * With `pipeline_uuid`, keeps each page to `_limit` runs. Default false.
+         * With `pipeline_uuid`, limits each page to `_limit` runs. Default false.
          */
         disable_retries_grouping?: boolean;
         /**
@@ -1195,20 +1191,24 @@ export type ListPipelineRunsData = {
          */
         include_pipeline_tags?: boolean;
         /**
-         * Adds all pipelines' uuids to `metadata`. Default false.
+         * Adds the uuids of all pipelines to `metadata`. Default false.
          */
         include_pipeline_uuids?: boolean;
         /**
-         * Also runs of schedules of other projects on the server. Default false.
+         * Includes runs of schedules of other projects on the server. Default false.
          */
         include_all_pipeline_schedules?: boolean;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipeline_runs';
 };
 
 export type ListPipelineRunsErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1216,11 +1216,11 @@ export type ListPipelineRunsErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1246,7 +1246,7 @@ export type ReadPipelineRunData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1255,7 +1255,7 @@ export type ReadPipelineRunData = {
 
 export type ReadPipelineRunErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1263,11 +1263,11 @@ export type ReadPipelineRunErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1291,11 +1291,11 @@ export type UpdatePipelineRunData = {
              */
             status?: 'cancelled';
             /**
-             * Without `from_block_uuid`, runs the blocks again that aren't `completed`; none when the run is completed.
+             * Without `from_block_uuid`, runs all blocks again that aren't `completed`. Has no effect on the blocks of a completed run.
              */
             pipeline_run_action?: 'retry_blocks';
             /**
-             * With `retry_blocks`: runs this block and all after it again, whatever became of them. With an unknown one no block runs again.
+             * With `retry_blocks`: runs this block and all after it again, regardless of their status. With an unknown uuid, no block runs again.
              */
             from_block_uuid?: string;
         };
@@ -1308,7 +1308,7 @@ export type UpdatePipelineRunData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1317,7 +1317,7 @@ export type UpdatePipelineRunData = {
 
 export type UpdatePipelineRunErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1325,11 +1325,11 @@ export type UpdatePipelineRunErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1338,7 +1338,7 @@ export type UpdatePipelineRunError = UpdatePipelineRunErrors[keyof UpdatePipelin
 
 export type UpdatePipelineRunResponses = {
     /**
-     * The run after the change, or an error.
+     * The updated run, or an error.
      */
     200: PipelineRunEnvelope;
 };
@@ -1350,56 +1350,56 @@ export type ListPipelinesData = {
     path?: never;
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Most pipelines on a page. No limit when absent.
+         * Maximum number of pipelines to return. No limit by default.
          */
         _limit?: number;
         /**
-         * How many to leave out before the page. Default 0.
+         * Number of items to skip. Default 0.
          */
         _offset?: number;
         /**
-         * Property to sort by, or `blocks`, `triggers` or `status`; a minus before the first turns the order round. Default uuid.
+         * Property to sort by, or `blocks`, `triggers` or `status`. A minus before the first reverses the order. Default uuid.
          */
         '_order_by[]'?: Array<string>;
         /**
-         * Only those whose uuid contains this text, whatever its case.
+         * Only pipelines whose uuid contains this text, ignoring case.
          */
         search?: string;
         /**
-         * Only those of these types.
+         * Only pipelines of these types.
          */
         'type[]'?: Array<PipelineType>;
         /**
-         * Only those with an active schedule (`active`), with inactive ones only (`inactive`), or with none (`no_schedules`). Works together with `include_schedules=true` only.
+         * Only pipelines with an active schedule (`active`), with inactive schedules only (`inactive`) or without schedules (`no_schedules`). Requires `include_schedules=true`.
          */
         'status[]'?: Array<'active' | 'inactive' | 'no_schedules'>;
         /**
-         * Only those with one of these tags; `no_tags` stands for those without any.
+         * Only pipelines with one of these tags. `no_tags` matches pipelines without tags.
          */
         'tag[]'?: Array<string>;
         /**
-         * Adds each pipeline's `schedules`. Default false.
+         * Adds `schedules` to each pipeline. Default false.
          */
         include_schedules?: boolean;
         /**
-         * Only those looked at in so many days, latest first, when the project's operation history is switched on; none when it is off.
+         * Only pipelines viewed in the last N days, most recent first. Requires the project's operation history: while it is off, the list is empty.
          */
         from_history_days?: number;
         /**
-         * Folder of another project on the server, when it serves several.
+         * Folder of another project on the server, if it serves several.
          */
         repo_path?: string;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipelines';
 };
 
 export type ListPipelinesErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1407,11 +1407,11 @@ export type ListPipelinesErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1431,11 +1431,11 @@ export type CreatePipelineData = {
     body: {
         pipeline: {
             /**
-             * The uuid is its slug.
+             * Its slug becomes the uuid.
              */
             name: string;
             /**
-             * Python when absent.
+             * Default python.
              */
             type?: PipelineType;
             description?: string;
@@ -1445,7 +1445,7 @@ export type CreatePipelineData = {
     path?: never;
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1454,7 +1454,7 @@ export type CreatePipelineData = {
 
 export type CreatePipelineErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1462,11 +1462,11 @@ export type CreatePipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1492,7 +1492,7 @@ export type DeletePipelineData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1501,7 +1501,7 @@ export type DeletePipelineData = {
 
 export type DeletePipelineErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1509,11 +1509,11 @@ export type DeletePipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1522,7 +1522,7 @@ export type DeletePipelineError = DeletePipelineErrors[keyof DeletePipelineError
 
 export type DeletePipelineResponses = {
     /**
-     * The pipeline that was deleted, or an error.
+     * The deleted pipeline, or an error.
      */
     200: PipelineEnvelope;
 };
@@ -1539,10 +1539,6 @@ export type ReadPipelineData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
          * Adds `schedules`. Default false.
          */
         include_schedules?: boolean;
@@ -1551,32 +1547,36 @@ export type ReadPipelineData = {
          */
         include_block_pipelines?: boolean;
         /**
-         * Whether blocks have their code. Default true.
+         * Includes the code of blocks. Default true.
          */
         includes_content?: boolean;
         /**
-         * Whether blocks have their outputs. Default true.
+         * Includes the output of blocks. Default true.
          */
         includes_outputs?: boolean;
         /**
-         * Whether blocks that run on Spark have their outputs. Default false.
+         * Includes the output of blocks that run on Spark. Default false.
          */
         includes_outputs_spark?: boolean;
         /**
-         * Whether to send `extensions`. Default true.
+         * Includes `extensions`. Default true.
          */
         includes_extensions?: boolean;
         /**
-         * Whether blocks have their `metadata`. Default true.
+         * Includes the `metadata` of blocks. Default true.
          */
         includes_block_metadata?: boolean;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipelines/{uuid}';
 };
 
 export type ReadPipelineErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1584,11 +1584,11 @@ export type ReadPipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1608,7 +1608,7 @@ export type UpdatePipelineData = {
     body: {
         pipeline: {
             /**
-             * The uuid becomes its slug.
+             * Its slug becomes the uuid.
              */
             name?: string;
             type?: PipelineType;
@@ -1620,23 +1620,23 @@ export type UpdatePipelineData = {
             executor_type?: ExecutorType | null;
             retry_config?: RetryConfig;
             /**
-             * Ignored by 0.9.70.
+             * Ignored by 0.9.70 and older.
              */
             concurrency_config?: ConcurrencyConfig;
             settings?: PipelineSettings;
             run_pipeline_in_one_process?: boolean;
             /**
-             * Works with run_pipeline_in_one_process only.
+             * Only works with run_pipeline_in_one_process.
              */
             cache_block_output_in_memory?: boolean;
             /**
-             * Catalog of an integration pipeline. Free in form.
+             * Catalog of an integration pipeline. Free-form.
              */
             data_integration?: {
                 [key: string]: unknown;
             } | null;
             /**
-             * Settings by the extension's uuid. Free in form.
+             * Settings by the extension's uuid. Free-form.
              */
             extensions?: {
                 [key: string]: {
@@ -1648,27 +1648,27 @@ export type UpdatePipelineData = {
              */
             blocks?: Array<PipelineBlockUpdate>;
             /**
-             * Read with `update_content=true` only.
+             * Only read with `update_content=true`.
              */
             callbacks?: Array<PipelineBlockUpdate>;
             /**
-             * Read with `update_content=true` only.
+             * Only read with `update_content=true`.
              */
             conditionals?: Array<PipelineBlockUpdate>;
             /**
-             * Read with `update_content=true` only.
+             * Only read with `update_content=true`.
              */
             widgets?: Array<PipelineBlockUpdate>;
             /**
-             * `active` and `inactive` set all schedules; `cancelled` ends the runs in progress, of pipeline_runs or pipeline_schedule_id if given; `retry` creates a new run like each of pipeline_runs; `retry_incomplete_block_runs` goes on with failed runs.
+             * `active` and `inactive` set all schedules. `cancelled` ends the runs in progress, limited to pipeline_runs or pipeline_schedule_id if given. `retry` creates a new run like each of pipeline_runs. `retry_incomplete_block_runs` resumes failed runs.
              */
             status?: 'active' | 'inactive' | 'cancelled' | 'retry' | 'retry_incomplete_block_runs';
             /**
-             * With `cancelled`, the schedule whose runs are ended.
+             * With `cancelled`: the schedule whose runs to end.
              */
             pipeline_schedule_id?: number;
             /**
-             * With `cancelled` or `retry`, the runs as they were read: `cancelled` needs their id alone, `retry` pipeline_uuid, pipeline_schedule_id and execution_date too.
+             * With `cancelled` or `retry`: the runs as they were read. `cancelled` needs only their id; `retry` also needs pipeline_uuid, pipeline_schedule_id and execution_date.
              */
             pipeline_runs?: Array<{
                 id: number;
@@ -1687,20 +1687,20 @@ export type UpdatePipelineData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Whether to take code and settings of the blocks in the body. Default false.
+         * Applies the code and settings of the blocks in the body. Default false.
          */
         update_content?: boolean;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipelines/{uuid}';
 };
 
 export type UpdatePipelineErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1708,11 +1708,11 @@ export type UpdatePipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1721,7 +1721,7 @@ export type UpdatePipelineError = UpdatePipelineErrors[keyof UpdatePipelineError
 
 export type UpdatePipelineResponses = {
     /**
-     * The pipeline after the change, or an error.
+     * The updated pipeline, or an error.
      */
     200: PipelineWithExtensionsEnvelope;
 };
@@ -1732,25 +1732,25 @@ export type ListPipelineBlocksData = {
     body?: never;
     path: {
         /**
-         * The pipeline's uuid.
+         * The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
          */
         uuid: string;
     };
     query?: {
         /**
-         * Most blocks on a page. No limit when absent.
+         * Maximum number of blocks to return. No limit by default.
          */
         _limit?: number;
         /**
-         * How many to leave out before the page. Default 0. Ignored without `_limit`.
+         * Number of blocks to skip. Default 0. Ignored without `_limit`.
          */
         _offset?: number;
         /**
-         * Only those with these uuids.
+         * Only blocks with these uuids.
          */
         'block_uuid[]'?: Array<string>;
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1759,7 +1759,7 @@ export type ListPipelineBlocksData = {
 
 export type ListPipelineBlocksErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1767,11 +1767,11 @@ export type ListPipelineBlocksErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1791,51 +1791,51 @@ export type CreateBlockData = {
     body: {
         block: {
             /**
-             * The uuid is its slug.
+             * Its slug becomes the uuid.
              */
             name: string;
             type: BlockType;
             /**
-             * Python when absent.
+             * Default python.
              */
             language?: BlockLanguage;
             /**
-             * The code, instead of the template's.
+             * Code to use instead of the template's.
              */
             content?: string;
             color?: BlockColor;
             /**
-             * Settings of the block's kind. Free in form.
+             * Settings by kind of block. Free-form.
              */
             configuration?: {
                 [key: string]: unknown;
             };
             /**
-             * Uuids of the blocks whose output this one takes.
+             * Uuids of the blocks whose output this block uses.
              */
             upstream_blocks?: Array<string>;
             /**
-             * Uuids of the blocks that take this one's output.
+             * Uuids of the blocks that use this block's output.
              */
             downstream_blocks?: Array<string>;
             /**
-             * Place in the pipeline's list of blocks, from 0. Last when absent.
+             * Position in the pipeline's list of blocks, from 0. Last by default.
              */
             priority?: number;
             /**
-             * Uuid of a block of the pipeline to repeat.
+             * Uuid of a block of the pipeline to replicate.
              */
             replicated_block?: string;
             /**
-             * The extension that a block of type `extension` belongs to.
+             * For a block of type `extension`: the extension it belongs to.
              */
             extension_uuid?: string;
             /**
-             * Refuses a name whose file another pipeline already uses.
+             * Refuses a name whose file is already used by another pipeline.
              */
             require_unique_name?: boolean;
             /**
-             * Which template to begin with: `template_path` or `custom_template_uuid`.
+             * The template to start from: `template_path` or `custom_template_uuid`.
              */
             config?: {
                 template_path?: string;
@@ -1852,7 +1852,7 @@ export type CreateBlockData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -1861,7 +1861,7 @@ export type CreateBlockData = {
 
 export type CreateBlockErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1869,11 +1869,11 @@ export type CreateBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1903,28 +1903,28 @@ export type DeleteBlockData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Deletes the block although others depend on it. Default false.
-         */
-        force?: boolean;
-        /**
-         * Needed for callbacks, conditionals and charts, which are kept apart from the other blocks.
+         * Required for callbacks, conditionals and charts, which are stored apart from other blocks.
          */
         block_type?: BlockType;
+        /**
+         * Deletes the block even if others depend on it. Default false.
+         */
+        force?: boolean;
         /**
          * The extension that the block belongs to.
          */
         extension_uuid?: string;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipelines/{uuid}/blocks/{block_uuid}';
 };
 
 export type DeleteBlockErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -1932,11 +1932,11 @@ export type DeleteBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -1945,7 +1945,7 @@ export type DeleteBlockError = DeleteBlockErrors[keyof DeleteBlockErrors];
 
 export type DeleteBlockResponses = {
     /**
-     * The block that was deleted, or an error.
+     * The deleted block, or an error.
      */
     200: BlockEnvelope;
 };
@@ -1966,11 +1966,7 @@ export type ReadBlockData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Needed for callbacks, conditionals and charts, which are kept apart from the other blocks.
+         * Required for callbacks, conditionals and charts, which are stored apart from other blocks.
          */
         block_type?: BlockType;
         /**
@@ -1986,20 +1982,24 @@ export type ReadBlockData = {
          */
         include_documentation?: boolean;
         /**
-         * With `include_documentation`, whose manual to add.
+         * With `include_documentation`: the type of integration whose manual to add.
          */
         data_integration_type?: 'destinations' | 'sources';
         /**
-         * With `include_documentation`, whose manual to add.
+         * With `include_documentation`: the integration whose manual to add.
          */
         data_integration_uuid?: string;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipelines/{uuid}/blocks/{block_uuid}';
 };
 
 export type ReadBlockErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2007,11 +2007,11 @@ export type ReadBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2031,48 +2031,48 @@ export type UpdateBlockData = {
     body: {
         block: {
             /**
-             * Ignored by the server, see above.
+             * Ignored by the server; see above.
              */
             content?: string;
             /**
-             * The uuid becomes its slug.
+             * Its slug becomes the uuid.
              */
             name?: string;
             /**
-             * Taken only when the block is a scratchpad.
+             * Only applied if the block is a scratchpad.
              */
             type?: BlockType;
             color?: BlockColor | null;
             /**
-             * Replaces the block's configuration. Free in form.
+             * Replaces the block's configuration. Free-form.
              */
             configuration?: {
                 [key: string]: unknown;
             };
             /**
-             * Uuids of the blocks whose output this one takes.
+             * Uuids of the blocks whose output this block uses.
              */
             upstream_blocks?: Array<string>;
             /**
-             * Uuids of the blocks that take this one's output.
+             * Uuids of the blocks that use this block's output.
              */
             downstream_blocks?: Array<string>;
             /**
-             * Uuids of the callback blocks of the pipeline to attach.
+             * Uuids of the pipeline's callback blocks to attach.
              */
             callback_blocks?: Array<string>;
             /**
-             * Uuids of the conditional blocks of the pipeline to attach.
+             * Uuids of the pipeline's conditional blocks to attach.
              */
             conditional_blocks?: Array<string>;
             executor_type?: ExecutorType | null;
             /**
-             * True also writes the callback's file.
+             * True also creates the callback's file.
              */
             has_callback?: boolean;
             retry_config?: RetryConfig | null;
             /**
-             * Seconds after which a run of the block is ended.
+             * Maximum duration of a run of the block in seconds.
              */
             timeout?: number | null;
         };
@@ -2089,24 +2089,24 @@ export type UpdateBlockData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Needed for callbacks, conditionals and charts, which are kept apart from the other blocks.
+         * Required for callbacks, conditionals and charts, which are stored apart from other blocks.
          */
         block_type?: BlockType;
         /**
          * The extension that the block belongs to.
          */
         extension_uuid?: string;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipelines/{uuid}/blocks/{block_uuid}';
 };
 
 export type UpdateBlockErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2114,11 +2114,11 @@ export type UpdateBlockErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2127,7 +2127,7 @@ export type UpdateBlockError = UpdateBlockErrors[keyof UpdateBlockErrors];
 
 export type UpdateBlockResponses = {
     /**
-     * The block after the change, or an error.
+     * The updated block, or an error.
      */
     200: BlockWithContentEnvelope;
 };
@@ -2139,48 +2139,48 @@ export type ListPipelineSchedulesData = {
     path?: never;
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-        /**
-         * Most schedules on a page. Default 40.
+         * Maximum number of items to return. Default 40.
          */
         _limit?: number;
         /**
-         * How many to leave out before the page. Default 0.
+         * Number of items to skip. Default 0.
          */
         _offset?: number;
         /**
-         * What to sort by, upwards; `created_at` downwards. Unsorted when absent.
+         * Property to sort by, ascending; `created_at` is descending. Unsorted by default.
          */
         order_by?: 'created_at' | 'name' | 'pipeline_uuid' | 'schedule_type' | 'status';
         /**
-         * Only those of these types.
+         * Only schedules of these types.
          */
         'schedule_type[]'?: Array<ScheduleType>;
         /**
-         * Only those with these intervals. Cron expressions with a comma cannot be looked for.
+         * Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
          */
         'schedule_interval[]'?: Array<string>;
         /**
-         * Only those with these statuses.
+         * Only schedules with these statuses.
          */
         'status[]'?: Array<ScheduleStatus>;
         /**
-         * Only those with one of these tags.
+         * Only schedules with one of these tags.
          */
         'tag[]'?: Array<string>;
         /**
-         * Only those of this global data product.
+         * Only schedules of this global data product.
          */
         global_data_product_uuid?: string;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
     };
     url: '/api/pipeline_schedules';
 };
 
 export type ListPipelineSchedulesErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2188,11 +2188,11 @@ export type ListPipelineSchedulesErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2212,37 +2212,37 @@ export type ListSchedulesOfPipelineData = {
     body?: never;
     path: {
         /**
-         * The pipeline's uuid.
+         * The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
          */
         uuid: string;
     };
     query?: {
         /**
-         * Most schedules on a page. Default 40.
+         * Maximum number of items to return. Default 40.
          */
         _limit?: number;
         /**
-         * How many to leave out before the page. Default 0.
+         * Number of items to skip. Default 0.
          */
         _offset?: number;
         /**
-         * Only those of these types.
+         * Only schedules of these types.
          */
         'schedule_type[]'?: Array<ScheduleType>;
         /**
-         * Only those with these intervals. Cron expressions with a comma cannot be looked for.
+         * Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
          */
         'schedule_interval[]'?: Array<string>;
         /**
-         * Only those with these statuses.
+         * Only schedules with these statuses.
          */
         'status[]'?: Array<ScheduleStatus>;
         /**
-         * Only those with one of these tags.
+         * Only schedules with one of these tags.
          */
         'tag[]'?: Array<string>;
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2251,7 +2251,7 @@ export type ListSchedulesOfPipelineData = {
 
 export type ListSchedulesOfPipelineErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2259,11 +2259,11 @@ export type ListSchedulesOfPipelineErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2286,20 +2286,20 @@ export type CreatePipelineScheduleData = {
             schedule_type?: ScheduleType;
             schedule_interval?: ScheduleInterval;
             /**
-             * When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped.
+             * Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset.
              */
             start_time?: string;
             status?: ScheduleStatus;
             description?: string;
             /**
-             * Runtime variables of its runs. Free in form.
+             * Runtime variables for the schedule's runs. Free-form.
              */
             variables?: {
                 [key: string]: unknown;
             } | null;
             settings?: ScheduleSettings;
             /**
-             * Seconds that a run may take before it counts as late.
+             * Seconds after which a run counts as late.
              */
             sla?: number;
         };
@@ -2312,7 +2312,7 @@ export type CreatePipelineScheduleData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2321,7 +2321,7 @@ export type CreatePipelineScheduleData = {
 
 export type CreatePipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2329,11 +2329,11 @@ export type CreatePipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2359,7 +2359,7 @@ export type DeletePipelineScheduleData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2368,7 +2368,7 @@ export type DeletePipelineScheduleData = {
 
 export type DeletePipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2376,11 +2376,11 @@ export type DeletePipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2389,7 +2389,7 @@ export type DeletePipelineScheduleError = DeletePipelineScheduleErrors[keyof Del
 
 export type DeletePipelineScheduleResponses = {
     /**
-     * The schedule as it was, or an error.
+     * The deleted schedule, or an error.
      */
     200: PipelineScheduleEnvelope;
 };
@@ -2406,7 +2406,7 @@ export type ReadPipelineScheduleData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2415,7 +2415,7 @@ export type ReadPipelineScheduleData = {
 
 export type ReadPipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2423,11 +2423,11 @@ export type ReadPipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2452,7 +2452,7 @@ export type UpdatePipelineScheduleData = {
             schedule_type?: ScheduleType;
             schedule_interval?: ScheduleInterval | null;
             /**
-             * When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped.
+             * Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset.
              */
             start_time?: string | null;
             /**
@@ -2460,7 +2460,7 @@ export type UpdatePipelineScheduleData = {
              */
             settings?: ScheduleSettings | null;
             /**
-             * Seconds that a run may take before it counts as late.
+             * Seconds after which a run counts as late.
              */
             sla?: number | null;
             /**
@@ -2468,7 +2468,7 @@ export type UpdatePipelineScheduleData = {
              */
             tags?: Array<string>;
             /**
-             * Replaces the schedule's variables. Free in form.
+             * Replaces the schedule's variables. Free-form.
              */
             variables?: {
                 [key: string]: unknown;
@@ -2479,12 +2479,12 @@ export type UpdatePipelineScheduleData = {
             event_matchers?: Array<{
                 event_type?: 'aws_event';
                 /**
-                 * Of a matcher that exists; a new one has none.
+                 * Id of an existing matcher. Omit it for a new one.
                  */
                 id?: number;
                 name: string;
                 /**
-                 * What an event must hold. Free in form.
+                 * Content that an event must have. Free-form.
                  */
                 pattern: {
                     [key: string]: unknown;
@@ -2504,7 +2504,7 @@ export type UpdatePipelineScheduleData = {
     };
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2513,7 +2513,7 @@ export type UpdatePipelineScheduleData = {
 
 export type UpdatePipelineScheduleErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2521,11 +2521,11 @@ export type UpdatePipelineScheduleErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2534,17 +2534,253 @@ export type UpdatePipelineScheduleError = UpdatePipelineScheduleErrors[keyof Upd
 
 export type UpdatePipelineScheduleResponses = {
     /**
-     * The schedule after the change, or an error.
+     * The updated schedule, or an error.
      */
     200: PipelineScheduleDetailEnvelope;
 };
 
 export type UpdatePipelineScheduleResponse = UpdatePipelineScheduleResponses[keyof UpdatePipelineScheduleResponses];
 
+export type ListRunsOfScheduleData = {
+    body?: never;
+    path: {
+        /**
+         * The schedule's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Maximum number of items to return. Default 40.
+         */
+        _limit?: number;
+        /**
+         * Number of items to skip. Default 0.
+         */
+        _offset?: number;
+        /**
+         * Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed.
+         */
+        status?: PipelineRunStatus | 'last_run_failed';
+        /**
+         * Only runs with these statuses.
+         */
+        'status[]'?: Array<PipelineRunStatus>;
+        /**
+         * Only runs created at or after this time, in Unix seconds.
+         */
+        start_timestamp?: number;
+        /**
+         * Only runs created at or before this time, in Unix seconds.
+         */
+        end_timestamp?: number;
+        /**
+         * Only runs that this backfill created.
+         */
+        backfill_id?: number;
+        /**
+         * Required for the schedule of a global data product, whose runs are left out without it.
+         */
+        global_data_product_uuid?: string;
+        /**
+         * Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
+         */
+        'order_by[]'?: Array<string>;
+        /**
+         * Limits each page to `_limit` runs. Default false.
+         */
+        disable_retries_grouping?: boolean;
+        /**
+         * Adds `pipeline_type` to each run. Default false.
+         */
+        include_pipeline_type?: boolean;
+        /**
+         * Adds `pipeline_tags` to each run. Default false.
+         */
+        include_pipeline_tags?: boolean;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_schedules/{id}/pipeline_runs';
+};
+
+export type ListRunsOfScheduleErrors = {
+    /**
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: the record doesn't exist.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ListRunsOfScheduleError = ListRunsOfScheduleErrors[keyof ListRunsOfScheduleErrors];
+
+export type ListRunsOfScheduleResponses = {
+    /**
+     * A page of runs, or an error.
+     */
+    200: PipelineRunListEnvelope;
+};
+
+export type ListRunsOfScheduleResponse = ListRunsOfScheduleResponses[keyof ListRunsOfScheduleResponses];
+
+export type CreatePipelineRunOfScheduleData = {
+    body: {
+        pipeline_run: {
+            /**
+             * Runtime variables for the blocks. They override those of the schedule. Free-form.
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+            /**
+             * The time the run is for, such as `2026-01-01 00:00:00`. Default now.
+             */
+            execution_date?: string;
+            /**
+             * Stored as the run's `event_variables`. Free-form.
+             */
+            event_variables?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    path: {
+        /**
+         * The schedule's id.
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipeline_schedules/{id}/pipeline_runs';
+};
+
+export type CreatePipelineRunOfScheduleErrors = {
+    /**
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: the record doesn't exist.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type CreatePipelineRunOfScheduleError = CreatePipelineRunOfScheduleErrors[keyof CreatePipelineRunOfScheduleErrors];
+
+export type CreatePipelineRunOfScheduleResponses = {
+    /**
+     * The new run, or an error.
+     */
+    200: PipelineRunEnvelope;
+};
+
+export type CreatePipelineRunOfScheduleResponse = CreatePipelineRunOfScheduleResponses[keyof CreatePipelineRunOfScheduleResponses];
+
+export type ListPipelineLogsData = {
+    body?: never;
+    path: {
+        /**
+         * The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
+         */
+        uuid: string;
+    };
+    query?: {
+        /**
+         * Only logs of these runs.
+         */
+        'pipeline_run_id[]'?: Array<number>;
+        /**
+         * Only logs of runs of these schedules.
+         */
+        'pipeline_schedule_id[]'?: Array<number>;
+        /**
+         * Only logs of blocks whose uuid starts with one of these; no logs of whole runs.
+         */
+        'block_uuid[]'?: Array<string>;
+        /**
+         * Only logs of these block runs; no logs of whole runs.
+         */
+        'block_run_id[]'?: Array<number>;
+        /**
+         * Only logs of runs with an execution date at or after this time, in Unix seconds.
+         */
+        start_timestamp?: number;
+        /**
+         * Only logs of runs with an execution date at or before this time, in Unix seconds.
+         */
+        end_timestamp?: number;
+        /**
+         * Maximum number of runs, and of block runs, whose logs are read, newest first. No limit by default.
+         */
+        _limit?: number;
+        /**
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
+         */
+        _http_error_codes?: true;
+    };
+    url: '/api/pipelines/{uuid}/logs';
+};
+
+export type ListPipelineLogsErrors = {
+    /**
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
+     */
+    400: HandledErrorEnvelope | string | null;
+    /**
+     * The API key or the OAuth token is wrong, missing or expired.
+     */
+    401: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
+     */
+    403: HandledErrorEnvelope;
+    /**
+     * With `_http_error_codes`: the record doesn't exist.
+     */
+    404: HandledErrorEnvelope;
+};
+
+export type ListPipelineLogsError = ListPipelineLogsErrors[keyof ListPipelineLogsErrors];
+
+export type ListPipelineLogsResponses = {
+    /**
+     * The logs, or an error.
+     */
+    200: PipelineLogListEnvelope;
+};
+
+export type ListPipelineLogsResponse = ListPipelineLogsResponses[keyof ListPipelineLogsResponses];
+
 export type CreateSessionData = {
     body: {
         /**
-         * One of `email` and `username`; the email counts when both are there.
+         * Either `email` or `username`. If both are sent, the email is used.
          */
         session: {
             email?: string;
@@ -2555,7 +2791,7 @@ export type CreateSessionData = {
     path?: never;
     query?: {
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2564,7 +2800,7 @@ export type CreateSessionData = {
 
 export type CreateSessionErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
     /**
@@ -2572,11 +2808,11 @@ export type CreateSessionErrors = {
      */
     401: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
+     * With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key.
      */
     403: HandledErrorEnvelope;
     /**
-     * With `_http_error_codes`: there is no such record.
+     * With `_http_error_codes`: the record doesn't exist.
      */
     404: HandledErrorEnvelope;
 };
@@ -2597,11 +2833,11 @@ export type ReadStatusData = {
     path?: never;
     query?: {
         /**
-         * Adds the counts and times of activity.
+         * Adds counts and times of activity.
          */
         _format?: 'with_activity_details';
         /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
+         * Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older.
          */
         _http_error_codes?: true;
     };
@@ -2610,7 +2846,7 @@ export type ReadStatusData = {
 
 export type ReadStatusErrors = {
     /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
+     * With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type.
      */
     400: HandledErrorEnvelope | string | null;
 };
@@ -2625,239 +2861,3 @@ export type ReadStatusResponses = {
 };
 
 export type ReadStatusResponse = ReadStatusResponses[keyof ReadStatusResponses];
-
-export type ListRunsOfScheduleData = {
-    body?: never;
-    path: {
-        /**
-         * The schedule's id.
-         */
-        id: number;
-    };
-    query?: {
-        /**
-         * Most runs on a page. Default 40.
-         */
-        _limit?: number;
-        /**
-         * How many to leave out before the page. Default 0.
-         */
-        _offset?: number;
-        /**
-         * Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended.
-         */
-        status?: PipelineRunStatus | 'last_run_failed';
-        /**
-         * Only those with these statuses.
-         */
-        'status[]'?: Array<PipelineRunStatus>;
-        /**
-         * Only those created at or after this moment, in Unix seconds.
-         */
-        start_timestamp?: number;
-        /**
-         * Only those created at or before this moment, in Unix seconds.
-         */
-        end_timestamp?: number;
-        /**
-         * Only those that this backfill made.
-         */
-        backfill_id?: number;
-        /**
-         * Wanted for the schedule of a global data product, whose runs are left out otherwise.
-         */
-        global_data_product_uuid?: string;
-        /**
-         * Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`.
-         */
-        'order_by[]'?: Array<string>;
-        /**
-         * Keeps each page to `_limit` runs. Default false.
-         */
-        disable_retries_grouping?: boolean;
-        /**
-         * Adds `pipeline_type` to each run. Default false.
-         */
-        include_pipeline_type?: boolean;
-        /**
-         * Adds `pipeline_tags` to each run. Default false.
-         */
-        include_pipeline_tags?: boolean;
-        /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-    };
-    url: '/api/pipeline_schedules/{id}/pipeline_runs';
-};
-
-export type ListRunsOfScheduleErrors = {
-    /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
-     */
-    400: HandledErrorEnvelope | string | null;
-    /**
-     * The API key or the OAuth token is wrong, missing or expired.
-     */
-    401: HandledErrorEnvelope;
-    /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
-     */
-    403: HandledErrorEnvelope;
-    /**
-     * With `_http_error_codes`: there is no such record.
-     */
-    404: HandledErrorEnvelope;
-};
-
-export type ListRunsOfScheduleError = ListRunsOfScheduleErrors[keyof ListRunsOfScheduleErrors];
-
-export type ListRunsOfScheduleResponses = {
-    /**
-     * A page of runs, or an error.
-     */
-    200: PipelineRunListEnvelope;
-};
-
-export type ListRunsOfScheduleResponse = ListRunsOfScheduleResponses[keyof ListRunsOfScheduleResponses];
-
-export type CreatePipelineRunOfScheduleData = {
-    body: {
-        pipeline_run: {
-            /**
-             * Runtime variables for the blocks, over those of the schedule. Free in form.
-             */
-            variables?: {
-                [key: string]: unknown;
-            };
-            /**
-             * The moment the run is for, such as `2026-01-01 00:00:00`; now when absent.
-             */
-            execution_date?: string;
-            /**
-             * Stored as the run's `event_variables`. Free in form.
-             */
-            event_variables?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-    path: {
-        /**
-         * The schedule's id.
-         */
-        id: number;
-    };
-    query?: {
-        /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-    };
-    url: '/api/pipeline_schedules/{id}/pipeline_runs';
-};
-
-export type CreatePipelineRunOfScheduleErrors = {
-    /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
-     */
-    400: HandledErrorEnvelope | string | null;
-    /**
-     * The API key or the OAuth token is wrong, missing or expired.
-     */
-    401: HandledErrorEnvelope;
-    /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
-     */
-    403: HandledErrorEnvelope;
-    /**
-     * With `_http_error_codes`: there is no such record.
-     */
-    404: HandledErrorEnvelope;
-};
-
-export type CreatePipelineRunOfScheduleError = CreatePipelineRunOfScheduleErrors[keyof CreatePipelineRunOfScheduleErrors];
-
-export type CreatePipelineRunOfScheduleResponses = {
-    /**
-     * The new run, or an error.
-     */
-    200: PipelineRunEnvelope;
-};
-
-export type CreatePipelineRunOfScheduleResponse = CreatePipelineRunOfScheduleResponses[keyof CreatePipelineRunOfScheduleResponses];
-
-export type ListPipelineLogsData = {
-    body?: never;
-    path: {
-        /**
-         * The pipeline's uuid.
-         */
-        uuid: string;
-    };
-    query?: {
-        /**
-         * Only those of these runs.
-         */
-        'pipeline_run_id[]'?: Array<number>;
-        /**
-         * Only those of runs of these schedules.
-         */
-        'pipeline_schedule_id[]'?: Array<number>;
-        /**
-         * Only those of blocks whose uuid begins so; none of runs as a whole.
-         */
-        'block_uuid[]'?: Array<string>;
-        /**
-         * Only those of these block runs; none of runs as a whole.
-         */
-        'block_run_id[]'?: Array<number>;
-        /**
-         * Only those of runs whose execution date is at or after this moment, in Unix seconds.
-         */
-        start_timestamp?: number;
-        /**
-         * Only those of runs whose execution date is at or before this moment, in Unix seconds.
-         */
-        end_timestamp?: number;
-        /**
-         * Most runs, and most block runs, that are looked at, the newest first. No limit when absent.
-         */
-        _limit?: number;
-        /**
-         * Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it.
-         */
-        _http_error_codes?: true;
-    };
-    url: '/api/pipelines/{uuid}/logs';
-};
-
-export type ListPipelineLogsErrors = {
-    /**
-     * With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON.
-     */
-    400: HandledErrorEnvelope | string | null;
-    /**
-     * The API key or the OAuth token is wrong, missing or expired.
-     */
-    401: HandledErrorEnvelope;
-    /**
-     * With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key.
-     */
-    403: HandledErrorEnvelope;
-    /**
-     * With `_http_error_codes`: there is no such record.
-     */
-    404: HandledErrorEnvelope;
-};
-
-export type ListPipelineLogsError = ListPipelineLogsErrors[keyof ListPipelineLogsErrors];
-
-export type ListPipelineLogsResponses = {
-    /**
-     * The logs, or an error.
-     */
-    200: PipelineLogListEnvelope;
-};
-
-export type ListPipelineLogsResponse = ListPipelineLogsResponses[keyof ListPipelineLogsResponses];

@@ -3,12 +3,12 @@
 import * as v from '../schema.ts';
 
 /**
- * A moment as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+ * A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
  */
 export const vTimestamp = /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{6})?([+-]\d{2}:\d{2})?$/));
 
 /**
- * Where the code runs. `local_python_force` is `local_python` even when the server has another default.
+ * Where the code runs. `local_python_force` means `local_python` even if the server's default is different.
  */
 export const vExecutorType = /* @__PURE__ */ v.picklist([
     'azure_container_instance',
@@ -21,7 +21,7 @@ export const vExecutorType = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * How a failed block is tried again. What is absent has the server's default.
+ * How a failed block is retried. Absent properties take the server's defaults.
  */
 export const vRetryConfig = /* @__PURE__ */ v.object({
     retries: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
@@ -36,7 +36,7 @@ export const vListMetadata = /* @__PURE__ */ v.object({
 });
 
 /**
- * The kind of a handled error. Steadier across releases than its code.
+ * The kind of a handled error. More stable across releases than the code.
  */
 export const vErrorType = /* @__PURE__ */ v.picklist([
     'record_not_found',
@@ -59,7 +59,7 @@ export const vHandledError = /* @__PURE__ */ v.object({
 });
 
 /**
- * An error that the server foresaw.
+ * An error that the server anticipated.
  */
 export const vHandledErrorEnvelope = /* @__PURE__ */ v.object({
     error: vHandledError,
@@ -74,7 +74,7 @@ export const vUnhandledError = /* @__PURE__ */ v.object({
 });
 
 /**
- * An exception that the server did not foresee. Always HTTP status 200.
+ * An exception that the server didn't handle. The HTTP status is always 200.
  */
 export const vUnhandledErrorEnvelope = /* @__PURE__ */ v.object({
     error: vUnhandledError,
@@ -82,7 +82,7 @@ export const vUnhandledErrorEnvelope = /* @__PURE__ */ v.object({
 });
 
 /**
- * An error. Nearly every error arrives with HTTP status 200, so every operation's 200 answer is its result or this.
+ * An error. Nearly every error has HTTP status 200, so the 200 response of every operation is its result or this.
  */
 export const vErrorEnvelope = /* @__PURE__ */ v.union([vHandledErrorEnvelope, vUnhandledErrorEnvelope]);
 
@@ -96,7 +96,7 @@ export const vPipelineType = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * How many runs may go on at a time. What is absent has the server's default.
+ * Limits on concurrent runs. Absent properties take the server's defaults.
  */
 export const vConcurrencyConfig = /* @__PURE__ */ v.object({
     block_run_limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
@@ -112,7 +112,7 @@ export const vPipelineSettings = /* @__PURE__ */ v.object({
 });
 
 /**
- * What every answer says of a pipeline, apart from its blocks.
+ * Properties of a pipeline in every response, without its blocks.
  */
 export const vPipelineProperties = /* @__PURE__ */ v.object({
     cache_block_output_in_memory: /* @__PURE__ */ v.boolean(),
@@ -207,7 +207,7 @@ export const vBlockLanguage = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * What became of the block in the notebook, not in pipeline runs. `updated`: its code changed since it was executed.
+ * Status of the block in the notebook, not in pipeline runs. `updated`: the code has changed since the last execution.
  */
 export const vBlockStatus = /* @__PURE__ */ v.picklist([
     'executed',
@@ -217,7 +217,7 @@ export const vBlockStatus = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * The server stores any text; these are the colours that Mage's pages know.
+ * The colours of Mage's user interface. The server stores any text.
  */
 export const vBlockColor = /* @__PURE__ */ v.picklist([
     'blue',
@@ -239,7 +239,7 @@ export const vPipelineBlockUpdate = /* @__PURE__ */ v.object({
 });
 
 /**
- * What the server makes of the block's configuration.
+ * Role of the block, derived from its configuration.
  */
 export const vBlockTag = /* @__PURE__ */ v.picklist([
     'condition',
@@ -251,7 +251,7 @@ export const vBlockTag = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * What every answer says of a block.
+ * Properties of a block in every response.
  */
 export const vBlock = /* @__PURE__ */ v.object({
     all_upstream_blocks_executed: /* @__PURE__ */ v.boolean(),
@@ -281,7 +281,7 @@ export const vPipeline = /* @__PURE__ */ v.intersect([vPipelineProperties, /* @_
     })]);
 
 /**
- * Blocks of an extension, and settings that are free in form.
+ * Blocks of an extension, and free-form settings.
  */
 export const vPipelineExtension = /* @__PURE__ */ v.objectWithRest({
     blocks: /* @__PURE__ */ v.array(vBlock)
@@ -321,7 +321,7 @@ export const vBlockOutputType = /* @__PURE__ */ v.picklist([
 ]);
 
 /**
- * One variable that the block put out when it was last executed in the notebook.
+ * A variable that the block returned in its last execution in the notebook.
  */
 export const vBlockOutput: v.Schema = /* @__PURE__ */ v.object({
     type: vBlockOutputType,
@@ -340,7 +340,7 @@ export const vBlockOutput: v.Schema = /* @__PURE__ */ v.object({
 export const vBlockOutputs = /* @__PURE__ */ v.array(/* @__PURE__ */ v.unknown());
 
 /**
- * A block without the links to callbacks and conditions, and with what the query asks for.
+ * A block without its callback and conditional blocks, and with the parts that the query selects.
  */
 export const vPipelineWidget = /* @__PURE__ */ v.intersect([vBlock, /* @__PURE__ */ v.object({
         content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
@@ -353,14 +353,14 @@ export const vPipelineWidget = /* @__PURE__ */ v.intersect([vBlock, /* @__PURE__
     })]);
 
 /**
- * Blocks of an extension, and settings that are free in form.
+ * Blocks of an extension, and free-form settings.
  */
 export const vPipelineDetailExtension = /* @__PURE__ */ v.objectWithRest({
     blocks: /* @__PURE__ */ v.array(vPipelineWidget)
 }, /* @__PURE__ */ v.unknown());
 
 /**
- * What the server reads from the code. Empty on blocks that are no data integration.
+ * Details that the server reads from the code. Empty unless the block is a data integration.
  */
 export const vBlockMetadata = /* @__PURE__ */ v.objectWithRest({
     data_integration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown()))
@@ -396,6 +396,11 @@ export const vBlockDetailEnvelope = /* @__PURE__ */ v.object({
     metadata: /* @__PURE__ */ v.null()
 });
 
+export const vBlockListEnvelope = /* @__PURE__ */ v.object({
+    blocks: /* @__PURE__ */ v.array(vBlock),
+    metadata: vListMetadata
+});
+
 export const vScheduleType = /* @__PURE__ */ v.picklist([
     'api',
     'event',
@@ -405,12 +410,12 @@ export const vScheduleType = /* @__PURE__ */ v.picklist([
 export const vScheduleStatus = /* @__PURE__ */ v.picklist(['active', 'inactive']);
 
 /**
- * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Another text is refused with an unhandled error.
+ * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error.
  */
 export const vScheduleInterval = /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.regex(/^(@\w+|\S+(\s+\S+){4,6})$/));
 
 /**
- * What a pipeline says of its schedules.
+ * A schedule as part of its pipeline.
  */
 export const vPipelineScheduleSummary = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
@@ -449,7 +454,7 @@ export const vPipelineDetailEnvelope = /* @__PURE__ */ v.object({
 });
 
 /**
- * Which events start a run of a schedule of type `event`.
+ * Events that start a run, for a schedule of type `event`.
  */
 export const vEventMatcher = /* @__PURE__ */ v.object({
     created_at: vTimestamp,
@@ -561,7 +566,7 @@ export const vPipelineRun = /* @__PURE__ */ v.object({
 });
 
 /**
- * What the server notes while the block runs. Free in form, but for the error.
+ * Values that the server records while the block runs. Free-form except for the error.
  */
 export const vBlockRunMetrics = /* @__PURE__ */ v.objectWithRest({
     error: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
@@ -608,6 +613,11 @@ export const vTriggeredPipelineRunEnvelope = /* @__PURE__ */ v.object({
     pipeline_run: vPipelineRun
 });
 
+export const vPipelineRunEnvelope = /* @__PURE__ */ v.object({
+    metadata: /* @__PURE__ */ v.null(),
+    pipeline_run: vPipelineRun
+});
+
 export const vPipelineRunDetailEnvelope = /* @__PURE__ */ v.object({
     metadata: /* @__PURE__ */ v.null(),
     pipeline_run: vPipelineRunDetail
@@ -620,6 +630,26 @@ export const vPipelineRunListMetadata = /* @__PURE__ */ v.intersect([vListMetada
 export const vPipelineRunListEnvelope = /* @__PURE__ */ v.object({
     metadata: vPipelineRunListMetadata,
     pipeline_runs: /* @__PURE__ */ v.array(vPipelineRunListItem)
+});
+
+export const vLogFile = /* @__PURE__ */ v.object({
+    content: /* @__PURE__ */ v.string(),
+    modified_timestamp: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.number()),
+    name: /* @__PURE__ */ v.string(),
+    path: /* @__PURE__ */ v.string(),
+    size: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
+});
+
+export const vPipelineLogs = /* @__PURE__ */ v.object({
+    block_run_logs: /* @__PURE__ */ v.array(vLogFile),
+    pipeline_run_logs: /* @__PURE__ */ v.array(vLogFile),
+    total_block_run_log_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
+    total_pipeline_run_log_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
+});
+
+export const vPipelineLogListEnvelope = /* @__PURE__ */ v.object({
+    logs: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.array(vPipelineLogs), /* @__PURE__ */ v.minLength(1)),
+    metadata: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())
 });
 
 export const vRole = /* @__PURE__ */ v.object({
@@ -689,38 +719,8 @@ export const vServerStatusListEnvelope = /* @__PURE__ */ v.object({
     statuses: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.array(vServerStatus), /* @__PURE__ */ v.minLength(1))
 });
 
-export const vPipelineRunEnvelope = /* @__PURE__ */ v.object({
-    metadata: /* @__PURE__ */ v.null(),
-    pipeline_run: vPipelineRun
-});
-
-export const vBlockListEnvelope = /* @__PURE__ */ v.object({
-    blocks: /* @__PURE__ */ v.array(vBlock),
-    metadata: vListMetadata
-});
-
-export const vLogFile = /* @__PURE__ */ v.object({
-    content: /* @__PURE__ */ v.string(),
-    modified_timestamp: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.number()),
-    name: /* @__PURE__ */ v.string(),
-    path: /* @__PURE__ */ v.string(),
-    size: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
-});
-
-export const vPipelineLogs = /* @__PURE__ */ v.object({
-    block_run_logs: /* @__PURE__ */ v.array(vLogFile),
-    pipeline_run_logs: /* @__PURE__ */ v.array(vLogFile),
-    total_block_run_log_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()),
-    total_pipeline_run_log_count: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
-});
-
-export const vPipelineLogListEnvelope = /* @__PURE__ */ v.object({
-    logs: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.array(vPipelineLogs), /* @__PURE__ */ v.minLength(1)),
-    metadata: /* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())
-});
-
 /**
- * What stands beside `pipeline_run` becomes the run's `event_variables`.
+ * Properties next to `pipeline_run` become the run's `event_variables`.
  */
 export const vTriggerPipelineRunBody = /* @__PURE__ */ v.objectWithRest({
     pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
@@ -747,7 +747,6 @@ export const vTriggerPipelineRunQuery = /* @__PURE__ */ v.object({
 export const vTriggerPipelineRunResponse = vTriggeredPipelineRunEnvelope;
 
 export const vListPipelineRunsQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
     _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
     _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
     pipeline_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
@@ -765,7 +764,8 @@ export const vListPipelineRunsQuery = /* @__PURE__ */ v.object({
     include_pipeline_type: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     include_pipeline_tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     include_pipeline_uuids: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-    include_all_pipeline_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
+    include_all_pipeline_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -803,12 +803,11 @@ export const vUpdatePipelineRunQuery = /* @__PURE__ */ v.object({
 });
 
 /**
- * The run after the change, or an error.
+ * The updated run, or an error.
  */
 export const vUpdatePipelineRunResponse = vPipelineRunEnvelope;
 
 export const vListPipelinesQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
     _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
     _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
     '_order_by[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
@@ -822,7 +821,8 @@ export const vListPipelinesQuery = /* @__PURE__ */ v.object({
     'tag[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
     include_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     from_history_days: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
-    repo_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+    repo_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -857,7 +857,7 @@ export const vDeletePipelineQuery = /* @__PURE__ */ v.object({
 });
 
 /**
- * The pipeline that was deleted, or an error.
+ * The deleted pipeline, or an error.
  */
 export const vDeletePipelineResponse = vPipelineEnvelope;
 
@@ -866,14 +866,14 @@ export const vReadPipelinePath = /* @__PURE__ */ v.object({
 });
 
 export const vReadPipelineQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
     include_schedules: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     include_block_pipelines: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     includes_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     includes_outputs: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     includes_outputs_spark: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     includes_extensions: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-    includes_block_metadata: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
+    includes_block_metadata: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -921,12 +921,12 @@ export const vUpdatePipelinePath = /* @__PURE__ */ v.object({
 });
 
 export const vUpdatePipelineQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
-    update_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean())
+    update_content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
- * The pipeline after the change, or an error.
+ * The updated pipeline, or an error.
  */
 export const vUpdatePipelineResponse = vPipelineWithExtensionsEnvelope;
 
@@ -986,14 +986,14 @@ export const vDeleteBlockPath = /* @__PURE__ */ v.object({
 });
 
 export const vDeleteBlockQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
-    force: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     block_type: /* @__PURE__ */ v.optional(vBlockType),
-    extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+    force: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+    extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
- * The block that was deleted, or an error.
+ * The deleted block, or an error.
  */
 export const vDeleteBlockResponse = vBlockEnvelope;
 
@@ -1003,13 +1003,13 @@ export const vReadBlockPath = /* @__PURE__ */ v.object({
 });
 
 export const vReadBlockQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
     block_type: /* @__PURE__ */ v.optional(vBlockType),
     include_block_metadata: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     include_block_catalog: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     include_documentation: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
     data_integration_type: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['destinations', 'sources'])),
-    data_integration_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+    data_integration_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -1041,18 +1041,17 @@ export const vUpdateBlockPath = /* @__PURE__ */ v.object({
 });
 
 export const vUpdateBlockQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
     block_type: /* @__PURE__ */ v.optional(vBlockType),
-    extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+    extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
- * The block after the change, or an error.
+ * The updated block, or an error.
  */
 export const vUpdateBlockResponse = vBlockWithContentEnvelope;
 
 export const vListPipelineSchedulesQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true)),
     _limit: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(1))),
     _offset: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer(), /* @__PURE__ */ v.minValue(0))),
     order_by: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist([
@@ -1066,7 +1065,8 @@ export const vListPipelineSchedulesQuery = /* @__PURE__ */ v.object({
     'schedule_interval[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
     'status[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(vScheduleStatus)),
     'tag[]': /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
-    global_data_product_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
+    global_data_product_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
 });
 
 /**
@@ -1129,7 +1129,7 @@ export const vDeletePipelineScheduleQuery = /* @__PURE__ */ v.object({
 });
 
 /**
- * The schedule as it was, or an error.
+ * The deleted schedule, or an error.
  */
 export const vDeletePipelineScheduleResponse = vPipelineScheduleEnvelope;
 
@@ -1177,36 +1177,9 @@ export const vUpdatePipelineScheduleQuery = /* @__PURE__ */ v.object({
 });
 
 /**
- * The schedule after the change, or an error.
+ * The updated schedule, or an error.
  */
 export const vUpdatePipelineScheduleResponse = vPipelineScheduleDetailEnvelope;
-
-export const vCreateSessionBody = /* @__PURE__ */ v.object({
-    session: /* @__PURE__ */ v.object({
-        email: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
-        username: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
-        password: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
-    })
-});
-
-export const vCreateSessionQuery = /* @__PURE__ */ v.object({
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
-});
-
-/**
- * The session, or an error.
- */
-export const vCreateSessionResponse = vSessionEnvelope;
-
-export const vReadStatusQuery = /* @__PURE__ */ v.object({
-    _format: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['with_activity_details'])),
-    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
-});
-
-/**
- * The status, or an error.
- */
-export const vReadStatusResponse = vServerStatusListEnvelope;
 
 export const vListRunsOfSchedulePath = /* @__PURE__ */ v.object({
     id: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())
@@ -1273,3 +1246,30 @@ export const vListPipelineLogsQuery = /* @__PURE__ */ v.object({
  * The logs, or an error.
  */
 export const vListPipelineLogsResponse = vPipelineLogListEnvelope;
+
+export const vCreateSessionBody = /* @__PURE__ */ v.object({
+    session: /* @__PURE__ */ v.object({
+        email: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        username: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
+        password: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))
+    })
+});
+
+export const vCreateSessionQuery = /* @__PURE__ */ v.object({
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The session, or an error.
+ */
+export const vCreateSessionResponse = vSessionEnvelope;
+
+export const vReadStatusQuery = /* @__PURE__ */ v.object({
+    _format: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.picklist(['with_activity_details'])),
+    _http_error_codes: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.literal(true))
+});
+
+/**
+ * The status, or an error.
+ */
+export const vReadStatusResponse = vServerStatusListEnvelope;

@@ -6,7 +6,10 @@ const document = (paths: OpenApiDocument["paths"]): OpenApiDocument => ({
   tags: [{ name: "Unused" }, { name: "Things", description: "All about things." }],
   security: [{ key: [], token: [] }, {}],
   paths,
-  components: { responses: { Gone: { description: "No longer there." } } },
+  components: {
+    parameters: { Limit: { name: "_limit", in: "query" } },
+    responses: { Gone: { description: "No longer there." } },
+  },
 });
 
 test("keeps the document's order and leaves out tags without operations", () => {
@@ -27,6 +30,12 @@ test("resolves references to responses", () => {
   expect(operations[0]?.responses).toEqual([
     { status: "410", description: "No longer there.", schema: undefined, next: [] },
   ]);
+});
+
+test("resolves references to parameters", () => {
+  const parameters = [{ $ref: "#/components/parameters/Limit" }, { name: "id", in: "path" }];
+  const { operations } = readApi(document({ "/a": { get: { operationId: "a", parameters } } }));
+  expect(operations[0]?.parameters.map(({ name }) => name)).toEqual(["_limit", "id"]);
 });
 
 test("lists the operations that a response links to", () => {

@@ -80,7 +80,7 @@ interface RawOperation {
   summary?: string;
   description?: string;
   security?: Record<string, unknown>[];
-  parameters?: Parameter[];
+  parameters?: (Parameter | { $ref: string })[];
   requestBody?: { required?: boolean; content?: Record<string, { schema?: Schema; example?: unknown }> };
   responses?: Record<string, RawResponse>;
   "x-mage-beyond-collection"?: boolean;
@@ -103,6 +103,7 @@ export interface OpenApiDocument {
   paths: Record<string, Record<string, unknown>>;
   components?: {
     schemas?: Record<string, Schema>;
+    parameters?: Record<string, Parameter>;
     responses?: Record<string, { description?: string; content?: Record<string, Media> }>;
     securitySchemes?: Record<string, SecurityScheme>;
   };
@@ -156,20 +157,27 @@ function readOperation(
     description: operation.description ?? "",
     // The first alternative: the others apply if authentication is off.
     credentials: Object.keys((operation.security ?? document.security ?? [])[0] ?? {}),
-    parameters: operation.parameters ?? [],
+    parameters: (operation.parameters ?? []).flatMap((one) =>
+      "$ref" in one ? (document.components?.parameters?.[lastOf(one.$ref)] ?? []) : one,
+    ),
     body: media?.schema && {
       required: requestBody?.required ?? false,
       schema: media.schema,
       example: media.example,
     },
     responses: Object.entries(responses).map(([status, response]) => {
-      const name = response.$ref?.split("/").at(-1) ?? "";
+      const name = lastOf(response.$ref ?? "");
       const { description = "", content } = document.components?.responses?.[name] ?? response;
       const next = Object.values(response.links ?? {}).flatMap(({ operationId }) => operationId ?? []);
       return { status, description, schema: content?.[json]?.schema, next };
     }),
     added: operation["x-mage-beyond-collection"] === true,
   };
+}
+
+/** The last part of a reference: the name of what it refers to. */
+function lastOf(ref: string): string {
+  return ref.split("/").at(-1) ?? "";
 }
 
 function tagsOf(document: OpenApiDocument, operations: Operation[]): Api["tags"] {

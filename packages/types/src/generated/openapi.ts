@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Trigger a pipeline run via an API trigger
-         * @description Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger runs too, and becomes active.** A missing schedule, a wrong token, malformed JSON or another property in `pipeline_run` than the database knows is answered with an unhandled error. Nothing keeps the same call from starting a second run.
+         * @description Starts a run of an API trigger's pipeline. The token is the credential; no API key is needed. **An inactive trigger starts a run too, and becomes active.** Returns an unhandled error for a missing schedule, a wrong token, malformed JSON, or a property in `pipeline_run` that isn't a database column. Repeating the call starts a second run.
          */
         post: operations["triggerPipelineRun"];
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List pipeline runs
-         * @description Lists runs, newest execution date first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. With `pipeline_uuid`, the retries of one execution date are kept on one page, so pages can overlap and hold more than `_limit`: `disable_retries_grouping=true` turns that off. An unknown status finds nothing.
+         * @description Lists runs, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`: set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
          */
         get: operations["listPipelineRuns"];
         put?: never;
@@ -49,12 +49,12 @@ export interface paths {
         };
         /**
          * Read a pipeline run
-         * @description Reads a run with its block runs, oldest first. A missing run is answered with a `record_not_found` error.
+         * @description Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist.
          */
         get: operations["readPipelineRun"];
         /**
          * Cancel or retry a run
-         * @description Cancels a run, or runs blocks of it again; the run keeps its id. Cancelling a run that is over changes nothing, and answers the run as it is: look at `status`. A retried run is `running` at once, whether its schedule is active or not, and its blocks when the scheduler next looks; now and then a block stays `queued` for minutes. A run without blocks to retry is `running` until then too, and a completed one gets a new `completed_at`. Another status, another action or another property is accepted and changes nothing. A missing run is answered with a `record_not_found` error. Not in the collection.
+         * @description Cancels a run, or runs some of its blocks again. The run keeps its id. Cancelling a run that has ended has no effect and returns the run: check `status`. A retried run is `running` immediately, even if its schedule is inactive. Its blocks start at the scheduler's next pass; occasionally a block stays `queued` for minutes. A run without blocks to retry is also `running` until that pass, and a completed one gets a new `completed_at`. Any other status, action or property is accepted and ignored. Returns a `record_not_found` error if the run doesn't exist.
          */
         put: operations["updatePipelineRun"];
         post?: never;
@@ -73,13 +73,13 @@ export interface paths {
         };
         /**
          * List pipelines
-         * @description Lists the project's pipelines, by uuid. All of them, unless `_limit` is given. A pipeline whose file cannot be read is listed with the type `invalid`, or left out.
+         * @description Lists the project's pipelines, sorted by uuid. Returns all of them unless `_limit` is set. A pipeline whose file can't be read has the type `invalid` or is missing from the list.
          */
         get: operations["listPipelines"];
         put?: never;
         /**
          * Create a pipeline
-         * @description Makes an empty pipeline. A name whose slug is taken is answered with an unhandled error. **An unknown `type` does lasting harm**: the pipeline is made, and cannot be read any more.
+         * @description Creates an empty pipeline. Returns an unhandled error if the slug of the name is taken. **An unknown `type` does lasting damage**: the pipeline is created but can't be read.
          */
         post: operations["createPipeline"];
         delete?: never;
@@ -97,24 +97,24 @@ export interface paths {
         };
         /**
          * Read a pipeline
-         * @description Reads a pipeline with its blocks' code and last outputs. One that doesn't exist is answered with an unhandled error, not with a 404; so is one of a type whose kernel the server lacks (PySpark).
+         * @description Reads a pipeline with the code and latest output of its blocks. Returns an unhandled error, not a 404, if the pipeline doesn't exist or if the server lacks the kernel for its type (PySpark).
          */
         get: operations["readPipeline"];
         /**
          * Update a pipeline
-         * @description Changes a pipeline. Only what is sent changes.
+         * @description Changes a pipeline. Properties that aren't sent keep their values.
          *
-         *     - A new `name` **changes the uuid** to the name's slug; the old uuid no longer resolves.
-         *     - `blocks` sets the order of the blocks, and with `update_content=true` their code. **Name all of them, in order**:
-         *       the blocks left out may be dropped from the pipeline.
-         *     - **An unknown `type` does lasting harm**: the pipeline cannot be read any more.
-         *     - `status` acts on the pipeline's schedules and runs; it is not stored.
+         *     - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
+         *     - `blocks` sets the order of the blocks and, with `update_content=true`, their code. **Name all blocks, in order**:
+         *       those left out may be dropped from the pipeline.
+         *     - **An unknown `type` does lasting damage**: the pipeline can't be read any more.
+         *     - `status` acts on the pipeline's schedules and runs. It isn't stored.
          */
         put: operations["updatePipeline"];
         post?: never;
         /**
          * Delete a pipeline
-         * @description Deletes a pipeline and answers what it was. Its schedules and runs stay. One that doesn't exist is answered with an unhandled error.
+         * @description Deletes a pipeline and returns its last state. Its schedules and runs remain. Returns an unhandled error if the pipeline doesn't exist.
          */
         delete: operations["deletePipeline"];
         options?: never;
@@ -131,13 +131,13 @@ export interface paths {
         };
         /**
          * List the blocks of a pipeline
-         * @description Lists the blocks of a pipeline in the pipeline's order, charts too, without their code. All of them, unless `_limit` is given. Callbacks, conditionals and extensions are left out: reading the pipeline shows those. A missing pipeline is answered with an unhandled error. Not in the collection.
+         * @description Lists the blocks of a pipeline in their order, including charts, without their code. Returns all of them unless `_limit` is set. Callbacks, conditionals and extensions are left out: read the pipeline to get those. Returns an unhandled error if the pipeline doesn't exist.
          */
         get: operations["listPipelineBlocks"];
         put?: never;
         /**
          * Create a block in a pipeline
-         * @description Adds a block to a pipeline, with the template's code unless `content` is given. A name that the pipeline already has is answered with an unhandled error; so are the types `hook` and `dynamic_child`, which cannot be made this way.
+         * @description Adds a block to a pipeline, with the template's code unless `content` is given. Returns an unhandled error if the pipeline already has a block of that name, and for the types `hook` and `dynamic_child`, which can't be created this way.
          */
         post: operations["createBlock"];
         delete?: never;
@@ -155,23 +155,23 @@ export interface paths {
         };
         /**
          * Read a block in a pipeline
-         * @description Reads a block with its code and its last outputs. One that the pipeline doesn't have is answered with a `record_invalid` error.
+         * @description Reads a block with its code and latest output. Returns a `record_invalid` error if the pipeline doesn't have the block.
          */
         get: operations["readBlock"];
         /**
          * Update a block in a pipeline
-         * @description Changes a block. Only what is sent changes.
+         * @description Changes a block. Properties that aren't sent keep their values.
          *
-         *     - **`content` is ignored**: the answer is a success that shows the old code. To change a block's code, update the
+         *     - **`content` is ignored**: the response is a success that shows the old code. To change a block's code, update the
          *       pipeline with `update_content=true` and the code in its `blocks`.
-         *     - A new `name` **changes the uuid** to the name's slug; the old uuid no longer resolves.
-         *     - `downstream_blocks` on a block that has a chart breaks the pipeline: no operation on it succeeds any more.
+         *     - A new `name` **changes the uuid** to its slug; the old uuid no longer resolves.
+         *     - `downstream_blocks` on a block that has a chart breaks the pipeline: every later operation on it fails.
          */
         put: operations["updateBlock"];
         post?: never;
         /**
          * Delete a block from a pipeline
-         * @description Deletes a block and those that repeat it, and answers what it was. One that others depend on is answered with an unhandled error unless `force=true`. A block that is gone is answered with a `record_invalid` error.
+         * @description Deletes a block and its replicas, and returns its last state. Returns an unhandled error if other blocks depend on it, unless `force=true`. Returns a `record_invalid` error if the block doesn't exist.
          */
         delete: operations["deleteBlock"];
         options?: never;
@@ -188,7 +188,7 @@ export interface paths {
         };
         /**
          * List pipeline schedules
-         * @description Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others.
+         * @description Lists the schedules of all pipelines of the project. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more.
          */
         get: operations["listPipelineSchedules"];
         put?: never;
@@ -208,13 +208,13 @@ export interface paths {
         };
         /**
          * List the schedules of a pipeline
-         * @description Lists the schedules of a pipeline, the newest first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. A missing pipeline is answered with an unhandled error. Not in the collection.
+         * @description Lists the schedules of a pipeline, newest first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. Returns an unhandled error if the pipeline doesn't exist.
          */
         get: operations["listSchedulesOfPipeline"];
         put?: never;
         /**
          * Create a pipeline schedule for a pipeline
-         * @description Makes a schedule, inactive unless `status` says otherwise. Without a name the answer is a `record_invalid` error. Without a `schedule_type` it never runs until an update sets one. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Creates a schedule, inactive by default. Returns a `record_invalid` error without a name. Without a `schedule_type` the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
          */
         post: operations["createPipelineSchedule"];
         delete?: never;
@@ -232,60 +232,20 @@ export interface paths {
         };
         /**
          * Read a schedule
-         * @description Reads a schedule, its token included. A missing one is answered with a `record_not_found` error. Not in the collection.
+         * @description Reads a schedule, including its token. Returns a `record_not_found` error if the schedule doesn't exist.
          */
         get: operations["readPipelineSchedule"];
         /**
          * Update a pipeline schedule
-         * @description Changes a schedule. Only what is sent changes. A missing schedule is answered with a `record_not_found` error. **An unknown `schedule_type` does lasting harm**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
          */
         put: operations["updatePipelineSchedule"];
         post?: never;
         /**
          * Delete a schedule
-         * @description Deletes a schedule, active or not, and answers it as it was. **Its runs are lost with it**: they stay in the database without a schedule, but no list shows them, their logs can't be read, and reading one is answered with an unhandled error once it has block runs. Forget its id with it: in SQLite, Mage's default database, the next schedule gets the id of the newest again once that is deleted, so an id kept for longer may be another schedule's. A missing schedule is answered with a `record_not_found` error. Not in the collection.
+         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: in SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
          */
         delete: operations["deletePipelineSchedule"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Log in
-         * @description Logs a user in, by email or username and password. Needs the API key and no token; a wrong token in `OAUTH-TOKEN` is refused here too. A wrong password, an unknown user and a missing property are all answered with a `record_not_found` error, and so is every login where authentication is off and the server knows no user. **After a failed login, that login's message stands in every `record_not_found` error that the server answers, until it is started again**: don't show those to people. Not in the collection.
-         */
-        post: operations["createSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the server's status
-         * @description Says whether the server wants authentication and whether its scheduler runs. Needs no key and no token, whatever the server's settings. Not in the collection.
-         */
-        get: operations["readStatus"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -300,13 +260,13 @@ export interface paths {
         };
         /**
          * List the runs of a schedule
-         * @description Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` says more; `metadata.next` tells whether there are others. The retries of one execution date are kept on one page, so pages can overlap and hold more than `_limit`, and a page beyond the last run is answered with an unhandled error: `disable_retries_grouping=true` mends both. **Without such a schedule, the list is of the runs of all schedules.** Not in the collection.
+         * @description Lists the runs of a schedule, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. All retries of one execution date are on the same page, so pages can overlap and exceed `_limit`, and a page beyond the last run is an unhandled error: set `disable_retries_grouping=true` to prevent both. **If the schedule doesn't exist, the list contains the runs of all schedules.**
          */
         get: operations["listRunsOfSchedule"];
         put?: never;
         /**
          * Start a run of a schedule
-         * @description Starts a run with a user's credentials instead of the schedule's token, of a schedule of any type. **The run of an inactive schedule waits as `initial` until the schedule is active**, unlike one that is triggered by token; only a schedule of type `time` with the interval `@once` becomes active by itself. A missing schedule, malformed JSON, a date that can't be read and an unknown property are answered with an unhandled error. Nothing keeps the same call from starting a second run. Not in the collection.
+         * @description Starts a run of a schedule of any type, with a user's credentials instead of the schedule's token. **The run of an inactive schedule stays `initial` until the schedule is active**, unlike a run triggered by token. Only a schedule of type `time` with the interval `@once` activates itself. Returns an unhandled error for a missing schedule, malformed JSON, an invalid date or an unknown property. Repeating the call starts a second run.
          */
         post: operations["createPipelineRunOfSchedule"];
         delete?: never;
@@ -324,9 +284,49 @@ export interface paths {
         };
         /**
          * Read the logs of a pipeline's runs
-         * @description Reads the log files of a pipeline's runs, whole, the newest first: two for each run (`pipeline.log` and `scheduler.log`) and one for each block of it. Runs of one schedule for the same moment (`execution_date`) share their files. **About 20 files of each kind at most**, without a word that there are more but for the two totals (which count runs and block runs): ask by run. Files of runs whose schedule is deleted aren't shown. A missing pipeline is answered with an unhandled error. Not in the collection.
+         * @description Reads the complete log files of a pipeline's runs, newest first: two per run (`pipeline.log` and `scheduler.log`) and one per block run. Runs of one schedule with the same `execution_date` share their files. **At most about 20 files of each kind**; only the two totals, which count runs and block runs, show that there are more. To get them all, request the logs run by run. Files of runs whose schedule is deleted are missing. Returns an unhandled error if the pipeline doesn't exist.
          */
         get: operations["listPipelineLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in
+         * @description Logs a user in by email or username, and password. Requires the API key but no token; a wrong token in `OAUTH-TOKEN` is still refused. Returns a `record_not_found` error for a wrong password, an unknown user or a missing property. With authentication off, every login fails like that if the server has no users. **After a failed login, every `record_not_found` error of the server carries that login's message until the server restarts**: don't show these messages to people.
+         */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the server's status
+         * @description Shows whether the server requires authentication and whether its scheduler is running. Never needs a key or a token, regardless of the server's settings.
+         */
+        get: operations["readStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,44 +340,44 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A moment as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+         * @description A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
          * @example 2026-11-23 23:45:44.747621
          */
         Timestamp: string;
         /**
-         * @description Where the code runs. `local_python_force` is `local_python` even when the server has another default.
+         * @description Where the code runs. `local_python_force` means `local_python` even if the server's default is different.
          * @enum {string}
          */
         ExecutorType: "azure_container_instance" | "ecs" | "gcp_cloud_run" | "k8s" | "local_python" | "local_python_force" | "pyspark";
-        /** @description How a failed block is tried again. What is absent has the server's default. */
+        /** @description How a failed block is retried. Absent properties take the server's defaults. */
         RetryConfig: {
-            /** @description How many times more the block is tried. Default 0. */
+            /** @description Maximum number of retries. Default 0. */
             retries?: number;
             /** @description Seconds before the first retry. Default 5. */
             delay?: number;
-            /** @description Longest wait between two tries, in seconds. Default 60. */
+            /** @description Maximum seconds between two attempts. Default 60. */
             max_delay?: number;
-            /** @description Doubles the wait after each try. Default true. */
+            /** @description Doubles the delay after each attempt. Default true. */
             exponential_backoff?: boolean;
         };
         ListMetadata: {
-            /** @description How many there are in all, not only on this page. */
+            /** @description Total number of items on all pages. */
             count: number;
-            /** @description Whether another page follows. */
+            /** @description True if another page follows. */
             next: boolean;
         };
         /**
-         * @description The kind of a handled error. Steadier across releases than its code.
+         * @description The kind of a handled error. More stable across releases than the code.
          * @enum {string}
          */
         ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token";
         HandledError: {
-            /** @description What the HTTP status would be: 400, 401, 403 or 404; 402 for `record_invalid` before 0.9.80; 200 when a record fails the database model's own checks. */
+            /** @description The HTTP status the error would have: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails. */
             code: number;
-            /** @description One sentence for a person. */
+            /** @description One human-readable sentence. */
             message: string;
             type: components["schemas"]["ErrorType"];
-            /** @description More detail, present on some errors only. */
+            /** @description More detail, on some errors only. */
             errors?: string[] | ({
                 error?: string;
                 metadata?: {
@@ -387,74 +387,74 @@ export interface components {
                 [key: string]: unknown;
             });
         };
-        /** @description An error that the server foresaw. */
+        /** @description An error that the server anticipated. */
         HandledErrorEnvelope: {
             error: components["schemas"]["HandledError"];
-            /** @description 200, or the error's code when `_http_error_codes` is in the query. Not the HTTP status: a 401 arrives with 200 here. */
+            /** @description 200, or the error's code if `_http_error_codes` is in the query. Not the HTTP status: a 401 response has 200 here. */
             status: number;
         };
         UnhandledError: {
             /** @constant */
             code: 500;
-            /** @description The server's stack. Not for an end user's log. */
+            /** @description Stack trace of the server. Keep it out of end users' logs. */
             errors: string[];
-            /** @description What went wrong, in one sentence. The only part that is meant for a person. */
+            /** @description The cause in one sentence. The only part meant for people. */
             exception: string;
-            /** @description The server's traceback. Not for an end user's log. */
+            /** @description Traceback of the server. Keep it out of end users' logs. */
             message: string;
         };
-        /** @description An exception that the server did not foresee. Always HTTP status 200. */
+        /** @description An exception that the server didn't handle. The HTTP status is always 200. */
         UnhandledErrorEnvelope: {
             error: components["schemas"]["UnhandledError"];
-            /** @description The path's variables as the server took them, a trigger's token included. */
+            /** @description Path variables as the server received them, including a trigger's token. */
             url_parameters: {
                 [key: string]: string | null;
             };
         };
-        /** @description An error. Nearly every error arrives with HTTP status 200, so every operation's 200 answer is its result or this. */
+        /** @description An error. Nearly every error has HTTP status 200, so the 200 response of every operation is its result or this. */
         ErrorEnvelope: components["schemas"]["HandledErrorEnvelope"] | components["schemas"]["UnhandledErrorEnvelope"];
         /** @enum {string} */
         PipelineType: "python" | "pyspark" | "streaming" | "integration" | "databricks" | "execution_framework";
-        /** @description How many runs may go on at a time. What is absent has the server's default. */
+        /** @description Limits on concurrent runs. Absent properties take the server's defaults. */
         ConcurrencyConfig: {
             block_run_limit?: number;
-            /** @description For each schedule. */
+            /** @description Per schedule. */
             pipeline_run_limit?: number;
             /** @description For all schedules of the pipeline together. */
             pipeline_run_limit_all_triggers?: number;
             /**
-             * @description `skip` cancels the runs beyond the limit, `wait` (default) keeps them `initial`.
+             * @description `skip` cancels runs over the limit; `wait` (default) leaves them `initial`.
              * @enum {string}
              */
             on_pipeline_run_limit_reached?: "skip" | "wait";
         };
         PipelineSettings: {
             triggers: {
-                /** @description Whether schedules are also written to the pipeline's `triggers.yaml`. */
+                /** @description Also writes schedules to the pipeline's `triggers.yaml`. */
                 save_in_code_automatically?: boolean | null;
             } | null;
         };
-        /** @description What every answer says of a pipeline, apart from its blocks. */
+        /** @description Properties of a pipeline in every response, without its blocks. */
         PipelineProperties: {
-            /** @description Works with run_pipeline_in_one_process only. */
+            /** @description Only works with run_pipeline_in_one_process. */
             cache_block_output_in_memory: boolean;
             concurrency_config: components["schemas"]["ConcurrencyConfig"];
             created_at: components["schemas"]["Timestamp"] | null;
-            /** @description Catalog of an integration pipeline. Free in form. */
+            /** @description Catalog of an integration pipeline. Free-form. */
             data_integration: {
                 [key: string]: unknown;
             } | null;
             description: string | null;
-            /** @description Settings of the executor. Free in form. */
+            /** @description Settings of the executor. Free-form. */
             executor_config: {
                 [key: string]: unknown;
             };
-            /** @description More than 1 on streaming pipelines only. */
+            /** @description Greater than 1 on streaming pipelines only. */
             executor_count: number;
             executor_type: components["schemas"]["ExecutorType"] | null;
-            /** @description Null when the pipeline's file has none, or cannot be read. */
+            /** @description Null if the pipeline's file has no name or can't be read. */
             name: string | null;
-            /** @description Whom to tell of what, by service. Free in form. */
+            /** @description Notifications and their recipients, by service. Free-form. */
             notification_config: {
                 [key: string]: unknown;
             };
@@ -462,22 +462,22 @@ export interface components {
             retry_config: components["schemas"]["RetryConfig"];
             run_pipeline_in_one_process: boolean;
             settings: components["schemas"]["PipelineSettings"];
-            /** @description Settings of Spark. Free in form. */
+            /** @description Settings of Spark. Free-form. */
             spark_config: {
                 [key: string]: unknown;
             };
             tags: string[];
-            /** @description `invalid`, in lists only: the pipeline's file cannot be read. */
+            /** @description `invalid`, in lists only: the pipeline's file can't be read. */
             type: components["schemas"]["PipelineType"] | "invalid";
-            /** @description When the pipeline's file was last written. Null once it is deleted. */
+            /** @description When the pipeline's file was last written. Null once the pipeline is deleted. */
             updated_at: components["schemas"]["Timestamp"] | null;
-            /** @description The slug of the name, unique in the project. Changes with the name. */
+            /** @description Slug of the name, unique in the project. Changes with the name. */
             uuid: string;
-            /** @description Global variables of the pipeline. Absent when there are none. Free in form. */
+            /** @description Global variables of the pipeline. Absent if there are none. Free-form. */
             variables?: {
                 [key: string]: unknown;
             };
-            /** @description Folder on the server that holds what blocks put out. */
+            /** @description Folder on the server that stores the output of blocks. */
             variables_dir: string;
         };
         Pipeline: components["schemas"]["PipelineProperties"] & {
@@ -487,7 +487,7 @@ export interface components {
             /** @description Charts. */
             widgets: components["schemas"]["Block"][];
         };
-        /** @description What a pipeline says of its schedules. */
+        /** @description A schedule as part of its pipeline. */
         PipelineScheduleSummary: {
             created_at: components["schemas"]["Timestamp"];
             id: number;
@@ -502,23 +502,23 @@ export interface components {
         OperationHistoryEntry: {
             /** @enum {string} */
             operation: "all" | "create" | "delete" | "detail" | "list" | "update";
-            /** @description What was looked at. */
+            /** @description The object that was accessed. */
             resource: {
                 type: string;
                 uuid: string;
             };
             /** @description Unix seconds. */
             timestamp: number;
-            /** @description Id of the user. Null while authentication was off. */
+            /** @description Id of the user. Null if authentication was off. */
             user: number | string | null;
         };
         PipelineListItem: components["schemas"]["Pipeline"] & {
-            /** @description With `include_schedules=true` only. */
+            /** @description Only with `include_schedules=true`. */
             schedules?: components["schemas"]["PipelineScheduleSummary"][];
-            /** @description With `from_history_days` only, when the project's operation history is switched on. */
+            /** @description Only with `from_history_days`, and if the project's operation history is on. */
             history?: components["schemas"]["OperationHistoryEntry"][];
         };
-        /** @description Blocks of an extension, and settings that are free in form. */
+        /** @description Blocks of an extension, and free-form settings. */
         PipelineExtension: {
             blocks: components["schemas"]["Block"][];
         } & {
@@ -531,11 +531,11 @@ export interface components {
             };
         };
         PipelineListMetadata: {
-            /** @description How many there are in all, not only on this page. */
+            /** @description Total number of pipelines on all pages. */
             count: number;
-            /** @description Whether another page follows. Null without `_limit`, when all are sent. */
+            /** @description True if another page follows. Null without `_limit`, which returns all pipelines. */
             next: boolean | null;
-            /** @description How many are on this page. */
+            /** @description Number of pipelines on this page. */
             results: number;
         };
         PipelineListEnvelope: {
@@ -570,34 +570,34 @@ export interface components {
                 uuid: string;
             };
         };
-        /** @description A block without the links to callbacks and conditions, and with what the query asks for. */
+        /** @description A block without its callback and conditional blocks, and with the parts that the query selects. */
         PipelineWidget: components["schemas"]["Block"] & {
             /** @description The block's code. Absent with `includes_content=false`. */
             content?: string;
-            /** @description Code of the block's own callback. Absent when has_callback is not true. */
+            /** @description Code of the block's own callback. Absent unless has_callback is true. */
             callback_content?: string;
             outputs?: components["schemas"]["BlockOutputs"];
-            /** @description Sent when the block's file is missing. */
+            /** @description Present if the block's file is missing. */
             error?: {
                 error: string;
                 message: string;
             };
         };
         PipelineBlock: components["schemas"]["PipelineWidget"] & {
-            /** @description Uuids. Absent, as are the next two, from a data exporter of an integration pipeline. */
+            /** @description Uuids. Absent, like `conditional_blocks` and `tags`, on a data exporter of an integration pipeline. */
             callback_blocks?: string[];
             /** @description Uuids. */
             conditional_blocks?: string[];
             tags?: components["schemas"]["BlockTag"][];
             metadata?: components["schemas"]["BlockMetadata"];
-            /** @description Streams and columns of a data integration. Absent on other blocks. Free in form. */
+            /** @description Streams and columns of a data integration. Absent on other blocks. Free-form. */
             catalog?: {
                 [key: string]: unknown;
             } | null;
-            /** @description With `include_block_pipelines=true` only. */
+            /** @description Only with `include_block_pipelines=true`. */
             pipelines?: components["schemas"]["BlockPipeline"][];
         };
-        /** @description Blocks of an extension, and settings that are free in form. */
+        /** @description Blocks of an extension, and free-form settings. */
         PipelineDetailExtension: {
             blocks: components["schemas"]["PipelineWidget"][];
         } & {
@@ -613,7 +613,7 @@ export interface components {
             extensions?: {
                 [key: string]: components["schemas"]["PipelineDetailExtension"];
             };
-            /** @description With `include_schedules=true` only. */
+            /** @description Only with `include_schedules=true`. */
             schedules?: components["schemas"]["PipelineScheduleSummary"][];
         };
         PipelineBlockUpdate: {
@@ -625,7 +625,7 @@ export interface components {
             /** @description A new name changes the block's uuid. */
             name?: string;
             color?: components["schemas"]["BlockColor"];
-            /** @description Replaces the block's configuration. Free in form. */
+            /** @description Replaces the block's configuration. Free-form. */
             configuration?: {
                 [key: string]: unknown;
             };
@@ -636,92 +636,92 @@ export interface components {
         /** @enum {string} */
         BlockLanguage: "markdown" | "python" | "r" | "sql" | "yaml";
         /**
-         * @description What became of the block in the notebook, not in pipeline runs. `updated`: its code changed since it was executed.
+         * @description Status of the block in the notebook, not in pipeline runs. `updated`: the code has changed since the last execution.
          * @enum {string}
          */
         BlockStatus: "executed" | "failed" | "not_executed" | "updated";
         /**
-         * @description The server stores any text; these are the colours that Mage's pages know.
+         * @description The colours of Mage's user interface. The server stores any text.
          * @enum {string}
          */
         BlockColor: "blue" | "grey" | "pink" | "purple" | "teal" | "yellow";
         /**
-         * @description What the server makes of the block's configuration.
+         * @description Role of the block, derived from its configuration.
          * @enum {string}
          */
         BlockTag: "condition" | "dynamic" | "dynamic_child" | "reduce_output" | "replica" | "snapshot";
-        /** @description What every answer says of a block. */
+        /** @description Properties of a block in every response. */
         Block: {
-            /** @description Whether all blocks before it have the status `executed`. */
+            /** @description True if all upstream blocks have the status `executed`. */
             all_upstream_blocks_executed: boolean;
             color: components["schemas"]["BlockColor"] | null;
-            /** @description Settings of the block's kind (for SQL the data provider, for a chart its type). Free in form. */
+            /** @description Settings by kind of block (the data provider for SQL, the chart type for a chart). Free-form. */
             configuration: {
                 [key: string]: unknown;
             };
-            /** @description Uuids of the blocks that take this one's output. */
+            /** @description Uuids of the blocks that use this block's output. */
             downstream_blocks: string[];
-            /** @description Settings of the executor. Free in form. */
+            /** @description Settings of the executor. Free-form. */
             executor_config: {
                 [key: string]: unknown;
             } | null;
             executor_type: components["schemas"]["ExecutorType"] | null;
-            /** @description Uuids of the groups that the block belongs to. Absent when there are none. */
+            /** @description Uuids of the groups that the block belongs to. Absent if there are none. */
             groups?: string[];
-            /** @description Whether the block has a callback of its own. */
+            /** @description True if the block has its own callback. */
             has_callback: boolean | null;
             language: components["schemas"]["BlockLanguage"];
             name: string;
-            /** @description Uuid of the block that this one repeats. Absent on other blocks. */
+            /** @description Uuid of the block that this one replicates. Absent on other blocks. */
             replicated_block?: string;
             retry_config: components["schemas"]["RetryConfig"] | null;
             status: components["schemas"]["BlockStatus"] | null;
-            /** @description Seconds after which a run of the block is ended. */
+            /** @description Maximum duration of a run of the block in seconds. */
             timeout: number | null;
             type: components["schemas"]["BlockType"];
-            /** @description Uuids of the blocks whose output this one takes. */
+            /** @description Uuids of the blocks whose output this block uses. */
             upstream_blocks: string[];
-            /** @description The slug of the name, unique in the pipeline. Changes with the name. */
+            /** @description Slug of the name, unique in the pipeline. Changes with the name. */
             uuid: string;
         };
         BlockWithContent: components["schemas"]["Block"] & {
-            /** @description The block's code. Empty when the file is missing. */
+            /** @description The block's code. Empty if the file is missing. */
             content: string;
-            /** @description Code of the block's own callback. Absent when has_callback is not true. */
+            /** @description Code of the block's own callback. Absent unless has_callback is true. */
             callback_content?: string;
-            /** @description Streams and columns of a data integration. Absent on other blocks. Free in form. */
+            /** @description Streams and columns of a data integration. Absent on other blocks. Free-form. */
             catalog?: {
                 [key: string]: unknown;
             } | null;
         };
         /** @enum {string} */
         BlockOutputType: "data_frame" | "group" | "image/png" | "object" | "progress" | "progress_status" | "table" | "text" | "text/html" | "text/plain";
-        /** @description One variable that the block put out when it was last executed in the notebook. */
+        /** @description A variable that the block returned in its last execution in the notebook. */
         BlockOutput: {
             type: components["schemas"]["BlockOutputType"];
             variable_uuid: string;
-            /** @description The value as text. Of an object that has `to_dict`, its JSON, free in form. */
+            /** @description The value as text. For an object with `to_dict`, its JSON in free form. */
             text_data?: unknown;
             /** @description The first rows of a table. */
             sample_data?: {
                 columns: (string | number)[];
                 rows: unknown[][];
             };
-            /** @description Rows and columns of the whole table. */
+            /** @description Number of rows and columns of the whole table. */
             shape?: (number | null)[];
-            /** @description Memory and files of the variable. Free in form. */
+            /** @description Memory and files that the variable uses. Free-form. */
             resource_usage?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Whether the block put out more than one variable. */
+            /** @description True if the block returned more than one variable. */
             multi_output?: boolean;
             /** @description The members of a group. */
             outputs?: components["schemas"]["BlockOutput"][];
         };
         BlockOutputs: (components["schemas"]["BlockOutput"] | (string | number | boolean))[];
-        /** @description What the server reads from the code. Empty on blocks that are no data integration. */
+        /** @description Details that the server reads from the code. Empty unless the block is a data integration. */
         BlockMetadata: {
-            /** @description Source or destination, and its settings. Free in form. */
+            /** @description Source or destination, with its settings. Free-form. */
             data_integration?: {
                 [key: string]: unknown;
             };
@@ -731,7 +731,7 @@ export interface components {
         BlockDetail: components["schemas"]["BlockWithContent"] & {
             outputs?: components["schemas"]["BlockOutputs"];
             metadata?: components["schemas"]["BlockMetadata"];
-            /** @description Text of the data integration's manual, with `include_documentation=true`. */
+            /** @description Manual of the data integration. Only with `include_documentation=true`. */
             documentation?: string;
         };
         BlockEnvelope: {
@@ -746,35 +746,39 @@ export interface components {
             block: components["schemas"]["BlockDetail"];
             metadata: null;
         };
+        BlockListEnvelope: {
+            blocks: components["schemas"]["Block"][];
+            metadata: components["schemas"]["ListMetadata"];
+        };
         /** @enum {string} */
         ScheduleType: "api" | "event" | "time";
         /** @enum {string} */
         ScheduleStatus: "active" | "inactive";
-        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Another text is refused with an unhandled error. */
+        /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error. */
         ScheduleInterval: string;
         ScheduleSettings: {
             skip_if_previous_running?: boolean;
-            /** @description Whether the other blocks go on when one fails. */
+            /** @description Continues with the other blocks if one fails. */
             allow_blocks_to_fail?: boolean;
-            /** @description Whether the schedule runs once as soon as it is activated. */
+            /** @description Starts a run as soon as the schedule is activated. */
             create_initial_pipeline_run?: boolean;
             landing_time_enabled?: boolean;
             pipeline_run_limit?: number | null;
-            /** @description Seconds after which a run is ended. */
+            /** @description Maximum duration of a run in seconds. */
             timeout?: number | null;
-            /** @description Status of a run that was ended so. */
+            /** @description Status of a run that exceeds the timeout. */
             timeout_status?: components["schemas"]["PipelineRunStatus"] | null;
         } & {
             [key: string]: unknown;
         };
-        /** @description Which events start a run of a schedule of type `event`. */
+        /** @description Events that start a run, for a schedule of type `event`. */
         EventMatcher: {
             created_at: components["schemas"]["Timestamp"];
             /** @enum {string} */
             event_type: "aws_event";
             id: number;
             name: string;
-            /** @description What an event must hold. Free in form. */
+            /** @description Content that an event must have. Free-form. */
             pattern: {
                 [key: string]: unknown;
             };
@@ -791,17 +795,17 @@ export interface components {
             /** @description Folder of the project on the server. */
             repo_path: string | null;
             schedule_interval: components["schemas"]["ScheduleInterval"] | null;
-            /** @description A schedule without one never runs. */
+            /** @description A schedule without a type never runs. */
             schedule_type: components["schemas"]["ScheduleType"] | null;
             settings: components["schemas"]["ScheduleSettings"] | null;
-            /** @description Seconds that a run may take before it counts as late. */
+            /** @description Seconds after which a run counts as late. */
             sla: number | null;
             start_time: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["ScheduleStatus"];
-            /** @description A credential: whoever has it can start runs of an API trigger. `[API_TOKEN_PLACEHOLDER]` when the server hides tokens. */
+            /** @description A credential: anyone who has it can start runs of an API trigger. `[API_TOKEN_PLACEHOLDER]` if the server hides tokens. */
             token: string | null;
             updated_at: components["schemas"]["Timestamp"];
-            /** @description Runtime variables of its runs. Free in form. */
+            /** @description Runtime variables for the schedule's runs. Free-form. */
             variables: {
                 [key: string]: unknown;
             } | null;
@@ -842,23 +846,23 @@ export interface components {
          */
         BlockRunStatus: "initial" | "queued" | "running" | "completed" | "failed" | "cancelled" | "upstream_failed" | "condition_failed";
         PipelineRun: {
-            /** @description The backfill that made the run. */
+            /** @description The backfill that created the run. */
             backfill_id: number | null;
-            /** @description Null while the run goes on, on a cancelled run, and on most failed ones. */
+            /** @description Null until the run ends, on cancelled runs, and on most failed runs. */
             completed_at: components["schemas"]["Timestamp"] | null;
             created_at: components["schemas"]["Timestamp"];
-            /** @description What stood beside `pipeline_run` in the body that triggered the run. Free in form. */
+            /** @description The properties next to `pipeline_run` in the body that triggered the run. Free-form. */
             event_variables: {
                 [key: string]: unknown;
             } | null;
             execution_date: components["schemas"]["Timestamp"];
             executor_type: components["schemas"]["ExecutorType"] | null;
             id: number;
-            /** @description Counts of an integration pipeline, earlier run times. Free in form. */
+            /** @description Counts of an integration pipeline, and earlier run times. Free-form. */
             metrics: {
                 [key: string]: unknown;
             } | null;
-            /** @description Whether the run took longer than its schedule's `sla`. */
+            /** @description True if the run took longer than its schedule's `sla`. */
             passed_sla: boolean | null;
             /** @description Null once the schedule is deleted. */
             pipeline_schedule_id: number | null;
@@ -866,20 +870,20 @@ export interface components {
             started_at: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["PipelineRunStatus"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description Runtime variables of the run; the server adds `execution_partition`. Free in form. */
+            /** @description Runtime variables of the run. The server adds `execution_partition`. Free-form. */
             variables: {
                 [key: string]: unknown;
             } | null;
         };
-        /** @description What the server notes while the block runs. Free in form, but for the error. */
+        /** @description Values that the server records while the block runs. Free-form except for the error. */
         BlockRunMetrics: {
-            /** @description Why the block failed. */
+            /** @description The reason the block failed. */
             error?: {
-                /** @description The exception's own text. */
+                /** @description Text of the exception. */
                 error: string;
-                /** @description The server's stack. */
+                /** @description Stack trace of the server. */
                 errors: string[];
-                /** @description The traceback of the block's code. */
+                /** @description Traceback of the block's code. */
                 message: string;
             };
         } & {
@@ -915,10 +919,14 @@ export interface components {
             pipeline_tags: string[] | null;
             /** @description Null unless `include_pipeline_type=true`. */
             pipeline_type: components["schemas"]["PipelineType"] | null;
-            /** @description Folder of the project on the server. Not sent by 0.9.70. */
+            /** @description Folder of the project on the server. Absent in 0.9.70. */
             repo_path?: string | null;
         };
         TriggeredPipelineRunEnvelope: {
+            pipeline_run: components["schemas"]["PipelineRun"];
+        };
+        PipelineRunEnvelope: {
+            metadata: null;
             pipeline_run: components["schemas"]["PipelineRun"];
         };
         PipelineRunDetailEnvelope: {
@@ -926,20 +934,45 @@ export interface components {
             pipeline_run: components["schemas"]["PipelineRunDetail"];
         };
         PipelineRunListMetadata: components["schemas"]["ListMetadata"] & {
-            /** @description All pipelines of the project, with `include_pipeline_uuids=true` only. */
+            /** @description All pipelines of the project. Only with `include_pipeline_uuids=true`. */
             pipeline_uuids?: string[];
         };
         PipelineRunListEnvelope: {
             metadata: components["schemas"]["PipelineRunListMetadata"];
             pipeline_runs: components["schemas"]["PipelineRunListItem"][];
         };
+        LogFile: {
+            /** @description The whole file, one line per entry: a timestamp and a JSON object. Empty if nothing was logged. */
+            content: string;
+            /** @description Time of the last write, in Unix seconds. Null if the file doesn't exist. */
+            modified_timestamp?: number | null;
+            name: string;
+            /** @description Path of the file on the server. */
+            path: string;
+            /** @description Size in bytes. Null if the file doesn't exist. */
+            size?: number | null;
+        };
+        PipelineLogs: {
+            block_run_logs: components["schemas"]["LogFile"][];
+            pipeline_run_logs: components["schemas"]["LogFile"][];
+            total_block_run_log_count: number;
+            total_pipeline_run_log_count: number;
+        };
+        PipelineLogListEnvelope: {
+            /** @description Always exactly one. */
+            logs: components["schemas"]["PipelineLogs"][];
+            /** @description Empty. */
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
         Role: {
             created_at: components["schemas"]["Timestamp"];
             id: number;
-            /** @description Owner, Admin, Editor, Viewer, or a name of your own. */
+            /** @description Owner, Admin, Editor, Viewer, or a custom name. */
             name: string;
             updated_at: components["schemas"]["Timestamp"];
-            /** @description The user who made the role. Null for those that Mage makes. */
+            /** @description The user who created the role. Null for Mage's built-in roles. */
             user_id: number | null;
         };
         SessionUser: {
@@ -948,21 +981,21 @@ export interface components {
             first_name: string | null;
             id: number;
             last_name: string | null;
-            /** @description Owner by the old way of `roles`; see also `roles_new`. */
+            /** @description Owner according to the old `roles`; see also `roles_new`. */
             owner: boolean;
-            /** @description What the roles in `roles_new` allow in this project, as a sum of the server's own flags. 0: nothing. */
+            /** @description Permissions that `roles_new` grants in this project, as a sum of the server's own flags. 0 means none. */
             project_access: number;
-            /** @description Flags of the old way: 1 admin, 2 editor, 4 viewer. */
+            /** @description Flags of the old roles: 1 admin, 2 editor, 4 viewer. */
             roles: number | null;
-            /** @description The highest of the old roles, by name. */
+            /** @description Name of the highest old role. */
             roles_display: string | null;
             roles_new: components["schemas"]["Role"][];
             username: string | null;
         };
         Session: {
-            /** @description When the session ends, 30 days after the login unless the server has another setting. */
+            /** @description When the session ends. 30 days after login by default. */
             expires: components["schemas"]["Timestamp"];
-            /** @description A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` wants the inner `token`; only the cookie `oauth_token` wants this JWT. */
+            /** @description A credential: a JWT whose payload holds `expires` (Unix seconds) and `token`. The header `OAUTH-TOKEN` takes the inner `token`; only the cookie `oauth_token` takes this JWT. */
             token: string;
             user: components["schemas"]["SessionUser"];
         };
@@ -971,9 +1004,9 @@ export interface components {
             session: components["schemas"]["Session"];
         };
         ServerStatus: {
-            /** @description Whether the server refuses changes of pipelines and blocks. */
+            /** @description True if the server refuses changes to pipelines and blocks. */
             disable_pipeline_edit_access: boolean;
-            /** @description The kind of cluster that the server runs on. Null outside of one. */
+            /** @description The kind of cluster that the server runs on. Null outside a cluster. */
             instance_type: ("emr" | "ecs" | "cloud_run" | "k8s") | null;
             is_instance_manager: boolean;
             max_print_output_lines: number;
@@ -985,23 +1018,23 @@ export interface components {
             repo_path_relative: string;
             repo_path_relative_root: string;
             repo_path_root: string;
-            /** @description Whether the other operations want an API key and a token. */
+            /** @description True if the other operations require an API key and a token. */
             require_user_authentication: boolean;
             require_user_permissions: boolean;
-            /** @description Null while the scheduler is stopped. Not sent by 0.9.70. */
+            /** @description Null while the scheduler is stopped. Absent in 0.9.70. */
             scheduler_process_id?: number | null;
             /**
-             * @description While it is stopped, runs are accepted and stay `initial`.
+             * @description While the scheduler is stopped, the server accepts runs but they stay `initial`.
              * @enum {string}
              */
             scheduler_status: "running" | "stopped";
-            /** @description Not sent by 0.9.70. */
+            /** @description Absent in 0.9.70. */
             server_process_id?: number;
-            /** @description How many runs are `running`. With `_format=with_activity_details` only. */
+            /** @description Number of `running` runs. Only with `_format=with_activity_details`. */
             active_pipeline_run_count?: number;
-            /** @description When a run last changed; null before the first. With `_format=with_activity_details` only. */
+            /** @description Time of the last change to a run. Null before the first run. Only with `_format=with_activity_details`. */
             last_scheduler_activity?: components["schemas"]["Timestamp"] | null;
-            /** @description When something other than the status was last asked for. With `_format=with_activity_details` only. */
+            /** @description Time of the last request other than for the status. Only with `_format=with_activity_details`. */
             last_user_request?: components["schemas"]["Timestamp"] | null;
         };
         ServerStatusListEnvelope: {
@@ -1009,45 +1042,12 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
-            /** @description Always one. */
+            /** @description Always exactly one. */
             statuses: components["schemas"]["ServerStatus"][];
-        };
-        PipelineRunEnvelope: {
-            metadata: null;
-            pipeline_run: components["schemas"]["PipelineRun"];
-        };
-        BlockListEnvelope: {
-            blocks: components["schemas"]["Block"][];
-            metadata: components["schemas"]["ListMetadata"];
-        };
-        LogFile: {
-            /** @description The whole file: a line for each entry, each a JSON object after a moment. Empty when nothing was written. */
-            content: string;
-            /** @description When it was last written, in Unix seconds. Null when there is no such file. */
-            modified_timestamp?: number | null;
-            name: string;
-            /** @description The file on the server. */
-            path: string;
-            /** @description In bytes. Null when there is no such file. */
-            size?: number | null;
-        };
-        PipelineLogs: {
-            block_run_logs: components["schemas"]["LogFile"][];
-            pipeline_run_logs: components["schemas"]["LogFile"][];
-            total_block_run_log_count: number;
-            total_pipeline_run_log_count: number;
-        };
-        PipelineLogListEnvelope: {
-            /** @description Always one. */
-            logs: components["schemas"]["PipelineLogs"][];
-            /** @description Empty. */
-            metadata: {
-                [key: string]: unknown;
-            };
         };
     };
     responses: {
-        /** @description With `_http_error_codes`: an error of code 400. Always: a path or a query value that holds `../`, answered with a plain sentence although it is labelled JSON. */
+        /** @description With `_http_error_codes`: an error with code 400. Always: a path or query value that contains `../`. The body is then plain text despite its JSON content type. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1065,7 +1065,7 @@ export interface components {
                 "application/json": components["schemas"]["HandledErrorEnvelope"];
             };
         };
-        /** @description With `_http_error_codes`: no OAuth token, or its user may not do this. Always in 0.9.70: a wrong API key. */
+        /** @description With `_http_error_codes`: the OAuth token is missing, or its user lacks permission. Always in 0.9.70 and older: a wrong API key. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1074,7 +1074,7 @@ export interface components {
                 "application/json": components["schemas"]["HandledErrorEnvelope"];
             };
         };
-        /** @description With `_http_error_codes`: there is no such record. */
+        /** @description With `_http_error_codes`: the record doesn't exist. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1135,6 +1135,7 @@ export type BlockDetail = components['schemas']['BlockDetail'];
 export type BlockEnvelope = components['schemas']['BlockEnvelope'];
 export type BlockWithContentEnvelope = components['schemas']['BlockWithContentEnvelope'];
 export type BlockDetailEnvelope = components['schemas']['BlockDetailEnvelope'];
+export type BlockListEnvelope = components['schemas']['BlockListEnvelope'];
 export type ScheduleType = components['schemas']['ScheduleType'];
 export type ScheduleStatus = components['schemas']['ScheduleStatus'];
 export type ScheduleInterval = components['schemas']['ScheduleInterval'];
@@ -1155,20 +1156,19 @@ export type BlockRunDetail = components['schemas']['BlockRunDetail'];
 export type PipelineRunDetail = components['schemas']['PipelineRunDetail'];
 export type PipelineRunListItem = components['schemas']['PipelineRunListItem'];
 export type TriggeredPipelineRunEnvelope = components['schemas']['TriggeredPipelineRunEnvelope'];
+export type PipelineRunEnvelope = components['schemas']['PipelineRunEnvelope'];
 export type PipelineRunDetailEnvelope = components['schemas']['PipelineRunDetailEnvelope'];
 export type PipelineRunListMetadata = components['schemas']['PipelineRunListMetadata'];
 export type PipelineRunListEnvelope = components['schemas']['PipelineRunListEnvelope'];
+export type LogFile = components['schemas']['LogFile'];
+export type PipelineLogs = components['schemas']['PipelineLogs'];
+export type PipelineLogListEnvelope = components['schemas']['PipelineLogListEnvelope'];
 export type Role = components['schemas']['Role'];
 export type SessionUser = components['schemas']['SessionUser'];
 export type Session = components['schemas']['Session'];
 export type SessionEnvelope = components['schemas']['SessionEnvelope'];
 export type ServerStatus = components['schemas']['ServerStatus'];
 export type ServerStatusListEnvelope = components['schemas']['ServerStatusListEnvelope'];
-export type PipelineRunEnvelope = components['schemas']['PipelineRunEnvelope'];
-export type BlockListEnvelope = components['schemas']['BlockListEnvelope'];
-export type LogFile = components['schemas']['LogFile'];
-export type PipelineLogs = components['schemas']['PipelineLogs'];
-export type PipelineLogListEnvelope = components['schemas']['PipelineLogListEnvelope'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -1178,7 +1178,7 @@ export interface operations {
     triggerPipelineRun: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -1210,14 +1210,14 @@ export interface operations {
                  */
                 "application/json": {
                     pipeline_run?: {
-                        /** @description Runtime variables for the blocks, over those of the schedule. Free in form. */
+                        /** @description Runtime variables for the blocks. They override those of the schedule. Free-form. */
                         variables?: {
                             env?: string;
                             schema?: string;
                         } & {
                             [key: string]: unknown;
                         };
-                        /** @description The moment the run is for, such as `2026-01-01 00:00:00`; now when absent. */
+                        /** @description The time the run is for, such as `2026-01-01 00:00:00`. Default now. */
                         execution_date?: string;
                     };
                 } & {
@@ -1236,7 +1236,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description The token holds other characters than letters, digits and underscores. No body. */
+            /** @description The token contains characters other than letters, digits and underscores. No body. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -1248,65 +1248,65 @@ export interface operations {
     listPipelineRuns: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Most runs on a page. Default 40. */
+                /** @description Maximum number of items to return. Default 40. */
                 _limit?: number;
-                /** @description How many to leave out before the page. Default 0. */
+                /** @description Number of items to skip. Default 0. */
                 _offset?: number;
-                /** @description Only those of this pipeline, retries grouped. */
+                /** @description Only runs of this pipeline, with retries grouped. */
                 pipeline_uuid?: string;
                 /**
-                 * @description Only those of these pipelines.
+                 * @description Only runs of these pipelines.
                  * @example [
                  *       "arwen_starlight"
                  *     ]
                  */
                 "pipeline_uuid[]"?: string[];
-                /** @description Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended. */
+                /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
                 status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
                 /**
-                 * @description Only those with these statuses.
+                 * @description Only runs with these statuses.
                  * @example [
                  *       "failed",
                  *       "cancelled"
                  *     ]
                  */
                 "status[]"?: components["schemas"]["PipelineRunStatus"][];
-                /** @description Only those created at or after this moment, in Unix seconds. */
+                /** @description Only runs created at or after this time, in Unix seconds. */
                 start_timestamp?: number;
-                /** @description Only those created at or before this moment, in Unix seconds. */
+                /** @description Only runs created at or before this time, in Unix seconds. */
                 end_timestamp?: number;
-                /** @description Only those that this backfill made. */
+                /** @description Only runs that this backfill created. */
                 backfill_id?: number;
-                /** @description Only those of pipelines of this type. Adds `pipeline_type` to each run. */
+                /** @description Only runs of pipelines of this type. Adds `pipeline_type` to each run. */
                 pipeline_type?: components["schemas"]["PipelineType"];
                 /**
-                 * @description Only those of pipelines with one of these tags; all runs when no pipeline has any of them.
+                 * @description Only runs of pipelines with one of these tags. If no pipeline has any of them, returns all runs.
                  * @example [
                  *       "nightly"
                  *     ]
                  */
                 "pipeline_tag[]"?: string[];
-                /** @description Only those of this global data product, which are left out otherwise. */
+                /** @description Only runs of this global data product. Other requests leave such runs out. */
                 global_data_product_uuid?: string;
                 /**
-                 * @description Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`.
+                 * @description Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
                  * @example [
                  *       "created_at desc"
                  *     ]
                  */
                 "order_by[]"?: string[];
-                /** @description With `pipeline_uuid`, keeps each page to `_limit` runs. Default false. */
+                /** @description With `pipeline_uuid`, limits each page to `_limit` runs. Default false. */
                 disable_retries_grouping?: boolean;
                 /** @description Adds `pipeline_type` to each run. Default false. */
                 include_pipeline_type?: boolean;
                 /** @description Adds `pipeline_tags` to each run. Default false. */
                 include_pipeline_tags?: boolean;
-                /** @description Adds all pipelines' uuids to `metadata`. Default false. */
+                /** @description Adds the uuids of all pipelines to `metadata`. Default false. */
                 include_pipeline_uuids?: boolean;
-                /** @description Also runs of schedules of other projects on the server. Default false. */
+                /** @description Includes runs of schedules of other projects on the server. Default false. */
                 include_all_pipeline_schedules?: boolean;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -1332,7 +1332,7 @@ export interface operations {
     readPipelineRun: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -1365,12 +1365,15 @@ export interface operations {
     updatePipelineRun: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
             path: {
-                /** @description The run's id. */
+                /**
+                 * @description The run's id.
+                 * @example 1
+                 */
                 id: number;
             };
             cookie?: never;
@@ -1385,18 +1388,18 @@ export interface operations {
                          */
                         status?: "cancelled";
                         /**
-                         * @description Without `from_block_uuid`, runs the blocks again that aren't `completed`; none when the run is completed.
+                         * @description Without `from_block_uuid`, runs all blocks again that aren't `completed`. Has no effect on the blocks of a completed run.
                          * @enum {string}
                          */
                         pipeline_run_action?: "retry_blocks";
-                        /** @description With `retry_blocks`: runs this block and all after it again, whatever became of them. With an unknown one no block runs again. */
+                        /** @description With `retry_blocks`: runs this block and all after it again, regardless of their status. With an unknown uuid, no block runs again. */
                         from_block_uuid?: string;
                     };
                 };
             };
         };
         responses: {
-            /** @description The run after the change, or an error. */
+            /** @description The updated run, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1414,23 +1417,21 @@ export interface operations {
     listPipelines: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Most pipelines on a page. No limit when absent. */
+                /** @description Maximum number of pipelines to return. No limit by default. */
                 _limit?: number;
-                /** @description How many to leave out before the page. Default 0. */
+                /** @description Number of items to skip. Default 0. */
                 _offset?: number;
                 /**
-                 * @description Property to sort by, or `blocks`, `triggers` or `status`; a minus before the first turns the order round. Default uuid.
+                 * @description Property to sort by, or `blocks`, `triggers` or `status`. A minus before the first reverses the order. Default uuid.
                  * @example [
                  *       "-name"
                  *     ]
                  */
                 "_order_by[]"?: string[];
-                /** @description Only those whose uuid contains this text, whatever its case. */
+                /** @description Only pipelines whose uuid contains this text, ignoring case. */
                 search?: string;
                 /**
-                 * @description Only those of these types.
+                 * @description Only pipelines of these types.
                  * @example [
                  *       "python",
                  *       "streaming"
@@ -1438,25 +1439,27 @@ export interface operations {
                  */
                 "type[]"?: components["schemas"]["PipelineType"][];
                 /**
-                 * @description Only those with an active schedule (`active`), with inactive ones only (`inactive`), or with none (`no_schedules`). Works together with `include_schedules=true` only.
+                 * @description Only pipelines with an active schedule (`active`), with inactive schedules only (`inactive`) or without schedules (`no_schedules`). Requires `include_schedules=true`.
                  * @example [
                  *       "active"
                  *     ]
                  */
                 "status[]"?: ("active" | "inactive" | "no_schedules")[];
                 /**
-                 * @description Only those with one of these tags; `no_tags` stands for those without any.
+                 * @description Only pipelines with one of these tags. `no_tags` matches pipelines without tags.
                  * @example [
                  *       "nightly"
                  *     ]
                  */
                 "tag[]"?: string[];
-                /** @description Adds each pipeline's `schedules`. Default false. */
+                /** @description Adds `schedules` to each pipeline. Default false. */
                 include_schedules?: boolean;
-                /** @description Only those looked at in so many days, latest first, when the project's operation history is switched on; none when it is off. */
+                /** @description Only pipelines viewed in the last N days, most recent first. Requires the project's operation history: while it is off, the list is empty. */
                 from_history_days?: number;
-                /** @description Folder of another project on the server, when it serves several. */
+                /** @description Folder of another project on the server, if it serves several. */
                 repo_path?: string;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -1482,7 +1485,7 @@ export interface operations {
     createPipeline: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -1501,9 +1504,9 @@ export interface operations {
                  */
                 "application/json": {
                     pipeline: {
-                        /** @description The uuid is its slug. */
+                        /** @description Its slug becomes the uuid. */
                         name: string;
-                        /** @description Python when absent. */
+                        /** @description Default python. */
                         type?: components["schemas"]["PipelineType"];
                         description?: string;
                         tags?: string[];
@@ -1530,22 +1533,22 @@ export interface operations {
     readPipeline: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
                 /** @description Adds `schedules`. Default false. */
                 include_schedules?: boolean;
                 /** @description Adds to each block the pipelines that use it. Default false. */
                 include_block_pipelines?: boolean;
-                /** @description Whether blocks have their code. Default true. */
+                /** @description Includes the code of blocks. Default true. */
                 includes_content?: boolean;
-                /** @description Whether blocks have their outputs. Default true. */
+                /** @description Includes the output of blocks. Default true. */
                 includes_outputs?: boolean;
-                /** @description Whether blocks that run on Spark have their outputs. Default false. */
+                /** @description Includes the output of blocks that run on Spark. Default false. */
                 includes_outputs_spark?: boolean;
-                /** @description Whether to send `extensions`. Default true. */
+                /** @description Includes `extensions`. Default true. */
                 includes_extensions?: boolean;
-                /** @description Whether blocks have their `metadata`. Default true. */
+                /** @description Includes the `metadata` of blocks. Default true. */
                 includes_block_metadata?: boolean;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1577,10 +1580,10 @@ export interface operations {
     updatePipeline: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Whether to take code and settings of the blocks in the body. Default false. */
+                /** @description Applies the code and settings of the blocks in the body. Default false. */
                 update_content?: boolean;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1603,7 +1606,7 @@ export interface operations {
                  */
                 "application/json": {
                     pipeline: {
-                        /** @description The uuid becomes its slug. */
+                        /** @description Its slug becomes the uuid. */
                         name?: string;
                         type?: components["schemas"]["PipelineType"];
                         description?: string | null;
@@ -1611,17 +1614,17 @@ export interface operations {
                         tags?: string[];
                         executor_type?: components["schemas"]["ExecutorType"] | null;
                         retry_config?: components["schemas"]["RetryConfig"];
-                        /** @description Ignored by 0.9.70. */
+                        /** @description Ignored by 0.9.70 and older. */
                         concurrency_config?: components["schemas"]["ConcurrencyConfig"];
                         settings?: components["schemas"]["PipelineSettings"];
                         run_pipeline_in_one_process?: boolean;
-                        /** @description Works with run_pipeline_in_one_process only. */
+                        /** @description Only works with run_pipeline_in_one_process. */
                         cache_block_output_in_memory?: boolean;
-                        /** @description Catalog of an integration pipeline. Free in form. */
+                        /** @description Catalog of an integration pipeline. Free-form. */
                         data_integration?: {
                             [key: string]: unknown;
                         } | null;
-                        /** @description Settings by the extension's uuid. Free in form. */
+                        /** @description Settings by the extension's uuid. Free-form. */
                         extensions?: {
                             [key: string]: {
                                 [key: string]: unknown;
@@ -1629,20 +1632,20 @@ export interface operations {
                         };
                         /** @description All blocks, in order; see above. */
                         blocks?: components["schemas"]["PipelineBlockUpdate"][];
-                        /** @description Read with `update_content=true` only. */
+                        /** @description Only read with `update_content=true`. */
                         callbacks?: components["schemas"]["PipelineBlockUpdate"][];
-                        /** @description Read with `update_content=true` only. */
+                        /** @description Only read with `update_content=true`. */
                         conditionals?: components["schemas"]["PipelineBlockUpdate"][];
-                        /** @description Read with `update_content=true` only. */
+                        /** @description Only read with `update_content=true`. */
                         widgets?: components["schemas"]["PipelineBlockUpdate"][];
                         /**
-                         * @description `active` and `inactive` set all schedules; `cancelled` ends the runs in progress, of pipeline_runs or pipeline_schedule_id if given; `retry` creates a new run like each of pipeline_runs; `retry_incomplete_block_runs` goes on with failed runs.
+                         * @description `active` and `inactive` set all schedules. `cancelled` ends the runs in progress, limited to pipeline_runs or pipeline_schedule_id if given. `retry` creates a new run like each of pipeline_runs. `retry_incomplete_block_runs` resumes failed runs.
                          * @enum {string}
                          */
                         status?: "active" | "inactive" | "cancelled" | "retry" | "retry_incomplete_block_runs";
-                        /** @description With `cancelled`, the schedule whose runs are ended. */
+                        /** @description With `cancelled`: the schedule whose runs to end. */
                         pipeline_schedule_id?: number;
-                        /** @description With `cancelled` or `retry`, the runs as they were read: `cancelled` needs their id alone, `retry` pipeline_uuid, pipeline_schedule_id and execution_date too. */
+                        /** @description With `cancelled` or `retry`: the runs as they were read. `cancelled` needs only their id; `retry` also needs pipeline_uuid, pipeline_schedule_id and execution_date. */
                         pipeline_runs?: ({
                             id: number;
                             pipeline_uuid?: string;
@@ -1656,7 +1659,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The pipeline after the change, or an error. */
+            /** @description The updated pipeline, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1674,7 +1677,7 @@ export interface operations {
     deletePipeline: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -1689,7 +1692,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The pipeline that was deleted, or an error. */
+            /** @description The deleted pipeline, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1707,18 +1710,21 @@ export interface operations {
     listPipelineBlocks: {
         parameters: {
             query?: {
-                /** @description Most blocks on a page. No limit when absent. */
+                /** @description Maximum number of blocks to return. No limit by default. */
                 _limit?: number;
-                /** @description How many to leave out before the page. Default 0. Ignored without `_limit`. */
+                /** @description Number of blocks to skip. Default 0. Ignored without `_limit`. */
                 _offset?: number;
-                /** @description Only those with these uuids. */
+                /** @description Only blocks with these uuids. */
                 "block_uuid[]"?: string[];
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
             path: {
-                /** @description The pipeline's uuid. */
+                /**
+                 * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
+                 * @example arwen_starlight
+                 */
                 uuid: string;
             };
             cookie?: never;
@@ -1743,7 +1749,7 @@ export interface operations {
     createBlock: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -1769,31 +1775,31 @@ export interface operations {
                  */
                 "application/json": {
                     block: {
-                        /** @description The uuid is its slug. */
+                        /** @description Its slug becomes the uuid. */
                         name: string;
                         type: components["schemas"]["BlockType"];
-                        /** @description Python when absent. */
+                        /** @description Default python. */
                         language?: components["schemas"]["BlockLanguage"];
-                        /** @description The code, instead of the template's. */
+                        /** @description Code to use instead of the template's. */
                         content?: string;
                         color?: components["schemas"]["BlockColor"];
-                        /** @description Settings of the block's kind. Free in form. */
+                        /** @description Settings by kind of block. Free-form. */
                         configuration?: {
                             [key: string]: unknown;
                         };
-                        /** @description Uuids of the blocks whose output this one takes. */
+                        /** @description Uuids of the blocks whose output this block uses. */
                         upstream_blocks?: string[];
-                        /** @description Uuids of the blocks that take this one's output. */
+                        /** @description Uuids of the blocks that use this block's output. */
                         downstream_blocks?: string[];
-                        /** @description Place in the pipeline's list of blocks, from 0. Last when absent. */
+                        /** @description Position in the pipeline's list of blocks, from 0. Last by default. */
                         priority?: number;
-                        /** @description Uuid of a block of the pipeline to repeat. */
+                        /** @description Uuid of a block of the pipeline to replicate. */
                         replicated_block?: string;
-                        /** @description The extension that a block of type `extension` belongs to. */
+                        /** @description For a block of type `extension`: the extension it belongs to. */
                         extension_uuid?: string;
-                        /** @description Refuses a name whose file another pipeline already uses. */
+                        /** @description Refuses a name whose file is already used by another pipeline. */
                         require_unique_name?: boolean;
-                        /** @description Which template to begin with: `template_path` or `custom_template_uuid`. */
+                        /** @description The template to start from: `template_path` or `custom_template_uuid`. */
                         config?: {
                             template_path?: string;
                             custom_template_uuid?: string;
@@ -1823,9 +1829,7 @@ export interface operations {
     readBlock: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Needed for callbacks, conditionals and charts, which are kept apart from the other blocks. */
+                /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
                 block_type?: components["schemas"]["BlockType"];
                 /** @description Adds `metadata`. Default false. */
                 include_block_metadata?: boolean;
@@ -1833,10 +1837,12 @@ export interface operations {
                 include_block_catalog?: boolean;
                 /** @description Adds the `documentation` of a data integration. Default false. */
                 include_documentation?: boolean;
-                /** @description With `include_documentation`, whose manual to add. */
+                /** @description With `include_documentation`: the type of integration whose manual to add. */
                 data_integration_type?: "destinations" | "sources";
-                /** @description With `include_documentation`, whose manual to add. */
+                /** @description With `include_documentation`: the integration whose manual to add. */
                 data_integration_uuid?: string;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1873,12 +1879,12 @@ export interface operations {
     updateBlock: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Needed for callbacks, conditionals and charts, which are kept apart from the other blocks. */
+                /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
                 block_type?: components["schemas"]["BlockType"];
                 /** @description The extension that the block belongs to. */
                 extension_uuid?: string;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1906,37 +1912,37 @@ export interface operations {
                  */
                 "application/json": {
                     block: {
-                        /** @description Ignored by the server, see above. */
+                        /** @description Ignored by the server; see above. */
                         content?: string;
-                        /** @description The uuid becomes its slug. */
+                        /** @description Its slug becomes the uuid. */
                         name?: string;
-                        /** @description Taken only when the block is a scratchpad. */
+                        /** @description Only applied if the block is a scratchpad. */
                         type?: components["schemas"]["BlockType"];
                         color?: components["schemas"]["BlockColor"] | null;
-                        /** @description Replaces the block's configuration. Free in form. */
+                        /** @description Replaces the block's configuration. Free-form. */
                         configuration?: {
                             [key: string]: unknown;
                         };
-                        /** @description Uuids of the blocks whose output this one takes. */
+                        /** @description Uuids of the blocks whose output this block uses. */
                         upstream_blocks?: string[];
-                        /** @description Uuids of the blocks that take this one's output. */
+                        /** @description Uuids of the blocks that use this block's output. */
                         downstream_blocks?: string[];
-                        /** @description Uuids of the callback blocks of the pipeline to attach. */
+                        /** @description Uuids of the pipeline's callback blocks to attach. */
                         callback_blocks?: string[];
-                        /** @description Uuids of the conditional blocks of the pipeline to attach. */
+                        /** @description Uuids of the pipeline's conditional blocks to attach. */
                         conditional_blocks?: string[];
                         executor_type?: components["schemas"]["ExecutorType"] | null;
-                        /** @description True also writes the callback's file. */
+                        /** @description True also creates the callback's file. */
                         has_callback?: boolean;
                         retry_config?: components["schemas"]["RetryConfig"] | null;
-                        /** @description Seconds after which a run of the block is ended. */
+                        /** @description Maximum duration of a run of the block in seconds. */
                         timeout?: number | null;
                     };
                 };
             };
         };
         responses: {
-            /** @description The block after the change, or an error. */
+            /** @description The updated block, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1954,14 +1960,14 @@ export interface operations {
     deleteBlock: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Deletes the block although others depend on it. Default false. */
-                force?: boolean;
-                /** @description Needed for callbacks, conditionals and charts, which are kept apart from the other blocks. */
+                /** @description Required for callbacks, conditionals and charts, which are stored apart from other blocks. */
                 block_type?: components["schemas"]["BlockType"];
+                /** @description Deletes the block even if others depend on it. Default false. */
+                force?: boolean;
                 /** @description The extension that the block belongs to. */
                 extension_uuid?: string;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path: {
@@ -1980,7 +1986,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The block that was deleted, or an error. */
+            /** @description The deleted block, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1998,44 +2004,44 @@ export interface operations {
     listPipelineSchedules: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-                /** @description Most schedules on a page. Default 40. */
+                /** @description Maximum number of items to return. Default 40. */
                 _limit?: number;
-                /** @description How many to leave out before the page. Default 0. */
+                /** @description Number of items to skip. Default 0. */
                 _offset?: number;
-                /** @description What to sort by, upwards; `created_at` downwards. Unsorted when absent. */
+                /** @description Property to sort by, ascending; `created_at` is descending. Unsorted by default. */
                 order_by?: "created_at" | "name" | "pipeline_uuid" | "schedule_type" | "status";
                 /**
-                 * @description Only those of these types.
+                 * @description Only schedules of these types.
                  * @example [
                  *       "api"
                  *     ]
                  */
                 "schedule_type[]"?: components["schemas"]["ScheduleType"][];
                 /**
-                 * @description Only those with these intervals. Cron expressions with a comma cannot be looked for.
+                 * @description Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
                  * @example [
                  *       "@daily"
                  *     ]
                  */
                 "schedule_interval[]"?: string[];
                 /**
-                 * @description Only those with these statuses.
+                 * @description Only schedules with these statuses.
                  * @example [
                  *       "active"
                  *     ]
                  */
                 "status[]"?: components["schemas"]["ScheduleStatus"][];
                 /**
-                 * @description Only those with one of these tags.
+                 * @description Only schedules with one of these tags.
                  * @example [
                  *       "nightly"
                  *     ]
                  */
                 "tag[]"?: string[];
-                /** @description Only those of this global data product. */
+                /** @description Only schedules of this global data product. */
                 global_data_product_uuid?: string;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
             };
             header?: never;
             path?: never;
@@ -2061,24 +2067,47 @@ export interface operations {
     listSchedulesOfPipeline: {
         parameters: {
             query?: {
-                /** @description Most schedules on a page. Default 40. */
+                /** @description Maximum number of items to return. Default 40. */
                 _limit?: number;
-                /** @description How many to leave out before the page. Default 0. */
+                /** @description Number of items to skip. Default 0. */
                 _offset?: number;
-                /** @description Only those of these types. */
+                /**
+                 * @description Only schedules of these types.
+                 * @example [
+                 *       "api"
+                 *     ]
+                 */
                 "schedule_type[]"?: components["schemas"]["ScheduleType"][];
-                /** @description Only those with these intervals. Cron expressions with a comma cannot be looked for. */
+                /**
+                 * @description Only schedules with these intervals. Doesn't work for cron expressions that contain a comma.
+                 * @example [
+                 *       "@daily"
+                 *     ]
+                 */
                 "schedule_interval[]"?: string[];
-                /** @description Only those with these statuses. */
+                /**
+                 * @description Only schedules with these statuses.
+                 * @example [
+                 *       "active"
+                 *     ]
+                 */
                 "status[]"?: components["schemas"]["ScheduleStatus"][];
-                /** @description Only those with one of these tags. */
+                /**
+                 * @description Only schedules with one of these tags.
+                 * @example [
+                 *       "nightly"
+                 *     ]
+                 */
                 "tag[]"?: string[];
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
             path: {
-                /** @description The pipeline's uuid. */
+                /**
+                 * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
+                 * @example arwen_starlight
+                 */
                 uuid: string;
             };
             cookie?: never;
@@ -2103,7 +2132,7 @@ export interface operations {
     createPipelineSchedule: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -2132,16 +2161,16 @@ export interface operations {
                         name: string;
                         schedule_type?: components["schemas"]["ScheduleType"];
                         schedule_interval?: components["schemas"]["ScheduleInterval"];
-                        /** @description When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped. */
+                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
                         start_time?: string;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string;
-                        /** @description Runtime variables of its runs. Free in form. */
+                        /** @description Runtime variables for the schedule's runs. Free-form. */
                         variables?: {
                             [key: string]: unknown;
                         } | null;
                         settings?: components["schemas"]["ScheduleSettings"];
-                        /** @description Seconds that a run may take before it counts as late. */
+                        /** @description Seconds after which a run counts as late. */
                         sla?: number;
                     };
                 };
@@ -2166,12 +2195,15 @@ export interface operations {
     readPipelineSchedule: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
             path: {
-                /** @description The schedule's id. */
+                /**
+                 * @description The schedule's id.
+                 * @example 3
+                 */
                 id: number;
             };
             cookie?: never;
@@ -2196,7 +2228,7 @@ export interface operations {
     updatePipelineSchedule: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -2225,15 +2257,15 @@ export interface operations {
                         description?: string | null;
                         schedule_type?: components["schemas"]["ScheduleType"];
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description When it begins, such as `2026-01-01 00:00:00`; UTC. An offset is dropped. */
+                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
                         start_time?: string | null;
                         /** @description Replaces the schedule's settings. */
                         settings?: components["schemas"]["ScheduleSettings"] | null;
-                        /** @description Seconds that a run may take before it counts as late. */
+                        /** @description Seconds after which a run counts as late. */
                         sla?: number | null;
                         /** @description Replaces the schedule's tags. */
                         tags?: string[];
-                        /** @description Replaces the schedule's variables. Free in form. */
+                        /** @description Replaces the schedule's variables. Free-form. */
                         variables?: {
                             [key: string]: unknown;
                         } | null;
@@ -2241,10 +2273,10 @@ export interface operations {
                         event_matchers?: {
                             /** @enum {string} */
                             event_type?: "aws_event";
-                            /** @description Of a matcher that exists; a new one has none. */
+                            /** @description Id of an existing matcher. Omit it for a new one. */
                             id?: number;
                             name: string;
-                            /** @description What an event must hold. Free in form. */
+                            /** @description Content that an event must have. Free-form. */
                             pattern: {
                                 [key: string]: unknown;
                             };
@@ -2256,7 +2288,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The schedule after the change, or an error. */
+            /** @description The updated schedule, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2274,19 +2306,22 @@ export interface operations {
     deletePipelineSchedule: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
             path: {
-                /** @description The schedule's id. */
+                /**
+                 * @description The schedule's id.
+                 * @example 3
+                 */
                 id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The schedule as it was, or an error. */
+            /** @description The deleted schedule, or an error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2301,10 +2336,175 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    listRunsOfSchedule: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of items to return. Default 40. */
+                _limit?: number;
+                /** @description Number of items to skip. Default 0. */
+                _offset?: number;
+                /** @description Only runs with this status. `last_run_failed` matches failed runs that no later retry of the same execution date fixed. */
+                status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
+                /**
+                 * @description Only runs with these statuses.
+                 * @example [
+                 *       "failed",
+                 *       "cancelled"
+                 *     ]
+                 */
+                "status[]"?: components["schemas"]["PipelineRunStatus"][];
+                /** @description Only runs created at or after this time, in Unix seconds. */
+                start_timestamp?: number;
+                /** @description Only runs created at or before this time, in Unix seconds. */
+                end_timestamp?: number;
+                /** @description Only runs that this backfill created. */
+                backfill_id?: number;
+                /** @description Required for the schedule of a global data product, whose runs are left out without it. */
+                global_data_product_uuid?: string;
+                /**
+                 * @description Properties to sort by, each optionally followed by ` asc` or ` desc`. An unknown property causes an unhandled error. Default `execution_date desc,id desc`.
+                 * @example [
+                 *       "created_at desc"
+                 *     ]
+                 */
+                "order_by[]"?: string[];
+                /** @description Limits each page to `_limit` runs. Default false. */
+                disable_retries_grouping?: boolean;
+                /** @description Adds `pipeline_type` to each run. Default false. */
+                include_pipeline_type?: boolean;
+                /** @description Adds `pipeline_tags` to each run. Default false. */
+                include_pipeline_tags?: boolean;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The schedule's id.
+                 * @example 3
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createPipelineRunOfSchedule: {
+        parameters: {
+            query?: {
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The schedule's id.
+                 * @example 3
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pipeline_run: {
+                        /** @description Runtime variables for the blocks. They override those of the schedule. Free-form. */
+                        variables?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The time the run is for, such as `2026-01-01 00:00:00`. Default now. */
+                        execution_date?: string;
+                        /** @description Stored as the run's `event_variables`. Free-form. */
+                        event_variables?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The new run, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineRunEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listPipelineLogs: {
+        parameters: {
+            query?: {
+                /** @description Only logs of these runs. */
+                "pipeline_run_id[]"?: number[];
+                /** @description Only logs of runs of these schedules. */
+                "pipeline_schedule_id[]"?: number[];
+                /** @description Only logs of blocks whose uuid starts with one of these; no logs of whole runs. */
+                "block_uuid[]"?: string[];
+                /** @description Only logs of these block runs; no logs of whole runs. */
+                "block_run_id[]"?: number[];
+                /** @description Only logs of runs with an execution date at or after this time, in Unix seconds. */
+                start_timestamp?: number;
+                /** @description Only logs of runs with an execution date at or before this time, in Unix seconds. */
+                end_timestamp?: number;
+                /** @description Maximum number of runs, and of block runs, whose logs are read, newest first. No limit by default. */
+                _limit?: number;
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
+                _http_error_codes?: true;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The pipeline's uuid: the slug of its name (`arwen-starlight` becomes `arwen_starlight`).
+                 * @example arwen_starlight
+                 */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logs, or an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineLogListEnvelope"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     createSession: {
         parameters: {
             query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -2314,7 +2514,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One of `email` and `username`; the email counts when both are there. */
+                    /** @description Either `email` or `username`. If both are sent, the email is used. */
                     session: {
                         email?: string;
                         username?: string;
@@ -2343,9 +2543,9 @@ export interface operations {
     readStatus: {
         parameters: {
             query?: {
-                /** @description Adds the counts and times of activity. */
+                /** @description Adds counts and times of activity. */
                 _format?: "with_activity_details";
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
+                /** @description Returns handled errors with their own HTTP status instead of 200. Any value turns this on, even `false`: omit it to keep it off. Unhandled errors keep status 200. Ignored by 0.9.70 and older. */
                 _http_error_codes?: true;
             };
             header?: never;
@@ -2364,151 +2564,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-        };
-    };
-    listRunsOfSchedule: {
-        parameters: {
-            query?: {
-                /** @description Most runs on a page. Default 40. */
-                _limit?: number;
-                /** @description How many to leave out before the page. Default 0. */
-                _offset?: number;
-                /** @description Only those with this status. `last_run_failed`: only failed ones that no later retry of the same execution date mended. */
-                status?: components["schemas"]["PipelineRunStatus"] | "last_run_failed";
-                /** @description Only those with these statuses. */
-                "status[]"?: components["schemas"]["PipelineRunStatus"][];
-                /** @description Only those created at or after this moment, in Unix seconds. */
-                start_timestamp?: number;
-                /** @description Only those created at or before this moment, in Unix seconds. */
-                end_timestamp?: number;
-                /** @description Only those that this backfill made. */
-                backfill_id?: number;
-                /** @description Wanted for the schedule of a global data product, whose runs are left out otherwise. */
-                global_data_product_uuid?: string;
-                /** @description Properties to sort by, each with an optional ` asc` or ` desc`. An unknown one is answered with an unhandled error. Default `execution_date desc,id desc`. */
-                "order_by[]"?: string[];
-                /** @description Keeps each page to `_limit` runs. Default false. */
-                disable_retries_grouping?: boolean;
-                /** @description Adds `pipeline_type` to each run. Default false. */
-                include_pipeline_type?: boolean;
-                /** @description Adds `pipeline_tags` to each run. Default false. */
-                include_pipeline_tags?: boolean;
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-            };
-            header?: never;
-            path: {
-                /** @description The schedule's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of runs, or an error. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PipelineRunListEnvelope"] | components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    createPipelineRunOfSchedule: {
-        parameters: {
-            query?: {
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-            };
-            header?: never;
-            path: {
-                /** @description The schedule's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    pipeline_run: {
-                        /** @description Runtime variables for the blocks, over those of the schedule. Free in form. */
-                        variables?: {
-                            [key: string]: unknown;
-                        };
-                        /** @description The moment the run is for, such as `2026-01-01 00:00:00`; now when absent. */
-                        execution_date?: string;
-                        /** @description Stored as the run's `event_variables`. Free in form. */
-                        event_variables?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description The new run, or an error. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PipelineRunEnvelope"] | components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    listPipelineLogs: {
-        parameters: {
-            query?: {
-                /** @description Only those of these runs. */
-                "pipeline_run_id[]"?: number[];
-                /** @description Only those of runs of these schedules. */
-                "pipeline_schedule_id[]"?: number[];
-                /** @description Only those of blocks whose uuid begins so; none of runs as a whole. */
-                "block_uuid[]"?: string[];
-                /** @description Only those of these block runs; none of runs as a whole. */
-                "block_run_id[]"?: number[];
-                /** @description Only those of runs whose execution date is at or after this moment, in Unix seconds. */
-                start_timestamp?: number;
-                /** @description Only those of runs whose execution date is at or before this moment, in Unix seconds. */
-                end_timestamp?: number;
-                /** @description Most runs, and most block runs, that are looked at, the newest first. No limit when absent. */
-                _limit?: number;
-                /** @description Answers a handled error with its own HTTP status instead of 200. Any value turns this on, `false` too, so leave it out to keep it off. An unhandled error stays 200. Older releases (0.9.70) ignore it. */
-                _http_error_codes?: true;
-            };
-            header?: never;
-            path: {
-                /** @description The pipeline's uuid. */
-                uuid: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The logs, or an error. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PipelineLogListEnvelope"] | components["schemas"]["ErrorEnvelope"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
         };
     };
 }
