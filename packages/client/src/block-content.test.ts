@@ -228,7 +228,7 @@ describe("creating a block whose file exists", () => {
     const { mage, bodies } = await serverWithFile();
     const error = await thrownBy(mage.blocks.create("p", sent));
     expect(error).toBeInstanceOf(MageConflictError);
-    expect(error.message).toMatch(/already exists\. .* ifExists: "reuse", .* \(POST http/);
+    expect(error.message).toMatch(/already exists\. .* ifExists: "reuse" .* \(POST http/);
     expect(bodies()).toEqual([{ ...sent, require_unique_name: true }]);
   });
 

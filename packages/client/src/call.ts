@@ -25,12 +25,22 @@ export class MageCall<Result> extends Promise<Result> {
     return Promise;
   }
 
-  /** Returns the result and the HTTP response. */
+  /**
+   * Returns the result and the HTTP response.
+   *
+   * @example
+   * const { response } = await mage.pipelines.read("nightly_load").withResponse();
+   */
   withResponse(): Promise<WithResponse<Result>> {
     return this.#response;
   }
 
-  /** Returns the same call with a part of its result. */
+  /**
+   * Returns the same call with a part of its result.
+   *
+   * @example
+   * const uuids = await mage.pipelines.blocks("nightly_load").map((blocks) => blocks.map(({ uuid }) => uuid));
+   */
   map<Part>(part: (result: Result) => Part): MageCall<Part> {
     return new MageCall(this.#response.then(({ data, response }) => ({ data: part(data), response })));
   }

@@ -1,3 +1,5 @@
+import type { ErrorType } from "./generated/types.gen.ts";
+
 /** Identifies a call in errors and events. Credentials are masked in `url`. */
 export interface CallInfo {
   /** Method and path template, as in the API reference: `GET /api/pipelines/{uuid}`. */
@@ -35,7 +37,7 @@ export class MageError extends Error {
   /** The code in Mage's error envelope, usually the HTTP status that the response should have had. */
   declare readonly code: number | undefined;
   /** Mage's name for the error, such as `record_not_found`; undefined for exceptions that Mage didn't handle. */
-  declare readonly type: string | undefined;
+  declare readonly type: ErrorType | undefined;
   /** The message of a Python exception that Mage didn't handle. */
   declare readonly exception: string | undefined;
   /** The run that a wait was for, in its last known state. Not enumerable, because it may contain stack traces. */

@@ -53,6 +53,9 @@ export class Mage {
    * expired.
    * @returns the expiry of the session: 30 days from now unless the server is configured differently
    * @throws MageAuthenticationError when the email, the password or the API key is wrong.
+   *
+   * @example
+   * await mage.login({ email: "me@example.com", password }, { renew: true });
    */
   async login(
     { email, password }: { email: string; password: string },
@@ -82,12 +85,22 @@ export class Mage {
     return { expires: session.expires };
   }
 
-  /** Forgets the session of {@link login}. On the server, its token stays valid until it expires. */
+  /**
+   * Forgets the session of {@link login}. On the server, its token stays valid until it expires.
+   *
+   * @example
+   * mage.logout();
+   */
   logout(): void {
     this.#session.set(undefined);
   }
 
-  /** Reads the server's status. Needs no credentials; `require_user_authentication` shows if other calls do. */
+  /**
+   * Reads the server's status. Needs no credentials; `require_user_authentication` shows if other calls do.
+   *
+   * @example
+   * const { require_user_authentication } = await mage.status();
+   */
   status(options: CallOptions = {}): MageCall<ReadStatusResponse["statuses"][number]> {
     type Status = ReadStatusResponse["statuses"][number];
     return readStatus({ client: this.client, ...options }).map(({ statuses: [status] }) => status as Status);

@@ -90,6 +90,7 @@ export async function* watchRun(
   client: Client,
   id: number,
   { pollInterval = 1_000, stallTimeout = 1_800_000, call, ...options }: WatchOptions,
+  started: { id: number } = { id },
 ): AsyncGenerator<RunUpdate, Run> {
   checkNumber("pollInterval", pollInterval);
   checkNumber("stallTimeout", stallTimeout);
@@ -139,28 +140,27 @@ export async function* watchRun(
       if (signal.aborted) throw abortError(signal, callOf(client, id));
     }
   } catch (error) {
-    throw withRun(error, last?.run ?? { id });
+    throw withRun(error, last?.run ?? started);
   }
 }
 
 /**
  * Resolves with the run when it is finished.
  *
- * @param started - The run as {@link PipelineRuns.trigger} returned it, and the signal of `timeout`, which has started
- * before it.
+ * @param begun - The run as it was started, and the signal of `timeout`, which has begun before that.
  * @throws MageRunFailedError, MageTimeoutError, MageAbortError: see {@link WaitOptions}
  */
 export async function waitForRun(
   client: Client,
   id: number,
   options: WaitOptions,
-  limit: AbortSignal | undefined = timeoutSignal(options.timeout),
+  begun?: { run: { id: number }; limit: AbortSignal | undefined },
 ): Promise<Run> {
+  const limit = begun ? begun.limit : timeoutSignal(options.timeout);
   const { timeout = 0, onUpdate, throwOnFailure = true, signal } = options;
-  const updates = watchRun(client, id, { ...options, signal: anySignal(signal, limit) });
-  const start = performance.now();
+  const updates = watchRun(client, id, { ...options, signal: anySignal(signal, limit) }, begun?.run);
   let last: RunUpdate | undefined;
-  let changed = start;
+  let changed = performance.now();
   try {
     for (;;) {
       const { done, value } = await updates.next();
@@ -194,7 +194,7 @@ export async function waitForRun(
 }
 
 /** Adds the run to an error: it goes on, and the caller may want to wait again or cancel it. */
-export function withRun(error: unknown, run: { id: number }): unknown {
+function withRun(error: unknown, run: { id: number }): unknown {
   if (error instanceof MageError && !error.run) Object.defineProperty(error, "run", { value: run });
   return error;
 }
@@ -204,14 +204,20 @@ function stallReason({ run, blocks, finished }: RunUpdate): string | undefined {
   if (finished || blocks.running.length > 0) return undefined;
   // PipelineScheduler in mage_ai/orchestration/pipeline_scheduler.py, 0.9.80.
   if (run.status === "initial")
-    return "it has not started: its schedule is inactive, the scheduler is off (mage.status()), or a limit of runs is reached";
+    return (
+      "it has not started: its schedule is inactive, the scheduler is off (see mage.status()), " +
+      "or a limit of simultaneous runs is reached"
+    );
   // Its worker pool can end while a block is put into its queue, and only the next block starts another pool:
   // mage_ai/orchestration/queue/process_queue.py, 0.9.80.
-  return "no block is running. Mage can forget a queued block (mage-ai#3998, #5400) until another run starts: start one, or cancel this run and start it again";
+  return (
+    "no block is running. Mage can forget a queued block (mage-ai#3998, #5400) until another run starts: " +
+    "start one, or cancel this run and start it again"
+  );
 }
 
 const final: readonly PipelineRunStatus[] = ["completed", "failed", "cancelled"];
-const groups: Record<BlockRun["status"], keyof RunUpdate["blocks"]> = {
+const groups: Record<string, keyof RunUpdate["blocks"]> = {
   initial: "waiting",
   queued: "waiting",
   running: "running",
@@ -232,8 +238,9 @@ function progressOf(client: Client, run: Run): RunUpdate {
   if (!Array.isArray(run.block_runs)) throw unexpected("the run lacks block_runs");
   for (const block of run.block_runs) {
     const { block_uuid, status } = block ?? ({} as BlockRun);
-    if (!Object.hasOwn(groups, status)) throw unexpected(`block status ${JSON.stringify(status)}`);
-    blocks[groups[status]].push(block_uuid);
+    const group = Object.hasOwn(groups, status) ? groups[status] : undefined;
+    if (!group) throw unexpected(`block status ${JSON.stringify(status)}`);
+    blocks[group].push(block_uuid);
   }
   return { run, blocks, finished: final.includes(run.status) };
 }

@@ -54,6 +54,8 @@ export async function writeClient(document: object, target: string): Promise<voi
     }
     const schemas = markPure(await withOwnValidators(join(temporary, "valibot.gen.ts")));
     await writeAtomically(join(temporary, "valibot.gen.ts"), schemas);
+    const types = await readFile(join(temporary, "types.gen.ts"), "utf8");
+    await writeAtomically(join(temporary, "types.gen.ts"), openUnions(types));
     const functions = withChecks(await withOwnValidators(join(temporary, "sdk.gen.ts")));
     await writeAtomically(join(temporary, "sdk.gen.ts"), functions);
     await writeAtomically(
@@ -80,6 +82,20 @@ async function withOwnValidators(path: string): Promise<string> {
     .replaceAll(
       /,\n {4}headers: \{\n {8}'Content-Type': 'application\/json',\n {8}\.\.\.options\.headers\n {4}\}/g,
       "",
+    );
+}
+
+/** Completes values in an editor and still takes the values of a later Mage. The validators stay strict. */
+function openUnions(module: string): string {
+  const names = ["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"];
+  return module
+    .replace(
+      "type ScheduleInterval = string;",
+      `type ScheduleInterval = ${names.map((one) => `'${one}'`).join(" | ")};`,
+    )
+    .replaceAll(
+      /(export type (?:ScheduleInterval|PipelineRunStatus|BlockRunStatus|ErrorType) = .*);/g,
+      "$1 | (string & {});",
     );
 }
 

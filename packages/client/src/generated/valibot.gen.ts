@@ -833,9 +833,9 @@ export const vListPipelinesResponse = vPipelineListEnvelope;
 export const vCreatePipelineBody = /* @__PURE__ */ v.object({
     pipeline: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
-        type: /* @__PURE__ */ v.optional(vPipelineType),
-        description: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()))
+        type: /* @__PURE__ */ v.nullish(vPipelineType),
+        description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        tags: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()))
     })
 });
 
@@ -950,17 +950,17 @@ export const vCreateBlockBody = /* @__PURE__ */ v.object({
     block: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
         type: vBlockType,
-        language: /* @__PURE__ */ v.optional(vBlockLanguage),
-        content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        color: /* @__PURE__ */ v.optional(vBlockColor),
-        configuration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
-        upstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
-        downstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
-        priority: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
-        replicated_block: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        language: /* @__PURE__ */ v.nullish(vBlockLanguage),
+        content: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        color: /* @__PURE__ */ v.nullish(vBlockColor),
+        configuration: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        upstream_blocks: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        downstream_blocks: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        priority: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        replicated_block: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        extension_uuid: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         require_unique_name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-        config: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.objectWithRest({
+        config: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.objectWithRest({
             template_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
             custom_template_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
         }, /* @__PURE__ */ v.unknown()))
@@ -1096,14 +1096,14 @@ export const vListSchedulesOfPipelineResponse = vPipelineScheduleListEnvelope;
 export const vCreatePipelineScheduleBody = /* @__PURE__ */ v.object({
     pipeline_schedule: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
-        schedule_type: /* @__PURE__ */ v.optional(vScheduleType),
-        schedule_interval: /* @__PURE__ */ v.optional(vScheduleInterval),
-        start_time: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        schedule_type: /* @__PURE__ */ v.nullish(vScheduleType),
+        schedule_interval: /* @__PURE__ */ v.nullish(vScheduleInterval),
+        start_time: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         status: /* @__PURE__ */ v.optional(vScheduleStatus),
-        description: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         variables: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
-        settings: /* @__PURE__ */ v.optional(vScheduleSettings),
-        sla: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
+        settings: /* @__PURE__ */ v.nullish(vScheduleSettings),
+        sla: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
     })
 });
 

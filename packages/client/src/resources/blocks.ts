@@ -63,7 +63,7 @@ export class Blocks {
         }
         error.message = error.message.replace(
           / \((?=POST )/,
-          ' The file of another, or a deleted, pipeline? Take its code with ifExists: "reuse", or replace it with "overwrite". (',
+          ' If the file is of another pipeline, or a deleted one: ifExists: "reuse" takes its code, "overwrite" replaces it. (',
         );
         throw error;
       }),
@@ -178,7 +178,7 @@ function overwriteOf({ config, configuration, content }: RequestBody<CreateBlock
   const source = configuration?.file_source as { path?: unknown } | null | undefined;
   const why = config?.custom_template_uuid
     ? "a custom template overwrites the file of that name"
-    : source?.path && content !== undefined
+    : source?.path && content
       ? "content overwrites the file in configuration.file_source"
       : undefined;
   return why && `${why}, which other pipelines may use: allow it with ifExists: "overwrite"`;

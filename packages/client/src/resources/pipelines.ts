@@ -37,7 +37,12 @@ export class Pipelines {
     this.#client = client;
   }
 
-  /** Lists pipelines, ordered by uuid. */
+  /**
+   * Lists pipelines, ordered by uuid.
+   *
+   * @example
+   * for await (const { uuid } of mage.pipelines.list({ search: "load" })) console.log(uuid);
+   */
   list(
     filter: Filter<ListPipelinesData> = {},
     options: CallOptions = {},
@@ -56,6 +61,9 @@ export class Pipelines {
    * Creates a pipeline. Mage derives its uuid from the name: `nightly load` becomes `nightly_load`.
    *
    * @throws MageConflictError when a pipeline of that name exists.
+   *
+   * @example
+   * const { uuid } = await mage.pipelines.create({ name: "nightly load", type: "python" });
    */
   create(
     pipeline: RequestBody<CreatePipelineData, "pipeline">,
@@ -70,6 +78,9 @@ export class Pipelines {
    * Reads a pipeline.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * const { blocks } = await mage.pipelines.read("nightly_load");
    */
   read(uuid: string, options: CallOptions = {}): MageCall<ReadPipelineResponse["pipeline"]> {
     return readPipeline({ client: this.#client, path: { uuid }, ...options }).map(({ pipeline }) => pipeline);
@@ -109,6 +120,9 @@ export class Pipelines {
    * Deletes a pipeline and returns its last state.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * await mage.pipelines.delete("nightly_load");
    */
   delete(uuid: string, options: CallOptions = {}): MageCall<DeletePipelineResponse["pipeline"]> {
     return deletePipeline({ client: this.#client, path: { uuid }, ...options }).map(
@@ -120,6 +134,9 @@ export class Pipelines {
    * Lists the blocks of a pipeline.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * const blocks = await mage.pipelines.blocks("nightly_load");
    */
   blocks(uuid: string, options: CallOptions = {}): MageCall<ListPipelineBlocksResponse["blocks"]> {
     return listPipelineBlocks({ client: this.#client, path: { uuid }, ...options }).map(
@@ -127,7 +144,12 @@ export class Pipelines {
     );
   }
 
-  /** Lists the schedules of a pipeline, newest first. */
+  /**
+   * Lists the schedules of a pipeline, newest first.
+   *
+   * @example
+   * const schedules = await mage.pipelines.schedules("nightly_load").all();
+   */
   schedules(
     uuid: string,
     filter: Filter<ListSchedulesOfPipelineData> = {},
@@ -150,6 +172,9 @@ export class Pipelines {
    * each kind; `mage.pipelineRuns.logs(id)` returns all those of one run.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * const { pipeline_run_logs } = await mage.pipelines.logs("nightly_load");
    */
   logs(
     uuid: string,
