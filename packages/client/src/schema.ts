@@ -42,7 +42,7 @@ export const picklist = (all: readonly unknown[]) =>
 export const minLength = (min: number) =>
   expect(`a length of ${min} or more`, ({ length }: string) => length >= min);
 export const minValue = (min: number) => expect(`${min} or more`, (value) => value >= min);
-export const regex = (pattern: RegExp) => expect(String(pattern), (value) => pattern.test(value));
+export const regex = (pattern: RegExp) => expect(`text like ${pattern}`, (value) => pattern.test(value));
 
 /** Applies schemas one after the other, until one doesn't fit. */
 export const pipe =

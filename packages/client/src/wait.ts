@@ -122,8 +122,9 @@ export async function* watchRun(
         const update = progressOf(client, run);
         const next = JSON.stringify([run.status, update.blocks]);
         const wasStalled = last?.stalled !== undefined;
-        if (next !== state) changed = performance.now();
-        const idle = performance.now() - changed;
+        const now = performance.now();
+        if (next !== state) changed = now;
+        const idle = now - changed;
         if (idle >= stalledAfter) update.stalled = stallReason(update);
         last = update;
         if (next !== state || (update.stalled !== undefined && !wasStalled)) yield update;
@@ -234,12 +235,13 @@ function progressOf(client: Client, run: Run): RunUpdate {
   const unexpected = (what: string) =>
     unexpectedContent(client, { url: "/api/pipeline_runs/{id}", path: { id: run.id } }, what);
   if (![...final, "initial", "running"].includes(run.status))
-    throw unexpected(`run status ${JSON.stringify(run.status)}`);
+    throw unexpected("the run has an unknown status");
   if (!Array.isArray(run.block_runs)) throw unexpected("the run lacks block_runs");
   for (const block of run.block_runs) {
     const { block_uuid, status } = block ?? ({} as BlockRun);
     const group = Object.hasOwn(groups, status) ? groups[status] : undefined;
-    if (!group) throw unexpected(`block status ${JSON.stringify(status)}`);
+    if (!group || typeof block_uuid !== "string")
+      throw unexpected("a block of the run has an unknown status");
     blocks[group].push(block_uuid);
   }
   return { run, blocks, finished: final.includes(run.status) };

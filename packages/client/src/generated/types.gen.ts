@@ -2069,7 +2069,7 @@ export type UpdateBlockData = {
             /**
              * True also creates the callback's file.
              */
-            has_callback?: boolean;
+            has_callback?: boolean | null;
             retry_config?: RetryConfig | null;
             /**
              * Maximum duration of a run of the block in seconds.
@@ -2449,7 +2449,7 @@ export type UpdatePipelineScheduleData = {
             status?: ScheduleStatus;
             name?: string;
             description?: string | null;
-            schedule_type?: ScheduleType;
+            schedule_type?: ScheduleType | null;
             schedule_interval?: ScheduleInterval | null;
             /**
              * Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset.

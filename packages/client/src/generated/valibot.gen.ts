@@ -1029,7 +1029,7 @@ export const vUpdateBlockBody = /* @__PURE__ */ v.object({
         callback_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
         conditional_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
         executor_type: /* @__PURE__ */ v.nullish(vExecutorType),
-        has_callback: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
+        has_callback: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.boolean()),
         retry_config: /* @__PURE__ */ v.nullish(vRetryConfig),
         timeout: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
     })
@@ -1151,7 +1151,7 @@ export const vUpdatePipelineScheduleBody = /* @__PURE__ */ v.object({
         status: /* @__PURE__ */ v.optional(vScheduleStatus),
         name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1))),
         description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
-        schedule_type: /* @__PURE__ */ v.optional(vScheduleType),
+        schedule_type: /* @__PURE__ */ v.nullish(vScheduleType),
         schedule_interval: /* @__PURE__ */ v.nullish(vScheduleInterval),
         start_time: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         settings: /* @__PURE__ */ v.nullish(vScheduleSettings),

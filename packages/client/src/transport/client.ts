@@ -62,7 +62,7 @@ export function connect(options: MageOptions, session?: SessionStore): Client {
         const received = await send(sent, event, mask);
         const { response } = received;
         const data = readResponse(received, sent, call, mask) as Result;
-        await reportDrift(data, response.status, resolved, call);
+        await reportDrift(data, response.status, resolved, call, mask);
         return { data, response };
       } catch (thrown) {
         if (!(thrown instanceof MageError)) throw thrown;

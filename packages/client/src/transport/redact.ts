@@ -24,12 +24,15 @@ export function maskFor(
 /** Finds the credentials in a header: with and without a scheme such as `Bearer`, and decoded if it is `Basic`. */
 function credentialsOf(header: string): string[] {
   const value = header.replace(/^\w+ +/, "");
+  // The values of a cookie or of a digest.
+  const found = [header, value, ...header.split(/[\s;,="]+/).filter((part) => part.length > 7)];
   try {
     const basic = /^basic /i.test(header) ? atob(value) : "";
-    return [header, value, basic, basic.slice(basic.indexOf(":") + 1)];
+    found.push(basic, basic.slice(basic.indexOf(":") + 1));
   } catch {
-    return [header, value];
+    // Not base64, so there is nothing to decode.
   }
+  return found;
 }
 
 /** Lists the ways in which a server may echo a secret: as it is, in a URL, in JSON or Python, and in base64. */
@@ -39,16 +42,7 @@ function formsOf(secret: string): string[] {
   const ascii = json(secret).replace(/[^ -~]/g, hex);
   const url = encodeURIComponent(secret);
   const python = secret.replaceAll("\\", "\\\\");
-  const forms = [
-    secret,
-    json(secret),
-    json(json(secret)),
-    ascii,
-    json(ascii),
-    python,
-    url,
-    url.replaceAll("%20", "+"),
-  ];
+  const forms = [secret, json(secret), json(json(secret)), ascii, python, url, url.replaceAll("%20", "+")];
   if (secret.length > 5) {
     const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
     // The text before the secret decides at which of three places it begins. What its neighbours change is left out.

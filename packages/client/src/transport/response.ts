@@ -23,7 +23,7 @@ export function readResponse(
     if (status === 408 || status === 429 || status > 500) {
       const retryAfter = readRetryAfter(headers.get("retry-after"));
       const later = retryAfter ? `, retry after ${Math.ceil(retryAfter / 1000)} s` : "";
-      const why = "a proxy in front of Mage can't reach it, or limits requests";
+      const why = "a proxy can't reach Mage or limits requests";
       return new MageUnavailableError(`HTTP ${status}: ${why}${later} ${where}`, call, status, retryAfter);
     }
     const message = `HTTP ${status} with ${what} ${where}: is ${request.baseUrl} a Mage server?`;
@@ -34,8 +34,8 @@ export function readResponse(
   try {
     body = JSON.parse(text);
   } catch {
-    const type = headers.get("content-type")?.split(";")[0];
-    throw unexpected(text === "" ? "an empty body" : `a body that isn't JSON${type ? `, but ${type}` : ""}`);
+    const type = mask(headers.get("content-type")?.split(";")[0] ?? "");
+    throw unexpected(text === "" ? "an empty body" : `a body that isn't JSON${type && `, but ${type}`}`);
   }
   const envelope = errorEnvelope(body, ok);
   if (envelope) throw errorFromEnvelope({ ...envelope, status }, request, call, mask);

@@ -47,7 +47,7 @@ export async function send(
     if (error instanceof MageError) throw error;
     const cause = maskError(error, mask);
     const { reason, text } = describe(error);
-    const hint = text === "bad port" ? ": fetch blocks this port, choose another one for Mage" : "";
+    const hint = text === "bad port" ? ": fetch blocks this port" : "";
     throw new MageConnectionError(
       `No response from Mage: ${mask(text)}${hint} (${call.method} ${call.url})`,
       call,

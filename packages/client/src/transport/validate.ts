@@ -47,12 +47,13 @@ export async function reportDrift(
   status: number,
   request: ResolvedRequest,
   call: CallInfo,
+  mask: Mask,
 ): Promise<void> {
   const { responses, findDrift } = request.validate;
   if (!responses || !findDrift) return;
   const drift = await findDrift(call.operation, data);
   if (drift.length === 0) return;
-  const message = `Response of ${call.operation} doesn't match the API reference: ${drift.join("; ")}`;
+  const message = `Response of ${call.operation} doesn't match the API reference: ${mask(drift.join("; "))}`;
   if (responses === "throw") throw new MageUnexpectedResponseError(message, call, { status });
   log(request, "warn", message);
 }

@@ -31,6 +31,14 @@ contract((context) => {
     });
   });
 
+  test("a block is updated with has_callback: null", async () => {
+    const { uuid } = await newPipeline(context, "nullable");
+    const block = await mage.blocks.create(uuid, { name: `${uuid}_callback`, type: "custom" });
+    expect(await mage.blocks.update(uuid, block.uuid, { has_callback: null })).toMatchObject({
+      uuid: block.uuid,
+    });
+  });
+
   describe("a schedule", () => {
     test.each(["schedule_interval", "start_time", "description", "settings", "sla", "variables"])(
       "with %s: null",
@@ -48,6 +56,12 @@ contract((context) => {
       await failure(mage.pipelineSchedules.create(uuid, schedule), MageValidationError);
       const created = await mage.pipelineSchedules.create(uuid, schedule, { validate: false });
       expect(created.schedule_type).toBeNull();
+    });
+
+    test("is updated with schedule_type: null", async () => {
+      const { uuid } = await newPipeline(context, "nullable");
+      const { id } = await mage.pipelineSchedules.create(uuid, { name: "s", schedule_type: "api" });
+      expect((await mage.pipelineSchedules.update(id, { schedule_type: null })).schedule_type).toBeNull();
     });
 
     test("gets the tags that it is created with", async () => {

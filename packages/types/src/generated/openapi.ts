@@ -1933,7 +1933,7 @@ export interface operations {
                         conditional_blocks?: string[];
                         executor_type?: components["schemas"]["ExecutorType"] | null;
                         /** @description True also creates the callback's file. */
-                        has_callback?: boolean;
+                        has_callback?: boolean | null;
                         retry_config?: components["schemas"]["RetryConfig"] | null;
                         /** @description Maximum duration of a run of the block in seconds. */
                         timeout?: number | null;
@@ -2255,7 +2255,7 @@ export interface operations {
                         status?: components["schemas"]["ScheduleStatus"];
                         name?: string;
                         description?: string | null;
-                        schedule_type?: components["schemas"]["ScheduleType"];
+                        schedule_type?: components["schemas"]["ScheduleType"] | null;
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
                         /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
                         start_time?: string | null;
