@@ -9,6 +9,7 @@ import { readPipeline, updatePipeline } from "./generated/sdk.gen.ts";
 import type { ReadPipelineResponse } from "./generated/types.gen.ts";
 import type { CallOptions } from "./options.ts";
 import type { Client } from "./transport/sdk-types.ts";
+import { unexpectedContent } from "./unexpected.ts";
 
 type Pipeline = ReadPipelineResponse["pipeline"];
 type PipelineBlock = Pipeline["blocks"][number];
@@ -37,14 +38,19 @@ export async function updateBlockContent(
   const read = async () => {
     const query = { include_block_pipelines: true, includes_outputs: false };
     const { pipeline } = await readPipeline({ client, path, query, ...options });
-    const kind = kinds.find((one) => pipeline[one].some(({ uuid }) => uuid === blockUuid));
-    const block = kind && pipeline[kind].find(({ uuid }) => uuid === blockUuid);
-    return { pipeline, kind, block, structure: structureOf(pipeline) };
+    const lists = kinds.map((kind) => ({ kind, blocks: blocksOf(client, pipeline, kind) }));
+    const list = lists.find(({ blocks }) => blocks.some(({ uuid }) => uuid === blockUuid));
+    const block = list?.blocks.find(({ uuid }) => uuid === blockUuid);
+    // Which blocks the pipeline has, in which order, and how they depend on each other.
+    const structure = JSON.stringify(
+      lists.map(({ blocks }) => blocks.map(({ uuid, upstream_blocks }) => [uuid, upstream_blocks])),
+    );
+    return { list, block, structure };
   };
 
   const before = await read();
-  const { kind, block } = before;
-  if (!kind || !block)
+  const { block } = before;
+  if (!block)
     throw new MageNotFoundError(`Block ${blockUuid} does not exist in pipeline ${pipelineUuid}.`, call);
   if (block.replicated_block) {
     const why = `Block ${blockUuid} has no code of its own: update ${block.replicated_block}, which it repeats`;
@@ -55,11 +61,12 @@ export async function updateBlockContent(
   const next = typeof content === "string" ? content : await content(block.content ?? "");
   // Right before the update, because somebody else's change to the code or the blocks would be lost.
   const now = await read();
-  if (now.structure !== before.structure || now.block?.content !== block.content)
+  if (!now.list || now.structure !== before.structure || now.block?.content !== block.content)
     throw new MageConflictError(`Not sent: somebody is changing pipeline ${pipelineUuid} (PUT ${url})`, call);
 
   // Without retries: a later attempt would send a list of blocks that is no longer up to date.
-  const list = now.pipeline[kind].map(({ uuid, upstream_blocks }) => ({
+  const { kind, blocks } = now.list;
+  const sent = blocks.map(({ uuid, upstream_blocks }) => ({
     uuid,
     ...(kind === "widgets" && { upstream_blocks }),
     ...(uuid === blockUuid && { content: next }),
@@ -68,7 +75,7 @@ export async function updateBlockContent(
     client,
     path,
     query: { update_content: true },
-    body: { pipeline: { [kind]: list } },
+    body: { pipeline: { [kind]: sent } },
     ...options,
     maxRetries: 0,
     ...{ check: () => undefined },
@@ -83,7 +90,7 @@ export async function updateBlockContent(
     const what = `The code of ${blockUuid} isn't the new one: somebody changed it, or Mage could not store it`;
     throw new MageConflictError(`${what} (PUT ${url})`, call);
   }
-  return after.block as PipelineBlock;
+  return after.block;
 }
 
 /** Names the other pipelines that use a block's file, if there are any. */
@@ -96,10 +103,19 @@ export function sharedBy(block: PipelineBlock | undefined, pipelineUuid: string)
     : undefined;
 }
 
-/** Describes which blocks a pipeline has, in which order, and how they depend on each other. */
-function structureOf(pipeline: Pipeline): string {
-  return JSON.stringify(
-    kinds.map((kind) => pipeline[kind].map(({ uuid, upstream_blocks }) => [uuid, upstream_blocks])),
+/**
+ * Returns one of a pipeline's lists of blocks.
+ *
+ * @throws MageUnexpectedResponseError when the response has another shape.
+ */
+export function blocksOf(client: Client, pipeline: Pipeline, kind: (typeof kinds)[number]): PipelineBlock[] {
+  const { uuid, [kind]: blocks } = pipeline;
+  const list = kind === "blocks" ? blocks : (blocks ?? []);
+  if (Array.isArray(list) && list.every((block) => typeof block?.uuid === "string")) return list;
+  throw unexpectedContent(
+    client,
+    { url: "/api/pipelines/{uuid}", path: { uuid } },
+    `the pipeline lacks its ${kind}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { sharedBy, updateBlockContent } from "../block-content.ts";
+import { blocksOf, sharedBy, updateBlockContent } from "../block-content.ts";
 import { MageCall } from "../call.ts";
 import { MageConflictError } from "../errors.ts";
 import {
@@ -112,8 +112,8 @@ export class Blocks {
       if (block.name === undefined || shared) return undefined;
       const query = { include_block_pipelines: true, includes_content: false, includes_outputs: false };
       const request = { client: this.#client, path: { uuid: pipelineUuid }, query, ...options };
-      const { blocks } = (await readPipeline(request)).pipeline;
-      const present = blocks.find(({ uuid }) => uuid === blockUuid);
+      const { pipeline } = await readPipeline(request);
+      const present = blocksOf(this.#client, pipeline, "blocks").find(({ uuid }) => uuid === blockUuid);
       return sharedBy(present, pipelineUuid);
     };
     const request = { client: this.#client, path, body: { block }, ...options, ...{ check } };

@@ -1,3 +1,4 @@
+import { blocksOf } from "../block-content.ts";
 import type { MageCall } from "../call.ts";
 import {
   createPipeline,
@@ -107,7 +108,9 @@ export class Pipelines {
       if (blocks.some((block) => "content" in block))
         return "Mage ignores the content of body.pipeline.blocks: use blocks.updateContent";
       const present = await this.read(uuid, { ...options, ...{ check: undefined } });
-      const missing = present.blocks.filter(({ uuid }) => !blocks.some((block) => block.uuid === uuid));
+      const missing = blocksOf(this.#client, present, "blocks").filter(
+        ({ uuid }) => !blocks.some((block) => block.uuid === uuid),
+      );
       return missing.length
         ? `body.pipeline.blocks lacks ${missing.map(({ uuid }) => uuid).join(", ")}, which Mage would remove`
         : undefined;

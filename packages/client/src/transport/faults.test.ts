@@ -117,6 +117,13 @@ describe("a response of another shape is an unexpected response", () => {
     [run({ block_runs: [{ block_uuid: "a", status: "constructor" }] }), wait],
     [run({ status: "paused" }), wait],
     [run({ status: undefined }), wait],
+    [{ pipeline: { uuid: "p" } }, (mage) => mage.blocks.updateContent("p", "b", "#")],
+    [{ pipeline: { uuid: "p", blocks: [null] } }, (mage) => mage.blocks.updateContent("p", "b", "#")],
+    [
+      { pipeline: { uuid: "p", blocks: null } },
+      (mage) => mage.pipelines.update("p", { blocks: [{ uuid: "a" }] }),
+    ],
+    [{ pipeline: { uuid: "p" } }, (mage) => mage.blocks.update("p", "b", { name: "c" })],
     [run({ block_runs: undefined }), (mage) => mage.pipelineRuns.logs(1)],
   ];
   test.each(cases)("%j", async (body, call) => {
