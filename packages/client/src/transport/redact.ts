@@ -41,7 +41,7 @@ function formsOf(secret: string): string[] {
   const hex = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   const ascii = json(secret).replace(/[^ -~]/g, hex);
   const url = encodeURIComponent(secret);
-  const python = secret.replaceAll("\\", "\\\\");
+  const python = secret.replace(/[\\']/g, "\\$&");
   const forms = [secret, json(secret), json(json(secret)), ascii, python, url, url.replaceAll("%20", "+")];
   if (secret.length > 5) {
     const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
@@ -55,11 +55,10 @@ function formsOf(secret: string): string[] {
   return forms;
 }
 
-/** Replaces a form by `***`; a short one only where it isn't a part of a word. */
+/** Replaces a form by `***`, in any case; a short one only where it isn't a part of a word. */
 function replaceForm(text: string, form: string): string {
-  if (form.length > 3) return text.replaceAll(form, "***");
-  const literal = form.replace(/[^\w]/g, "\\$&");
-  return text.replace(new RegExp(`(?<!\\w)${literal}(?!\\w)`, "g"), "***");
+  const literal = form.replace(/\W/g, "\\$&");
+  return text.replace(new RegExp(form.length > 3 ? literal : `(?<!\\w)${literal}(?!\\w)`, "gi"), "***");
 }
 
 /**
