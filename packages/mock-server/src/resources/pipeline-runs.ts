@@ -34,6 +34,8 @@ export const pipelineRuns: Resource = {
     const run = insertRun(state.database, state.clock.micros(), configured);
     const isOnce = schedule.schedule_type === "time" && schedule.schedule_interval === "@once";
     if (isOnce && schedule.status === "inactive") schedule.status = "active";
+    for (const open of state.database.openRunsOf(schedule))
+      if (isOnce || open === run) state.engine.notice(open);
     return { item: runToJson(run) };
   },
 
@@ -57,8 +59,7 @@ export const pipelineRuns: Resource = {
     const run = memberOf(call);
     call.authorize("delete");
     const { database } = call.state;
-    database.runs = database.runs.filter((other) => other !== run);
-    database.blockRuns = database.blockRuns.filter(({ pipeline_run_id: id }) => id !== run.id);
+    database.removeRun(run);
     return { item: runToJson(run) };
   },
 };
