@@ -10,6 +10,7 @@ import {
 } from "@hey-api/openapi-ts";
 import { files, writeAtomically } from "@mage-api/workspace";
 import { responseSchemasModule } from "./client-document.ts";
+import { openUnions } from "./open-unions.ts";
 
 const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
 
@@ -82,20 +83,6 @@ async function withOwnValidators(path: string): Promise<string> {
     .replaceAll(
       /,\n {4}headers: \{\n {8}'Content-Type': 'application\/json',\n {8}\.\.\.options\.headers\n {4}\}/g,
       "",
-    );
-}
-
-/** Completes values in an editor and still takes the values of a later Mage. The validators stay strict. */
-function openUnions(module: string): string {
-  const names = ["@once", "@hourly", "@daily", "@weekly", "@monthly", "@always_on"];
-  return module
-    .replace(
-      "type ScheduleInterval = string;",
-      `type ScheduleInterval = ${names.map((one) => `'${one}'`).join(" | ")};`,
-    )
-    .replaceAll(
-      /(export type (?:ScheduleInterval|PipelineRunStatus|BlockRunStatus|ErrorType) = .*);/g,
-      "$1 | (string & {});",
     );
 }
 

@@ -632,7 +632,7 @@ export type ScheduleStatus = 'active' | 'inactive';
 /**
  * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error.
  */
-export type ScheduleInterval = '@once' | '@hourly' | '@daily' | '@weekly' | '@monthly' | '@always_on' | (string & {});
+export type ScheduleInterval = "@once" | "@hourly" | "@daily" | "@weekly" | "@monthly" | "@always_on" | (string & {});
 
 export type ScheduleSettings = {
     skip_if_previous_running?: boolean;

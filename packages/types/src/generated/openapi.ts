@@ -370,7 +370,7 @@ export interface components {
          * @description The kind of a handled error. More stable across releases than the code.
          * @enum {string}
          */
-        ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token";
+        ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token" | (string & {});
         HandledError: {
             /** @description The HTTP status the error would have: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails. */
             code: number;
@@ -755,7 +755,7 @@ export interface components {
         /** @enum {string} */
         ScheduleStatus: "active" | "inactive";
         /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error. */
-        ScheduleInterval: string;
+        ScheduleInterval: "@once" | "@hourly" | "@daily" | "@weekly" | "@monthly" | "@always_on" | (string & {});
         ScheduleSettings: {
             skip_if_previous_running?: boolean;
             /** @description Continues with the other blocks if one fails. */
@@ -839,12 +839,12 @@ export interface components {
          * @description The last three are final.
          * @enum {string}
          */
-        PipelineRunStatus: "initial" | "running" | "completed" | "failed" | "cancelled";
+        PipelineRunStatus: "initial" | "running" | "completed" | "failed" | "cancelled" | (string & {});
         /**
          * @description The last five are final.
          * @enum {string}
          */
-        BlockRunStatus: "initial" | "queued" | "running" | "completed" | "failed" | "cancelled" | "upstream_failed" | "condition_failed";
+        BlockRunStatus: "initial" | "queued" | "running" | "completed" | "failed" | "cancelled" | "upstream_failed" | "condition_failed" | (string & {});
         PipelineRun: {
             /** @description The backfill that created the run. */
             backfill_id: number | null;
@@ -1507,7 +1507,7 @@ export interface operations {
                         /** @description Its slug becomes the uuid. */
                         name: string;
                         /** @description Default python. */
-                        type?: ((string | components["schemas"]["PipelineType"] | null) | null) | components["schemas"]["PipelineType"] | null;
+                        type?: components["schemas"]["PipelineType"] | null;
                         description?: string | null;
                         tags?: string[] | null;
                     };
@@ -1779,7 +1779,7 @@ export interface operations {
                         name: string;
                         type: components["schemas"]["BlockType"];
                         /** @description Default python. */
-                        language?: ((string | components["schemas"]["BlockLanguage"] | null) | null) | components["schemas"]["BlockLanguage"] | null;
+                        language?: components["schemas"]["BlockLanguage"] | null;
                         /** @description Code to use instead of the template's. */
                         content?: string | null;
                         color?: components["schemas"]["BlockColor"] | null;
@@ -2159,8 +2159,8 @@ export interface operations {
                 "application/json": {
                     pipeline_schedule: {
                         name: string;
-                        schedule_type?: ((string | components["schemas"]["ScheduleType"] | null) | null) | components["schemas"]["ScheduleType"] | null;
-                        schedule_interval?: string | components["schemas"]["ScheduleInterval"] | null;
+                        schedule_type?: components["schemas"]["ScheduleType"] | null;
+                        schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
                         /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
                         start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
