@@ -1,5 +1,6 @@
 import { files } from "@mage-api/workspace";
 import openapiTS, { astToString } from "openapi-typescript";
+import { openUnions } from "./open-unions.ts";
 
 const header = `// Generated from ${files.document} by openapi-typescript (\`npm start\`). Do not edit.\n`;
 
@@ -10,5 +11,5 @@ export async function generateTypes(document: object): Promise<string> {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
   });
-  return header + astToString(ast);
+  return header + openUnions(astToString(ast));
 }

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const folder = fileURLToPath(new URL("../node_modules/.readme", import.meta.url));
 
 /** Prepended to snippets without imports, which build on the snippets before them. */
-const preamble = `import { Mage, toDate, updatePipeline } from "@mage-api/client";\n`;
+const preamble = `import { Mage, readPipeline, toDate } from "@mage-api/client";\n`;
 const client = `const mage = new Mage();\n`;
 
 function snippetsOf(markdown: string): string[] {

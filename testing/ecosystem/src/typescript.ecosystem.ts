@@ -41,6 +41,11 @@ describe.each([
   });
 });
 
+test("typescript-5.0 compiles a CommonJS module with its default settings", async () => {
+  const flags = [...strict, "--module", "commonjs", "--moduleResolution", "node10", ...node];
+  expect(await errorsOf("typescript-5.0", "requires.cts", flags)).toBe("");
+});
+
 describe("with typescript-5.9", () => {
   test("compiles without strictNullChecks", async () => {
     const flags = [...strict, ...bundler, ...browser, "--strictNullChecks", "false"];

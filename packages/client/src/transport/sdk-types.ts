@@ -2,7 +2,6 @@
 import type { MageCall } from "../call.ts";
 import type { CallOptions } from "../options.ts";
 import type { WireRequest } from "./request.ts";
-import type { Session } from "./session.ts";
 
 /** The argument of a generated function: {@link CallOptions} and the operation's own path, query and body. */
 export type Options<Data extends TDataShape = TDataShape, _ThrowOnError = boolean, _Response = unknown> = {
@@ -29,14 +28,39 @@ type Send = <Responses, Errors = unknown, ThrowOnError = boolean, Style = "data"
   request: WireRequest & { responseStyle?: "data" },
 ) => RequestResult<Responses, Errors, ThrowOnError, Style>;
 
-/** The connection that the generated functions send their requests through; made by {@link createMageClient}. */
+/**
+ * The connection that the generated functions send their requests through; made by {@link createMageClient}. Its methods
+ * reach every route of Mage with the client's credentials, errors, retries and timeouts, and return Mage's envelope.
+ */
 export interface Client {
   /** URL of the server. */
   readonly baseUrl: string;
+  /**
+   * Sends a GET request to a route that has no method.
+   *
+   * @example
+   * const outputs = await mage.client.get({ url: "/api/block_runs/{id}/outputs", path: { id: 7 } });
+   */
   get: Send;
+  /**
+   * Sends a POST request to a route that has no method. It is retried only if the connection was refused.
+   *
+   * @example
+   * await mage.client.post({ url: "/api/secrets", body: { secret: { name: "password", value } } });
+   */
   post: Send;
+  /**
+   * Sends a PUT request to a route that has no method.
+   *
+   * @example
+   * await mage.client.put({ url: "/api/pipeline_schedules/{id}", path: { id: 3 }, body: { pipeline_schedule: {} } });
+   */
   put: Send;
+  /**
+   * Sends a DELETE request to a route that has no method.
+   *
+   * @example
+   * await mage.client.delete({ url: "/api/pipeline_runs/{id}", path: { id: 7 } });
+   */
   delete: Send;
-  /** Uses a session's token from now on; `undefined` goes back to the token of the options. */
-  setSession(session: Session | undefined): void;
 }

@@ -144,7 +144,7 @@ contract((context) => {
     test("ignores its content, despite a successful response", async () => {
       const { uuid } = await newBlock();
       const { content } = await mage.blocks.read(pipeline, uuid);
-      await mage.blocks.update(pipeline, uuid, { content: "# updated block code" } as object);
+      await mage.blocks.update(pipeline, uuid, { content: "# new" } as object, { validate: false });
       expect((await mage.blocks.read(pipeline, uuid)).content).toBe(content);
     });
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { Mage, updatePipeline } from "@mage-api/client";
+import { Mage } from "@mage-api/client";
 import { logIn, type MageServer, startMage } from "@mage-api/mage-server";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectKnownDifference } from "../harness/contract.ts";
@@ -53,9 +53,8 @@ describe.skipIf(inject("servers").length === 0)("the examples, on a server with 
     return work.finally(() => clearInterval(timer));
   };
   const run = (name: string, ...parameters: string[]) => example(name, parameters, env);
-  const changeCode = (uuid: string, blocks: { uuid: string; content: string }[]) => {
-    const request = { path: { uuid }, query: { update_content: true }, body: { pipeline: { blocks } } };
-    return updatePipeline({ client: mage.client, ...request });
+  const changeCode = async (uuid: string, blocks: { uuid: string; content: string }[]) => {
+    for (const block of blocks) await mage.blocks.updateContent(uuid, block.uuid, block.content);
   };
   const finished = (id: number) => mage.pipelineRuns.waitUntilFinished(id, { throwOnFailure: false });
 

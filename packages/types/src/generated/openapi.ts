@@ -370,7 +370,7 @@ export interface components {
          * @description The kind of handled error. More stable across releases than the code.
          * @enum {string}
          */
-        ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token";
+        ErrorType: "record_not_found" | "record_invalid" | "api_resource_error" | "unauthorized_access" | "invalid_api_key" | "invalid_oauth_token" | "expired_oauth_token" | (string & {});
         HandledError: {
             /** @description The error's intended HTTP status: 400, 401, 403 or 404. 402 for `record_invalid` in 0.9.70 and older. 200 when the database model's own validation fails. */
             code: number;
@@ -839,12 +839,12 @@ export interface components {
          * @description Final: completed, failed and cancelled.
          * @enum {string}
          */
-        PipelineRunStatus: "initial" | "running" | "completed" | "failed" | "cancelled";
+        PipelineRunStatus: "initial" | "running" | "completed" | "failed" | "cancelled" | (string & {});
         /**
          * @description Final: all but initial, queued and running.
          * @enum {string}
          */
-        BlockRunStatus: "initial" | "queued" | "running" | "completed" | "failed" | "cancelled" | "upstream_failed" | "condition_failed";
+        BlockRunStatus: "initial" | "queued" | "running" | "completed" | "failed" | "cancelled" | "upstream_failed" | "condition_failed" | (string & {});
         PipelineRun: {
             /** @description The backfill that created the run. */
             backfill_id: number | null;
@@ -1507,9 +1507,9 @@ export interface operations {
                         /** @description Its slug becomes the uuid. */
                         name: string;
                         /** @description Default python. */
-                        type?: components["schemas"]["PipelineType"];
-                        description?: string;
-                        tags?: string[];
+                        type?: components["schemas"]["PipelineType"] | null;
+                        description?: string | null;
+                        tags?: string[] | null;
                     };
                 };
             };
@@ -1779,33 +1779,33 @@ export interface operations {
                         name: string;
                         type: components["schemas"]["BlockType"];
                         /** @description Default python. */
-                        language?: components["schemas"]["BlockLanguage"];
+                        language?: components["schemas"]["BlockLanguage"] | null;
                         /** @description Code to use instead of the template's. */
                         content?: string;
                         color?: components["schemas"]["BlockColor"];
                         /** @description Settings for this kind of block. Free-form. */
                         configuration?: {
                             [key: string]: unknown;
-                        };
+                        } | null;
                         /** @description Uuids of the blocks whose output this block uses. */
-                        upstream_blocks?: string[];
+                        upstream_blocks?: string[] | null;
                         /** @description Uuids of the blocks that use this block's output. */
                         downstream_blocks?: string[];
                         /** @description Zero-based position in the pipeline's list of blocks. Last by default. */
                         priority?: number;
                         /** @description Uuid of a block of the pipeline to replicate. */
-                        replicated_block?: string;
+                        replicated_block?: string | null;
                         /** @description For a block of type `extension`: the extension it belongs to. */
                         extension_uuid?: string;
                         /** @description Rejects a name whose file is already used by another pipeline. */
                         require_unique_name?: boolean;
                         /** @description The template to start from: `template_path` or `custom_template_uuid`. */
-                        config?: {
+                        config?: ({
                             template_path?: string;
                             custom_template_uuid?: string;
                         } & {
                             [key: string]: unknown;
-                        };
+                        }) | null;
                     };
                 };
             };
@@ -2164,14 +2164,14 @@ export interface operations {
                         /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
                         start_time?: string;
                         status?: components["schemas"]["ScheduleStatus"];
-                        description?: string;
+                        description?: string | null;
                         /** @description Runtime variables for the schedule's runs. Free-form. */
                         variables?: {
                             [key: string]: unknown;
                         } | null;
-                        settings?: components["schemas"]["ScheduleSettings"];
+                        settings?: components["schemas"]["ScheduleSettings"] | null;
                         /** @description Seconds after which a run counts as late. */
-                        sla?: number;
+                        sla?: number | null;
                     };
                 };
             };
@@ -2255,7 +2255,7 @@ export interface operations {
                         status?: components["schemas"]["ScheduleStatus"];
                         name?: string;
                         description?: string | null;
-                        schedule_type?: components["schemas"]["ScheduleType"];
+                        schedule_type?: components["schemas"]["ScheduleType"] | null;
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
                         /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
                         start_time?: string | null;
