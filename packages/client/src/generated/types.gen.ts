@@ -641,7 +641,7 @@ export type ScheduleSettings = {
      */
     allow_blocks_to_fail?: boolean;
     /**
-     * Starts a run as soon as the schedule is activated.
+     * Also runs a past `start_time` when the schedule is activated. Mage before 0.9.62 always does.
      */
     create_initial_pipeline_run?: boolean;
     landing_time_enabled?: boolean;

@@ -214,7 +214,7 @@ export interface paths {
         put?: never;
         /**
          * Create a pipeline schedule for a pipeline
-         * @description Creates a schedule, inactive by default. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Creates a schedule. It is inactive unless `status` is `active`. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
          */
         post: operations["createPipelineSchedule"];
         delete?: never;
@@ -755,12 +755,12 @@ export interface components {
         /** @enum {string} */
         ScheduleStatus: "active" | "inactive";
         /** @description `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text causes an unhandled error. */
-        ScheduleInterval: string;
+        ScheduleInterval: "@once" | "@hourly" | "@daily" | "@weekly" | "@monthly" | "@always_on" | (string & {});
         ScheduleSettings: {
             skip_if_previous_running?: boolean;
             /** @description Continues with the other blocks if one fails. */
             allow_blocks_to_fail?: boolean;
-            /** @description Starts a run as soon as the schedule is activated. */
+            /** @description Also runs a past `start_time` when the schedule is activated. Mage before 0.9.62 always does. */
             create_initial_pipeline_run?: boolean;
             landing_time_enabled?: boolean;
             pipeline_run_limit?: number | null;
@@ -1781,8 +1781,8 @@ export interface operations {
                         /** @description Default python. */
                         language?: components["schemas"]["BlockLanguage"] | null;
                         /** @description Code to use instead of the template's. */
-                        content?: string;
-                        color?: components["schemas"]["BlockColor"];
+                        content?: string | null;
+                        color?: components["schemas"]["BlockColor"] | null;
                         /** @description Settings for this kind of block. Free-form. */
                         configuration?: {
                             [key: string]: unknown;
@@ -1790,13 +1790,13 @@ export interface operations {
                         /** @description Uuids of the blocks whose output this block uses. */
                         upstream_blocks?: string[] | null;
                         /** @description Uuids of the blocks that use this block's output. */
-                        downstream_blocks?: string[];
+                        downstream_blocks?: string[] | null;
                         /** @description Zero-based position in the pipeline's list of blocks. Last by default. */
-                        priority?: number;
+                        priority?: number | null;
                         /** @description Uuid of a block of the pipeline to replicate. */
                         replicated_block?: string | null;
                         /** @description For a block of type `extension`: the extension it belongs to. */
-                        extension_uuid?: string;
+                        extension_uuid?: string | null;
                         /** @description Rejects a name whose file is already used by another pipeline. */
                         require_unique_name?: boolean;
                         /** @description The template to start from: `template_path` or `custom_template_uuid`. */
@@ -1933,7 +1933,7 @@ export interface operations {
                         conditional_blocks?: string[];
                         executor_type?: components["schemas"]["ExecutorType"] | null;
                         /** @description Setting it to true also creates the callback's file. */
-                        has_callback?: boolean;
+                        has_callback?: boolean | null;
                         retry_config?: components["schemas"]["RetryConfig"] | null;
                         /** @description Maximum duration of a block run in seconds. */
                         timeout?: number | null;
@@ -2159,10 +2159,10 @@ export interface operations {
                 "application/json": {
                     pipeline_schedule: {
                         name: string;
-                        schedule_type?: components["schemas"]["ScheduleType"];
-                        schedule_interval?: components["schemas"]["ScheduleInterval"];
+                        schedule_type?: components["schemas"]["ScheduleType"] | null;
+                        schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
                         /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
-                        start_time?: string;
+                        start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string | null;
                         /** @description Runtime variables for the schedule's runs. Free-form. */
