@@ -147,6 +147,21 @@ describe("secrets", () => {
     expect(JSON.stringify(document)).toContain('"tokenUrl":"https://a.x.io/token"');
   });
 
+  test.each([
+    [
+      "https://hooks.slack.com/services/T024BE7LD/B024BE7LE/k3yOf9Zz81LmQw72aBcD",
+      "/services/T024BE7LD/B024BE7LE/{token}",
+    ],
+    ["https://api.telegram.org/bot123456789:AAk3yOf9Zz81LmQw72aBcDeFgHiJkLmNoPq/getMe", "/{token}/getMe"],
+    [
+      "https://x.io/files/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms",
+      "/files/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms",
+    ],
+  ])("in the path become a parameter: %s", (address, path) => {
+    const { document } = converted([requestOf("POST", address)]);
+    expect(Object.keys(document.paths)).toEqual([path]);
+  });
+
   test("don't include the ids of resources called session", () => {
     const id = "8c190e67-87aa-4ed9-a90b-d9d5344523fb";
     const { only, report } = converted([
