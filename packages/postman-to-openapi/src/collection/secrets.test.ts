@@ -86,6 +86,15 @@ describe("secrets", () => {
     ],
     ["credentials in the URL", requestOf("GET", `https://me:${token}@x.io/a`)],
     [
+      "credentials of the URL in a response",
+      requestOf(
+        "GET",
+        `https://me:${token}@x.io/a`,
+        {},
+        { response: [{ name: "x", code: 200, body: `{"t": "${token}"}` }] },
+      ),
+    ],
+    [
       "a PEM key",
       requestOf(
         "POST",
