@@ -3,11 +3,16 @@
  */
 export function expectedPairs(collection: unknown): Set<string> {
   const pairs = new Set<string>();
+  const variables = new Map<string, string>();
   const visit = (node: unknown): void => {
     if (!node || typeof node !== "object") return;
-    const { item, request } = node as { item?: unknown; request?: unknown };
+    const { item, request, variable } = node as { item?: unknown; request?: unknown; variable?: unknown };
+    if (Array.isArray(variable)) {
+      for (const { key, value } of variable as { key?: string; value?: unknown }[])
+        if (key !== undefined) variables.set(key, String(value ?? ""));
+    }
     if (request) {
-      const pair = pairOf(request);
+      const pair = pairOf(request, variables);
       if (pair) pairs.add(pair);
     }
     if (Array.isArray(item)) item.forEach(visit);
@@ -24,9 +29,15 @@ interface Url {
   path?: string | (string | { value?: string })[];
 }
 
-function pairOf(request: unknown): string | undefined {
+function pairOf(request: unknown, variables: ReadonlyMap<string, string>): string | undefined {
   const { method, url } = typeof request === "string" ? { method: "GET", url: request } : (request as never);
-  const path = typeof url === "string" ? pathOfText(url) : url ? pathOfObject(url) : undefined;
+  const written = typeof url === "string" ? pathOfText(url) : url ? pathOfObject(url) : undefined;
+  // A variable that holds a whole address has a path, too.
+  const sole = /^\{\{([^{}]*)\}\}(?:\?|$)/.exec(
+    (typeof url === "string" ? url : (url as Url | undefined)?.raw) ?? "",
+  )?.[1];
+  const path =
+    sole !== undefined && written !== undefined ? pathOfText(variables.get(sole.trim()) || "/") : written;
   return path === undefined
     ? undefined
     : `${String(method || "GET")

@@ -4,6 +4,7 @@ import { redacted } from "./mask-text.ts";
 import { camelCase, words } from "./names.ts";
 import { decode } from "./read-url.ts";
 import { hasVariable, type Scope } from "./scope.ts";
+import { looksRandom } from "./secret-values.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** A variable in a path, with its declaration in the collection. */
@@ -67,6 +68,9 @@ function literal(text: string): string {
 }
 
 const plain = /^[\w.~-]*$/;
+const mayHoldToken = /[\w:.-]{16}/;
+const webhookHost =
+  /^(?:hooks\.slack\.com|(?:\w+\.)?discord(?:app)?\.com|[\w.-]*webhook\.office\.com|hooks\.zapier\.com|api\.telegram\.org)$/i;
 const plainPath = /^[\w.~/-]*$/;
 const simpleName = /^[A-Za-z_]\w*$/;
 
@@ -81,12 +85,14 @@ interface PathContext {
   at: Location;
   scope: Scope;
   secrets: Secrets;
+  /** Some hosts take credentials in the path. */
+  host: string;
 }
 
 /** Turns the segments of a URL into a path template and its variables. */
 export function readPath(segments: readonly string[], context: PathContext): PathTemplate {
   const whole = `/${segments.join("/")}`;
-  return plainPath.test(whole)
+  return plainPath.test(whole) && !mayHoldToken.test(whole)
     ? { template: whole, key: whole, variables: emptyList }
     : new PathReader(context).read(segments);
 }
@@ -99,8 +105,10 @@ class PathReader {
   readonly #at: Location;
   readonly #scope: Scope;
   readonly #secrets: Secrets;
+  readonly #host: string;
 
-  constructor({ declared, at, scope, secrets }: PathContext) {
+  constructor({ declared, at, scope, secrets, host }: PathContext) {
+    this.#host = host;
     this.#declared = asList(declared);
     this.#at = at;
     this.#scope = scope;
@@ -110,11 +118,19 @@ class PathReader {
   read(segments: readonly string[]): PathTemplate {
     segments.forEach((segment) => {
       this.#add("/");
-      if (plain.test(segment)) this.#add(segment);
+      if (mayHoldToken.test(segment) && this.#isToken(segment)) this.#variable("token");
+      else if (plain.test(segment)) this.#add(segment);
       else this.#segment(segment);
     });
     const { template, key, variables } = this;
     return { template, key, variables };
+  }
+
+  /** Returns true for a credential in the path, such as that of a webhook. */
+  #isToken(segment: string): boolean {
+    const hidden = webhookHost.test(this.#host) && (looksRandom(segment) || /^bot\d{6,}:/.test(segment));
+    if (hidden) this.#secrets.learn(segment, this.#at, "a token in the path");
+    return hidden || this.#secrets.prose(segment, this.#at) !== segment;
   }
 
   #add(text: string): void {

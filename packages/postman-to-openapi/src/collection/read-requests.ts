@@ -145,7 +145,7 @@ export class CollectionReader {
     const scope = this.#scope(collection, at);
     const auth = readAuth(collection, at);
     this.tree = {
-      name: asText(info.name)?.trim() || "API",
+      name: secrets.prose(asText(info.name)?.trim() ?? "", at.at("info", "name")) || "API",
       description: joined(
         secrets.description(info.description, at.at("info", "description")),
         secrets.description(collection.description, at.at("description")),
@@ -194,7 +194,7 @@ export class CollectionReader {
 
   *#folder(source: JsonObject, at: Location, inherited: Inherited): Generator<RequestNode> {
     this.#findings.fields(source, at, "folder", folderFields);
-    const name = asText(source.name)?.trim() ?? "";
+    const name = this.#secrets.prose(asText(source.name)?.trim() ?? "", at.at("name"));
     const tag = isPathName(name) ? tagOfPath(name, inherited.folders.at(-1)) : name;
     const description = this.#secrets.description(source.description, at.at("description"));
     const repeated = tag !== name && description !== undefined && this.#isRepeated(source.item, description);
@@ -239,7 +239,13 @@ export class CollectionReader {
       scope,
       at.at("url"),
     );
-    const path = readPath(url.segments, { declared, at: at.at("url"), scope, secrets: this.#secrets });
+    const path = readPath(url.segments, {
+      declared,
+      at: at.at("url"),
+      scope,
+      secrets: this.#secrets,
+      host: url.authority,
+    });
     const folder = inherited.folders.at(-1);
     if (folder) folder.used = true;
     return {

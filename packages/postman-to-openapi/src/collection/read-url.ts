@@ -13,8 +13,8 @@ export interface ParsedUrl {
   protocol: string | undefined;
   /** Host and port, without credentials; empty when there is none. */
   authority: string;
-  /** True if the URL contained `user:password@`. */
-  credentials: boolean;
+  /** The `user:password` of the URL, if there is one. */
+  credentials: string | undefined;
   /** Empty if the URL has no path, `['']` for a lone slash. */
   segments: string[];
   query: QueryEntry[];
@@ -126,7 +126,7 @@ export function parseUrl(text: string): ParsedUrl {
   return {
     protocol: protocol === undefined ? undefined : restore(protocol.toLowerCase()),
     authority: restore(authority.slice(at + 1)),
-    credentials: at !== -1,
+    credentials: at === -1 ? undefined : restore(authority.slice(0, at)),
     segments:
       slash === -1
         ? []
@@ -226,7 +226,7 @@ function readPlain({ host, path, protocol, port, hash, query, raw }: JsonObject)
   return {
     protocol: protocol ?? schemeOf(raw, authority),
     authority: port === undefined ? authority : `${authority}:${port}`,
-    credentials: false,
+    credentials: undefined,
     segments: path,
     query: listedQuery(query),
     hash: undefined,

@@ -86,6 +86,15 @@ describe("secrets", () => {
     ],
     ["credentials in the URL", requestOf("GET", `https://me:${token}@x.io/a`)],
     [
+      "credentials of the URL in a response",
+      requestOf(
+        "GET",
+        `https://me:${token}@x.io/a`,
+        {},
+        { response: [{ name: "x", code: 200, body: `{"t": "${token}"}` }] },
+      ),
+    ],
+    [
       "a PEM key",
       requestOf(
         "POST",
@@ -145,6 +154,21 @@ describe("secrets", () => {
     ]);
     expect(JSON.stringify(document)).not.toContain(token);
     expect(JSON.stringify(document)).toContain('"tokenUrl":"https://a.x.io/token"');
+  });
+
+  test.each([
+    [
+      "https://hooks.slack.com/services/T024BE7LD/B024BE7LE/k3yOf9Zz81LmQw72aBcD",
+      "/services/T024BE7LD/B024BE7LE/{token}",
+    ],
+    ["https://api.telegram.org/bot123456789:AAk3yOf9Zz81LmQw72aBcDeFgHiJkLmNoPq/getMe", "/{token}/getMe"],
+    [
+      "https://x.io/files/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms",
+      "/files/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms",
+    ],
+  ])("in the path become a parameter: %s", (address, path) => {
+    const { document } = converted([requestOf("POST", address)]);
+    expect(Object.keys(document.paths)).toEqual([path]);
   });
 
   test("don't include the ids of resources called session", () => {

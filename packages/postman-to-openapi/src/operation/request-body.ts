@@ -293,11 +293,17 @@ function addGraphql(source: unknown, at: Location, content: Content, context: Bo
   const graphql = isObject(source) ? source : { query: asText(source) ?? "" };
   const query = asText(graphql.query) ?? "";
   const operationName = asText(graphql.operationName);
-  const variables =
-    typeof graphql.variables === "string" ? parse(graphql.variables, context.scope).value : graphql.variables;
-  if (variables === undefined && !isBlank(graphql.variables)) {
+  const text = asText(graphql.variables) ?? JSON.stringify(graphql.variables) ?? "";
+  const tooDeep = isTooDeep(text);
+  const variables = text.trim() === "" || tooDeep ? undefined : parse(text, context.scope).value;
+  if (tooDeep) findings.lost(at.at("variables"), `JSON nested more than ${maxDepth} levels deep`);
+  else if (variables === undefined && text.trim() !== "")
     findings.lost(at.at("variables"), "GraphQL variables that aren't valid JSON");
-  }
+  if (longNumber.test(text) && roundsNumbers(text))
+    findings.lost(
+      at.at("variables"),
+      "a number with more digits than JSON tools keep: it is rounded in the example",
+    );
   const value = {
     query: secrets.prose(query, at),
     ...(operationName ? { operationName } : {}),

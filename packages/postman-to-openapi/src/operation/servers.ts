@@ -34,7 +34,10 @@ export class Servers {
   /** Returns the server of a request, or undefined if its URL has no valid host. */
   serverOf({ url, hostScope: scope, at, source }: RequestNode): Server | undefined {
     const place = at.at("url");
-    if (url.credentials || (isObject(source.url) && source.url.auth)) {
+    // The password may be echoed by a response.
+    const password = url.credentials === undefined ? undefined : /:(.*)$/s.exec(url.credentials)?.[1];
+    this.#secrets.learn(scope.resolve(password ?? ""), place, "the password in the URL");
+    if (url.credentials !== undefined || (isObject(source.url) && source.url.auth)) {
       this.#findings.secret(place, "a user name and password in the URL");
     }
     const known = getOrAdd(this.#known, scope, () => new Map<string, Server | undefined>());
