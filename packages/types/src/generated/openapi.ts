@@ -1212,9 +1212,6 @@ export interface operations {
                     pipeline_run?: {
                         /** @description Runtime variables for the blocks. They override those of the schedule. Free-form. */
                         variables?: {
-                            env?: string;
-                            schema?: string;
-                        } & {
                             [key: string]: unknown;
                         };
                         /** @description The time the run is for, such as `2026-01-01 00:00:00`. Default now. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Bump, changesBetween, type Document, highest, operationsOf } from "@mage-api/api-diff";
-import { applyOverlays, readOverlays } from "@mage-api/generate";
+import { buildDocument, readOverlays } from "@mage-api/generate";
 import { convert } from "@mage-api/postman-to-openapi";
 import { files, InputError, workspaceRoot } from "@mage-api/workspace";
 import {
@@ -15,7 +15,7 @@ import type { Collection } from "./cases.ts";
 const source = await readFile(join(workspaceRoot, files.collection));
 const overlays = await readOverlays(join(workspaceRoot, files.overlays));
 const before = loadCollection(source, files.collection);
-const documentBefore = await documentOf(JSON.parse(String(source)));
+const { document: documentBefore } = await documentOf(JSON.parse(String(source)));
 
 /** The result of regenerating from a changed collection. */
 export interface Outcome {
@@ -35,9 +35,10 @@ export async function outcomeOf(change: (collection: Collection) => void): Promi
     const after = loadCollection(Buffer.from(JSON.stringify(collection)), "changed.json");
     assertSameApi(before, after);
     report.push(...requestChanges(before, after));
-    const document = await documentOf(collection).catch((error: Error) => {
+    const { document, leftOut } = await documentOf(collection).catch((error: Error) => {
       throw new InputError(explainOverlayFailure(error.message, operationsOf(documentBefore), before, after));
     });
+    report.push(...leftOut);
     const changes = changesBetween(documentBefore, document);
     report.push(...changes.map(({ text, breaks }) => `${text}${breaks ? `. Breaks ${breaks}` : ""}`));
     const bump = (key: "types" | "client") => highest(changes.map(({ bumps }) => bumps[key]));
@@ -48,6 +49,7 @@ export async function outcomeOf(change: (collection: Collection) => void): Promi
   }
 }
 
-async function documentOf(collection: unknown): Promise<Document> {
-  return (await applyOverlays(convert(collection).document, overlays)) as unknown as Document;
+async function documentOf(collection: unknown): Promise<{ document: Document; leftOut: string[] }> {
+  const { document, leftOut } = await buildDocument(convert(collection).document, overlays);
+  return { document: document as unknown as Document, leftOut };
 }
