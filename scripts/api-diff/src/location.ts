@@ -1,4 +1,11 @@
-import { child, type Json, type JsonObject, pointerSegments, schemaNameKey } from "./references.ts";
+import {
+  child,
+  type Json,
+  type JsonObject,
+  pathPrefix,
+  pointerSegments,
+  schemaNameKey,
+} from "./references.ts";
 
 /** The location of a change within an operation. */
 export interface Location {
@@ -35,7 +42,10 @@ export function locate(pointer: string, tree: Json): Location {
     }
     if (index === 1 && parent === "parameters") {
       const { in: place, name } = (node ?? {}) as { in?: string; name?: string };
-      Object.assign(location, { side: "request", part: `${place} parameter \`${name}\`` });
+      const part = name?.startsWith(pathPrefix)
+        ? `path parameter \`${name.slice(pathPrefix.length)}\``
+        : `${place} parameter \`${name}\``;
+      Object.assign(location, { side: "request", part });
     }
     if (index === 1 && parent === "responses")
       Object.assign(location, { side: "response", part: key === "200" ? "response" : `response ${key}` });

@@ -240,7 +240,7 @@ describe("an operation has one name, which the client can use", () => {
     const collection = converted();
     Object.assign(collection.paths, { "/runs2": { get: { operationId: "startRUN", responses: {} } } });
     await expect(buildDocument(collection, [])).rejects.toThrow(
-      'Request "startRUN" (GET /runs2) and Request "Start a run" (POST /runs) would both be startRun: rename the request in Postman',
+      'Request "Start a run" (POST /runs) and Request "startRUN" (GET /runs2) would both be startRun: rename the request in Postman',
     );
   });
 });

@@ -10,6 +10,7 @@ import {
 } from "@hey-api/openapi-ts";
 import { files, writeAtomically } from "@mage-api/workspace";
 import { responseSchemasModule } from "./client-document.ts";
+import { hideReservedNames, restoreReservedNames } from "./reserved-names.ts";
 
 const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
 
@@ -37,7 +38,7 @@ export async function writeClient(document: object, target: string): Promise<voi
   const temporary = await mkdtemp(join(dirname(target), ".generated-"));
   try {
     await createClient({
-      input: document as never,
+      input: hideReservedNames(document) as never,
       output: { path: temporary, importFileExtension: ".ts", header, entryFile: false },
       logs: { level: "silent", file: false },
       plugins: [
@@ -51,6 +52,12 @@ export async function writeClient(document: object, target: string): Promise<voi
     const written = await readdir(temporary);
     for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts"]) {
       if (!written.includes(file)) throw new Error(`hey-api did not write ${file}`);
+    }
+    for (const file of written) {
+      const path = join(temporary, file);
+      const module = await readFile(path, "utf8");
+      const restored = restoreReservedNames(module, file !== "types.gen.ts");
+      if (restored !== module) await writeAtomically(path, restored);
     }
     const schemas = markPure(await readFile(join(temporary, "valibot.gen.ts"), "utf8"));
     await writeAtomically(join(temporary, "valibot.gen.ts"), schemas);

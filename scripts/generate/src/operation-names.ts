@@ -33,5 +33,5 @@ function functionName(id: string, method: string): string {
 }
 
 function clashBetween(one: OperationPlace, other: OperationPlace, name: string): string {
-  return `${nameOf(one)} and ${nameOf(other)} would both be ${name}: rename the request in Postman, or give it another operationId in an overlay.`;
+  return `${nameOf(other)} and ${nameOf(one)} would both be ${name}: rename the request in Postman, or give it another operationId in an overlay.`;
 }
