@@ -4,7 +4,19 @@ import { isDeepStrictEqual } from "node:util";
 import { InputError } from "@mage-api/workspace";
 import { openapiOverlay } from "openapi-format";
 import { parse } from "yaml";
-import { type Ownable, ownable } from "./ownership.ts";
+
+/**
+ * A part of an operation that an overlay may own. What its updates say about an owned part replaces what the converter
+ * infers from the collection's examples; without ownership, an update is merged into it.
+ *
+ * - `parameters`: the schema of a parameter.
+ * - `requestBody`: the media types, and the schema of each property that the update describes. A property that only the
+ *   collection has stays.
+ * - `responses`: all responses of the operation.
+ * - `responses.*`: each response that the update describes.
+ */
+export const ownable = ["parameters", "requestBody", "responses", "responses.*"] as const;
+export type Ownable = (typeof ownable)[number];
 
 /** An action of an OpenAPI Overlay 1.0 document. Its description gives the reason and the evidence. */
 export interface OverlayAction {

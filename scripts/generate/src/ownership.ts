@@ -1,20 +1,7 @@
 import { openapiOverlay } from "openapi-format";
 import { isObject, type JsonObject, objectAt, resolveReference } from "./json.ts";
 import { type OperationPlace, operationsOf } from "./operations.ts";
-import type { Overlay } from "./overlays.ts";
-
-/**
- * A part of an operation that an overlay may own. What its updates say about an owned part replaces what the converter
- * infers from the collection's examples; without ownership, an update is merged into it.
- *
- * - `parameters`: the schema of a parameter.
- * - `requestBody`: the media types, and the schema of each property that the update describes. A property that only the
- *   collection has stays.
- * - `responses`: all responses of the operation.
- * - `responses.*`: each response that the update describes.
- */
-export const ownable = ["parameters", "requestBody", "responses", "responses.*"] as const;
-export type Ownable = (typeof ownable)[number];
+import type { Overlay, Ownable } from "./overlays.ts";
 
 /** A saved response of the collection, taken out of the document so that an overlay can describe the response. */
 export interface SavedResponse {
