@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Tests of commands start processes, on machines that are busy.
+  // Compiling the type samples takes long on a busy machine.
   test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 },
 });

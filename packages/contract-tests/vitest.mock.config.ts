@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { CoverageReporter } from "./src/harness/coverage-reporter.ts";
 
-/** The scenarios of the real server, unchanged, against the mock. */
+/** Runs the same scenarios as for real servers against the mock. */
 export default defineConfig({
   test: {
     include: ["src/scenarios/*.contract.ts"],
-    // What they are about is a real server that they start themselves.
+    // These start a real server themselves.
     exclude: ["src/scenarios/{examples,harm}.contract.ts"],
     globalSetup: "src/harness/mock-setup.ts",
     maxWorkers: 2,

@@ -2,7 +2,7 @@
 // updates the code of the blocks.
 //
 //   node create-pipeline.ts "daily orders"
-import { Mage, MageConflictError, updatePipeline } from "@mage-api/client";
+import { Mage, MageConflictError } from "@mage-api/client";
 
 const name = process.argv[2];
 if (!name) {
@@ -50,20 +50,9 @@ for (const step of steps) {
   }
   previous = step.name;
 }
-if (present.length > 0) {
-  // Mage updates the code of a block only through its pipeline, and needs all of its blocks in order.
-  const blocks = (await mage.pipelines.blocks(uuid)).map((block) => {
-    const step = steps.find(({ name }) => name === block.uuid);
-    return { uuid: block.uuid, ...(step && { content: step.content }) };
-  });
-  await updatePipeline({
-    client: mage.client,
-    path: { uuid },
-    query: { update_content: true },
-    body: { pipeline: { blocks } },
-  });
-  console.log(`updated the code of ${steps.length} blocks`);
-}
+for (const { name, content } of steps)
+  if (present.includes(name)) await mage.blocks.updateContent(uuid, name, content);
+if (present.length > 0) console.log(`updated the code of ${steps.length} blocks`);
 
 const triggers = await mage.pipelines.schedules(uuid).all();
 const trigger =

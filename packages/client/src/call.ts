@@ -25,31 +25,32 @@ export class MageCall<Result> extends Promise<Result> {
     return Promise;
   }
 
-  /** Returns the result and the HTTP response. */
+  /**
+   * Returns the result and the HTTP response.
+   *
+   * @example
+   * const { response } = await mage.pipelines.read("nightly_load").withResponse();
+   */
   withResponse(): Promise<WithResponse<Result>> {
     return this.#response;
   }
 
-  /** Returns the same call with a part of its result. */
+  /**
+   * Returns the same call with a part of its result.
+   *
+   * @example
+   * const uuids = await mage.pipelines.blocks("nightly_load").map((blocks) => blocks.map(({ uuid }) => uuid));
+   */
   map<Part>(part: (result: Result) => Part): MageCall<Part> {
     return new MageCall(this.#response.then(({ data, response }) => ({ data: part(data), response })));
   }
 
+  // `catch` and `finally` of the base class call this.
   // biome-ignore lint/suspicious/noThenProperty: the class is a promise.
   override then<Fulfilled = Result, Rejected = never>(
     onFulfilled?: ((result: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
     return this.#response.then(({ data }) => data).then(onFulfilled, onRejected);
-  }
-
-  override catch<Rejected = never>(
-    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
-  ): Promise<Result | Rejected> {
-    return this.then(undefined, onRejected);
-  }
-
-  override finally(onFinally?: (() => void) | null): Promise<Result> {
-    return this.then().finally(onFinally);
   }
 }

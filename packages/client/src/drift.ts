@@ -1,5 +1,5 @@
-import * as v from "valibot";
 import { responses } from "./generated/responses.gen.ts";
+import type { Issue, Schema } from "./schema.ts";
 
 /**
  * Compares a result with the API reference and returns one sentence per difference, with its JSON path but no values.
@@ -7,19 +7,15 @@ import { responses } from "./generated/responses.gen.ts";
  * @param operation - Method and path template: `GET /api/pipelines/{uuid}`.
  */
 export function findDrift(operation: string, data: unknown): string[] {
-  const schema = (responses as Record<string, v.GenericSchema>)[operation];
+  const schema = (responses as Record<string, Schema>)[operation];
   if (!schema) return [];
-  const parsed = v.safeParse(schema, data);
-  if (parsed.success) return undeclared(data, parsed.output, "$");
-  return leaves(parsed.issues).map((issue) => `$.${v.getDotPath(issue)}: expected ${issue.expected}`);
+  const issues: Issue[] = [];
+  const known = schema(data, issues, []);
+  if (issues.length === 0) return undeclared(data, known, "$");
+  return issues.map(({ path, expected }) => `${["$", ...path].join(".")}: expected ${expected}`);
 }
 
-/** Replaces the issue of a union, which only tells that no branch matches, by the issues of its branches. */
-function leaves(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown>[] {
-  return issues.flatMap((issue) => (issue.issues ? leaves(issue.issues) : [issue]));
-}
-
-/** Finds properties that the schema doesn't declare: valibot leaves them out of its output. */
+/** Finds properties that the schema doesn't declare: they are not in its output. */
 function undeclared(data: unknown, known: unknown, path: string): string[] {
   if (Array.isArray(data)) {
     return data.flatMap((item, index) => undeclared(item, (known as unknown[])[index], `${path}[${index}]`));

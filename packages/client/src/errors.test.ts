@@ -12,6 +12,7 @@ import {
   MagePermissionError,
   MageServerError,
   MageTimeoutError,
+  MageUnavailableError,
   MageUnexpectedResponseError,
   MageValidationError,
   readPipeline,
@@ -142,7 +143,7 @@ describe("a response that isn't Mage's", () => {
   });
 
   test.each([
-    ["HTML from a proxy", text("<html>Bad Gateway</html>", 502)],
+    ["HTML from a broken server", text("<html>Internal error</html>", 500)],
     ["HTML under 200", text("<html>Log in</html>")],
     ["truncated JSON", text('{"pipeline": {"uu', 200, "application/json")],
     ["nothing", text("", 405, "application/json")],
@@ -153,6 +154,57 @@ describe("a response that isn't Mage's", () => {
     const error = await failure(respond);
     expect(error.constructor).toBe(MageUnexpectedResponseError);
     expect(error.message).toContain(`HTTP ${error.status}`);
+  });
+});
+
+test.each([408, 429, 502, 503, 504, 522])("HTTP %d is an error of a proxy", async (status) => {
+  const error = await failure(text("<html>", status));
+  expect(error.constructor).toBe(MageUnavailableError);
+  expect(error).toBeInstanceOf(MageUnexpectedResponseError);
+  expect(error).toMatchObject({ name: "MageUnavailableError", status, retryAfter: undefined });
+});
+
+test("the exception of a KeyError is explained", async () => {
+  const error = await failure(json(unhandled("'uuid'")));
+  expect(error.constructor).toBe(MageServerError);
+  expect(error.message).toMatch(
+    /^KeyError 'uuid': Mage misses this property or doesn't know this value\. \(GET/,
+  );
+  expect(error.exception).toBe("'uuid'");
+});
+
+test("a port that fetch blocks is named as the reason", async () => {
+  const error = await thrownBy(
+    new Mage({ baseUrl: "http://127.0.0.1:6000", maxRetries: 0 }).pipelines.read("p"),
+  );
+  expect(error).toBeInstanceOf(MageConnectionError);
+  expect(error.message).toContain("bad port: fetch blocks this port, choose another one for Mage");
+});
+
+describe("of an SQL error, only the first line is kept", () => {
+  const first = '(psycopg2.errors.InvalidTextRepresentation) invalid input value for enum scheduletype: "x"';
+  test.each<[string, string]>([
+    [
+      "the statement",
+      "\n[SQL: INSERT INTO schedule VALUES ('canary')]\n[parameters: {'token': 'canary'}]\n(Background)",
+    ],
+    [
+      "the statement on the same line",
+      " [SQL: INSERT INTO schedule VALUES ('canary')] [parameters: ('canary',)]",
+    ],
+    ["the excerpt of PostgreSQL", "\nLINE 1: INSERT INTO schedule VALUES ('canary')\n         ^\n"],
+    ["the detail of PostgreSQL", "\nDETAIL:  Key (token)=(canary) already exists.\n[SQL: INSERT]"],
+  ])("not %s", async (_, rest) => {
+    const message = `${stack}sqlalchemy.exc.DataError: ${first}${rest}`;
+    const envelopes = [
+      { error: { code: 500, errors: [message], exception: `${first}${rest}`, message } },
+      handled(400, "api_resource_error", `${first}${rest}`),
+    ];
+    for (const envelope of envelopes) {
+      const error = await failure(json(envelope as object));
+      expect(error.message).toContain(`${first} (GET`);
+      expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain("canary");
+    }
   });
 });
 

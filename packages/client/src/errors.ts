@@ -1,3 +1,5 @@
+import type { ErrorType } from "./generated/types.gen.ts";
+
 /** Identifies a call in errors and events. Credentials are masked in `url`. */
 export interface CallInfo {
   /** Method and path template, as in the API reference: `GET /api/pipelines/{uuid}`. */
@@ -35,9 +37,11 @@ export class MageError extends Error {
   /** The code in Mage's error envelope, usually the HTTP status that the response should have had. */
   declare readonly code: number | undefined;
   /** Mage's name for the error, such as `record_not_found`; undefined for exceptions that Mage didn't handle. */
-  declare readonly type: string | undefined;
+  declare readonly type: ErrorType | undefined;
   /** The message of a Python exception that Mage didn't handle. */
   declare readonly exception: string | undefined;
+  /** The run that a wait was for, in its last known state. Not enumerable, because it may contain stack traces. */
+  declare readonly run?: { id: number; status?: string } | undefined;
   /**
    * Number of attempts made. Above 1, an earlier attempt may have succeeded although its response was lost. A
    * {@link MageNotFoundError} after a DELETE then means that the object is gone.
@@ -106,7 +110,21 @@ export class MageTimeoutError extends MageError {
  * The response isn't Mage's: HTML from a proxy, broken JSON, an empty body. With `validate`, also an undocumented one.
  */
 export class MageUnexpectedResponseError extends MageError {
-  override readonly name = "MageUnexpectedResponseError";
+  override readonly name: string = "MageUnexpectedResponseError";
+}
+/**
+ * HTTP 408, 429, or above 500 that isn't Mage's: a proxy or load balancer in front of Mage can't reach it, or limits the
+ * number of requests.
+ */
+export class MageUnavailableError extends MageUnexpectedResponseError {
+  override readonly name: string = "MageUnavailableError";
+  /** The delay that `Retry-After` asks for, in ms, if it is valid. */
+  declare readonly retryAfter: number | undefined;
+
+  constructor(message: string, call: CallInfo, status: number, retryAfter: number | undefined) {
+    super(message, call, { status });
+    this.retryAfter = retryAfter;
+  }
 }
 /** The request was not sent, because Mage would not have understood it or would have been harmed by it. */
 export class MageValidationError extends MageError {

@@ -17,7 +17,7 @@ export type {
 } from "./options.ts";
 export { Blocks } from "./resources/blocks.ts";
 export { PipelineRuns, type Trigger } from "./resources/pipeline-runs.ts";
-export { PipelineSchedules } from "./resources/pipeline-schedules.ts";
+export { type NewSchedule, PipelineSchedules } from "./resources/pipeline-schedules.ts";
 export { Pipelines } from "./resources/pipelines.ts";
 export { toDate } from "./timestamps.ts";
 export { createMageClient } from "./transport/client.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Mage } from "./index.ts";
-import { fakeServer, json } from "./testing/fake-server.ts";
+import { Mage, MageUnexpectedResponseError } from "./index.ts";
+import { fakeServer, json, thrownBy } from "./testing/fake-server.ts";
 
 /** Serves `total` runs, newest first, as Mage does, and adds `arriving` new ones after each page. */
 async function serverWithRuns(total: number, arriving = 0) {
@@ -68,13 +68,28 @@ test("the last item that Mage 0.9.51 withholds is not missed", async () => {
   expect(pipelines.map(({ uuid }) => uuid)).toEqual(uuids);
 });
 
+test("a server that repeats its first page doesn't cause an endless loop", async () => {
+  const runs = Array.from({ length: 100 }, (_, id) => ({ id }));
+  const { baseUrl, received } = await fakeServer(json({ pipeline_runs: runs, metadata: { next: true } }));
+  const seen: number[] = [];
+  const iterate = async () => {
+    for await (const { id } of new Mage({ baseUrl }).pipelineRuns.list()) seen.push(id);
+  };
+  expect(await thrownBy(iterate())).toBeInstanceOf(MageUnexpectedResponseError);
+  expect(seen).toHaveLength(100);
+  expect(received.length).toBeLessThan(30);
+});
+
 test("a server without the items it announces doesn't cause an endless loop", async () => {
   const { baseUrl, received } = await fakeServer((request, response) => {
     const pipelines = rangeOf(request.url).offset === 0 ? [{ uuid: "only" }] : [];
     json({ pipelines, metadata: { next: true } })(request, response);
   });
-  expect(await new Mage({ baseUrl }).pipelines.list().all()).toMatchObject([{ uuid: "only" }]);
-  expect(received.length).toBeLessThan(10);
+  const error = await thrownBy(new Mage({ baseUrl }).pipelines.list().all());
+  expect(error).toBeInstanceOf(MageUnexpectedResponseError);
+  expect(error.message).toContain("its pages bring no new ones (GET ");
+  expect(error.operation).toBe("GET /api/pipelines");
+  expect(received.length).toBeLessThan(30);
 });
 
 test("several values of one parameter are sent comma-separated, as Mage reads them", async () => {

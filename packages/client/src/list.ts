@@ -1,4 +1,7 @@
 import type { MageCall } from "./call.ts";
+import type { MageUnexpectedResponseError } from "./errors.ts";
+import type { Client } from "./transport/sdk-types.ts";
+import { unexpectedContent } from "./unexpected.ts";
 
 /** One page of a list, as the server sent it. */
 export interface Page<Item> {
@@ -35,13 +38,25 @@ const pageSize = 100;
 export class List<Item> implements AsyncIterable<Item> {
   readonly #fetchPage: (range: WireRange) => MageCall<Page<Item>>;
   readonly #identify: (item: Item) => unknown;
+  readonly #stuck: () => MageUnexpectedResponseError;
 
-  constructor(fetchPage: (range: WireRange) => MageCall<Page<Item>>, identify: (item: Item) => unknown) {
+  constructor(
+    { client, ...request }: { client: Client; url: string; path?: object },
+    fetchPage: (range: WireRange) => MageCall<Page<Item>>,
+    identify: (item: Item) => unknown,
+  ) {
     this.#fetchPage = fetchPage;
     this.#identify = identify;
+    this.#stuck = () =>
+      unexpectedContent(client, request, "the list announces more items, but its pages bring no new ones");
   }
 
-  /** Requests one page, with exactly this range. */
+  /**
+   * Requests one page, with exactly this range.
+   *
+   * @example
+   * const { items, count, hasMore } = await mage.pipelines.list().page({ limit: 20, offset: 40 });
+   */
   page({ limit, offset }: PageRange = {}): MageCall<Page<Item>> {
     return this.#fetchPage({
       ...(limit !== undefined && { _limit: limit }),
@@ -49,7 +64,12 @@ export class List<Item> implements AsyncIterable<Item> {
     });
   }
 
-  /** Returns all items, or the first `limit` of them. */
+  /**
+   * Returns all items, or the first `limit` of them.
+   *
+   * @example
+   * const latest = await mage.pipelineRuns.list().all({ limit: 10 });
+   */
   async all({ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {}): Promise<Item[]> {
     const items: Item[] = [];
     if (limit <= 0) return items;
@@ -64,19 +84,18 @@ export class List<Item> implements AsyncIterable<Item> {
     const seen = new Set<unknown>();
     const isNew = (item: Item) => !seen.has(this.#identify(item));
     let offset = 0;
-    let emptyAt: number | undefined;
+    let stale = 0;
     for (;;) {
       let { items, hasMore, count } = await this.page({ limit: pageSize, offset });
       // Mage 0.9.51 announces more pipelines even on the last page, and withholds that page's last item unless the
       // limit is at least the count (mage_ai/api/resources/PipelineResource.py).
       if (hasMore && count !== undefined && !items.some(isNew))
         ({ items, hasMore } = await this.page({ limit: Math.max(count, pageSize), offset }));
+      stale = items.some(isNew) ? 0 : stale + 1;
+      if (hasMore && stale > 10) throw this.#stuck();
       // Each page after the first begins with the last item of the page before. If that item is missing, earlier items
-      // were deleted, and those that moved up would be skipped: go back until a known item appears. From a page that is
-      // empty although more was announced, go back only once.
+      // were deleted, and those that moved up would be skipped: go back until a known item appears.
       if (offset > 0 && items.every(isNew)) {
-        if (items.length === 0 && offset === emptyAt) return;
-        if (items.length === 0) emptyAt = offset;
         offset = Math.max(0, offset - pageSize);
         continue;
       }

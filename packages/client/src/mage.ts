@@ -1,4 +1,5 @@
 import type { MageCall } from "./call.ts";
+import { checkBlocks } from "./checks.ts";
 import { findDrift } from "./drift.ts";
 import { createSession, readStatus } from "./generated/sdk.gen.ts";
 import type { ReadStatusResponse } from "./generated/types.gen.ts";
@@ -7,9 +8,10 @@ import { Blocks } from "./resources/blocks.ts";
 import { PipelineRuns } from "./resources/pipeline-runs.ts";
 import { PipelineSchedules } from "./resources/pipeline-schedules.ts";
 import { Pipelines } from "./resources/pipelines.ts";
-import { createMageClient } from "./transport/client.ts";
+import { connect } from "./transport/client.ts";
 import type { Client } from "./transport/sdk-types.ts";
-import { readSessionToken } from "./transport/session.ts";
+import { readSessionToken, SessionStore } from "./transport/session.ts";
+import { unexpectedContent } from "./unexpected.ts";
 
 /**
  * A Mage server. Methods take and return plain objects, without Mage's envelopes. Every failed call throws a
@@ -27,10 +29,17 @@ export class Mage {
   readonly blocks: Blocks;
   readonly pipelineSchedules: PipelineSchedules;
   readonly pipelineRuns: PipelineRuns;
+  readonly #session = new SessionStore();
 
   /** @throws TypeError when `baseUrl` isn't an absolute http or https URL, or another option is invalid. */
   constructor(options: MageOptions = {}) {
-    this.client = createMageClient({ ...options, validate: withDrift(options.validate) });
+    const client = connect({ ...options, validate: withDrift(options.validate) }, this.#session);
+    // A request of your own to this route is as harmful as the generated function's.
+    const put: Client["put"] = (request) =>
+      client.put(
+        /^\/api\/pipelines\/[^/]+\/?$/.test(request.url) ? { check: checkBlocks, ...request } : request,
+      );
+    this.client = { ...client, put };
     this.pipelines = new Pipelines(this.client);
     this.blocks = new Blocks(this.client);
     this.pipelineSchedules = new PipelineSchedules(this.client);
@@ -44,6 +53,9 @@ export class Mage {
    * expired.
    * @returns the expiry of the session: 30 days from now unless the server is configured differently
    * @throws MageAuthenticationError when the email, the password or the API key is wrong.
+   *
+   * @example
+   * await mage.login({ email: "me@example.com", password }, { renew: true });
    */
   async login(
     { email, password }: { email: string; password: string },
@@ -56,26 +68,42 @@ export class Mage {
         ...options,
         ...own,
       });
-      return readSessionToken(session.token);
+      try {
+        return readSessionToken(session.token);
+      } catch {
+        // Without the cause, which may quote the token.
+        throw unexpectedContent(
+          this.client,
+          { method: "POST", url: "/api/sessions" },
+          "its token is not a Mage JWT",
+        );
+      }
     };
     const session = await logIn({ signal });
     // Without the signal, which may be aborted long before the session expires.
-    this.client.setSession({ ...session, ...(renew && { renew: () => logIn({}) }) });
+    this.#session.set({ ...session, ...(renew && { renew: () => logIn({}) }) });
     return { expires: session.expires };
   }
 
-  /** Forgets the session of {@link login}. On the server, its token stays valid until it expires. */
+  /**
+   * Forgets the session of {@link login}. On the server, its token stays valid until it expires.
+   *
+   * @example
+   * mage.logout();
+   */
   logout(): void {
-    this.client.setSession(undefined);
+    this.#session.set(undefined);
   }
 
-  /** Reads the server's status. Needs no credentials; `require_user_authentication` shows if other calls do. */
+  /**
+   * Reads the server's status. Needs no credentials; `require_user_authentication` shows if other calls do.
+   *
+   * @example
+   * const { require_user_authentication } = await mage.status();
+   */
   status(options: CallOptions = {}): MageCall<ReadStatusResponse["statuses"][number]> {
-    return readStatus({ client: this.client, ...options }).map(({ statuses: [status] }) => {
-      // Mage always returns one (StatusResource.collection).
-      if (!status) throw new TypeError("Mage returned no status");
-      return status;
-    });
+    type Status = ReadStatusResponse["statuses"][number];
+    return readStatus({ client: this.client, ...options }).map(({ statuses: [status] }) => status as Status);
   }
 }
 

@@ -144,7 +144,7 @@ test("hooks and the logger get every step, without secrets", async () => {
     response: { operation: "GET /api/pipeline_runs", attempt: 2, status: 200, duration: expect.any(Number) },
   });
   expect(lines.join("\n")).toMatch(
-    /info mage: GET \/api\/pipeline_runs: MageUnexpectedResponseError, retrying in 0 ms/,
+    /info mage: GET \/api\/pipeline_runs: MageUnavailableError, retrying in 50 ms/,
   );
   expect(lines.join("\n") + JSON.stringify(events)).not.toContain("canary");
   expect(lines.join("\n")).toContain("/api/pipeline_schedules/3/pipeline_runs/***");
@@ -224,16 +224,29 @@ describe("undocumented responses", () => {
   });
 });
 
-test("an error thrown by a hook isn't mistaken for a network failure", async () => {
-  const { baseUrl, received } = await fakeServer(ok);
-  const mage = new Mage({
-    baseUrl,
-    onResponse: () => {
+test.each([
+  ["throws", () => Promise.reject(new RangeError("mine"))],
+  [
+    "rejects",
+    () => {
       throw new RangeError("mine");
     },
-  });
-  await expect(mage.pipelines.read("p")).rejects.toThrow(new RangeError("mine"));
-  expect(received).toHaveLength(1);
+  ],
+])("a hook or logger that %s is logged and harms nothing", async (_, fail) => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const responses = [text("<html>", 503)];
+  const { baseUrl, received } = await fakeServer((request, response) =>
+    (responses.shift() ?? json({ pipeline: { uuid: "p" } }))(request, response),
+  );
+  const { lines, logger } = collectingLogger();
+  const hooks = { onRequest: fail, onResponse: fail, onRetry: fail };
+  const mage = new Mage({ baseUrl, logger, ...hooks });
+  expect(await mage.pipelines.read("p")).toEqual({ uuid: "p" });
+  expect(received).toHaveLength(2);
+  await vi.waitFor(() => expect(lines.filter((line) => line.includes("a hook failed"))).toHaveLength(5));
+  expect(lines[0]).toBe("error mage: a hook failed: RangeError: mine");
+  const broken = { debug: fail, info: fail, warn: fail, error: fail };
+  expect(await new Mage({ baseUrl, logger: broken, logLevel: "debug" }).pipelines.read("p")).toBeDefined();
 });
 
 test("a value that can't be serialised is rejected without quoting it", async () => {

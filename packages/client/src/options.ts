@@ -24,6 +24,8 @@ export interface MageOptions {
   timeout?: number | undefined;
   /** Maximum number of retries of a call that is safe to retry. Default: 2. */
   maxRetries?: number | undefined;
+  /** Maximum size of a response, in bytes; `Infinity` for none. Default: 100,000,000. */
+  maxResponseSize?: number | undefined;
   /** A replacement for the global `fetch`. */
   fetch?: typeof fetch | undefined;
   /** Headers to send with every request. */
@@ -34,12 +36,12 @@ export interface MageOptions {
   logger?: Logger | undefined;
   /** The lowest level to log. Default: `info`. */
   logLevel?: LogLevel | undefined;
-  /** Called before each attempt. */
-  onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** Called before each attempt. An error that a hook throws is logged, and doesn't affect the call. */
+  onRequest?: ((event: RequestEvent) => unknown) | undefined;
   /** Called after each response, including those that become errors. */
-  onResponse?: ((event: ResponseEvent) => void) | undefined;
+  onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** Called before a failed attempt is retried. */
-  onRetry?: ((event: RetryEvent) => void) | undefined;
+  onRetry?: ((event: RetryEvent) => unknown) | undefined;
 }
 
 /** Options of one call. */
@@ -72,7 +74,7 @@ const levels = ["debug", "info", "warn", "error"] as const;
  */
 export type LogLevel = (typeof levels)[number];
 /** A logger with one method per level, such as `console`. */
-export type Logger = Record<LogLevel, (message: string) => void>;
+export type Logger = Record<LogLevel, (message: string) => unknown>;
 
 /** An attempt of a call. Events never contain credentials. */
 export interface RequestEvent {
@@ -99,7 +101,9 @@ export interface RetryEvent extends RequestEvent {
 
 /** Options with the defaults filled in. */
 export type Settings = Omit<CallOptions, "validate"> & {
-  [Name in "baseUrl" | "timeout" | "maxRetries" | "fetch"]: NonNullable<MageOptions[Name]>;
+  [Name in "baseUrl" | "timeout" | "maxRetries" | "maxResponseSize" | "fetch"]: NonNullable<
+    MageOptions[Name]
+  >;
 } & {
   validate: ValidateOptions;
 };
@@ -120,17 +124,22 @@ function environment(name: string): string | undefined {
  * @throws TypeError when `baseUrl` isn't an absolute http or https URL, or another option is invalid.
  */
 export function resolveOptions(options: MageOptions): Settings {
+  const baseUrl = options.baseUrl ?? environment("MAGE_BASE_URL");
   return withOverrides(
     {
       baseUrl: "",
       timeout: 60_000,
       maxRetries: 2,
+      maxResponseSize: 100_000_000,
       validate: {},
       fetch: (...parameters) => globalThis.fetch(...parameters),
     },
     {
       ...options,
-      baseUrl: options.baseUrl ?? environment("MAGE_BASE_URL") ?? "http://localhost:6789",
+      baseUrl: checkedBaseUrl(
+        baseUrl ?? "http://localhost:6789",
+        options.baseUrl === undefined ? "The environment variable MAGE_BASE_URL" : undefined,
+      ),
       apiKey: options.apiKey ?? environment("MAGE_API_KEY"),
       oauthToken: options.oauthToken ?? environment("MAGE_OAUTH_TOKEN"),
     },
@@ -153,6 +162,7 @@ export function withOverrides<Options extends CallOptions>(
   if (options.baseUrl !== undefined) merged.baseUrl = checkedBaseUrl(options.baseUrl);
   checkNumber("timeout", options.timeout);
   checkNumber("maxRetries", options.maxRetries);
+  checkNumber("maxResponseSize", options.maxResponseSize);
   if (merged.validate.responses && !merged.validate.findDrift)
     throw new TypeError("validate.responses needs validate.findDrift: import it from @mage-api/client");
   return merged;
@@ -162,12 +172,12 @@ function validateOptions({ validate = {} }: MageOptions): ValidateOptions {
   return typeof validate === "boolean" ? { requests: validate, responses: false } : validate;
 }
 
-function checkedBaseUrl(baseUrl: string): string {
+function checkedBaseUrl(baseUrl: string, name = "baseUrl"): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     // Without the value, which may contain a password.
     throw new TypeError(
-      "baseUrl must be an absolute URL without credentials or query, such as http://localhost:6789",
+      `${name} must be an absolute URL without credentials or query, such as http://localhost:6789`,
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
@@ -180,5 +190,21 @@ export function checkNumber(name: string, value: number | undefined): void {
 
 /** Logs a message if there is a logger and its level includes this one. */
 export function log({ logger, logLevel = "info" }: MageOptions, level: LogLevel, message: string): void {
-  if (levels.indexOf(level) >= levels.indexOf(logLevel)) logger?.[level](`mage: ${message}`);
+  if (levels.indexOf(level) >= levels.indexOf(logLevel)) guard(() => logger?.[level](`mage: ${message}`));
+}
+
+/** Calls a hook. An error that it throws, or its promise rejects with, must not hide the result of the call. */
+export function notify<Event>(
+  options: MageOptions,
+  hook: ((event: Event) => unknown) | undefined,
+  event: Event,
+): void {
+  guard(
+    () => hook?.(event),
+    (error) => log(options, "error", `a hook failed: ${error}`),
+  );
+}
+
+function guard(action: () => unknown, report: (error: unknown) => void = () => {}): void {
+  (async () => action())().catch(report);
 }

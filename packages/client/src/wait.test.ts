@@ -129,6 +129,113 @@ test("a signal aborts a call that is waiting for its token", async () => {
   expect(received).toHaveLength(0);
 });
 
+test("the errors of a wait carry the run, which goes on", async () => {
+  const { runs } = await running(states[1] as object);
+  const trigger = { scheduleId: 1, token: "t" };
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 200);
+  const waits = [
+    runs.waitUntilFinished(7, { timeout: 200, pollInterval: 5 }),
+    runs.waitUntilFinished(7, { signal: controller.signal }),
+    runs.triggerAndWait(trigger, { timeout: 200, pollInterval: 5 }),
+    runs.triggerAndWait(trigger, { signal: AbortSignal.timeout(200) }),
+  ];
+  for (const error of await Promise.all(waits.map(thrownBy))) {
+    expect(error.run).toMatchObject({ id: 7, status: "running" });
+    expect(Object.keys(error)).not.toContain("run");
+  }
+  const { baseUrl } = await fakeServer((request, response) =>
+    json(request.method === "POST" ? { pipeline_run: { id: 7 } } : {})(request, response),
+  );
+  const error = await thrownBy(new Mage({ baseUrl }).pipelineRuns.triggerAndWait(trigger));
+  expect(error).toBeInstanceOf(MageUnexpectedResponseError);
+  expect(error.run).toEqual({ id: 7 });
+});
+
+describe("a run that doesn't move", () => {
+  const queued = { status: "running", block_runs: [block("load", "completed"), block("export", "queued")] };
+  const notStarted = { status: "initial", block_runs: [block("load", "initial")] };
+  // One real millisecond is 10 s.
+  const speedUp = () => {
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() * 10_000);
+  };
+
+  test.each([
+    [queued, /^Run 7 did not move for 1800000 ms: no block is running\. Mage can forget a queued block/],
+    [notStarted, /^Run 7 did not move for 1800000 ms: it has not started: its schedule is inactive/],
+  ])("is reported once, and ends the wait after half an hour: %j", async (state, message) => {
+    const { runs } = await running(state);
+    speedUp();
+    const stalled: (string | undefined)[] = [];
+    const wait = runs.waitUntilFinished(7, {
+      pollInterval: 2,
+      onUpdate: (update) => stalled.push(update.stalled),
+    });
+    const error = await thrownBy(wait);
+    expect(error).toBeInstanceOf(MageTimeoutError);
+    expect(error.message).toMatch(message);
+    expect(error.run).toMatchObject({ id: 7 });
+    expect(stalled).toHaveLength(2);
+    expect(stalled[0]).toBeUndefined();
+    expect(error.message).toContain(stalled[1]);
+  });
+
+  test("doesn't end the wait while a block is running, or without the limit", async () => {
+    for (const [state, options] of [
+      [states[1] as object, {}],
+      [queued, { stallTimeout: Number.POSITIVE_INFINITY }],
+    ] as const) {
+      const { runs } = await running(...Array(30).fill(state), completed);
+      speedUp();
+      expect((await runs.waitUntilFinished(7, { pollInterval: 1, ...options })).status).toBe("completed");
+      vi.restoreAllMocks();
+    }
+  });
+
+  test("is explained by the error of a shorter timeout too", async () => {
+    const { runs } = await running(queued);
+    const error = await thrownBy(runs.waitUntilFinished(7, { timeout: 40, pollInterval: 5 }));
+    expect(error.message).toMatch(/^Run 7 did not finish within 40 ms, it is running: no block is running\./);
+  });
+});
+
+test.each([0, 0.25, Number.POSITIVE_INFINITY, 2 ** 40])(
+  "the poll interval may be %d",
+  async (pollInterval) => {
+    const { runs, received } = await running(states[1] as object);
+    const error = await thrownBy(runs.waitUntilFinished(7, { timeout: 60, pollInterval }));
+    expect(error).toBeInstanceOf(MageTimeoutError);
+    expect(received.length).toBeLessThan(60);
+    if (pollInterval > 1) expect(received).toHaveLength(1);
+  },
+);
+
+test("an onUpdate that throws or rejects doesn't end the wait", async () => {
+  const { runs } = await running(...states, completed);
+  for (const onUpdate of [
+    () => {
+      throw new Error("mine");
+    },
+    () => Promise.reject(new Error("mine")),
+  ]) {
+    expect((await runs.waitUntilFinished(7, { pollInterval: 1, onUpdate })).status).toBe("completed");
+  }
+});
+
+test("the reason of a failed block has no SQL parameters", async () => {
+  const message =
+    "Traceback\nsqlalchemy.exc.IntegrityError: (sqlite3.IntegrityError) failed\n[SQL: X]\n[parameters: canary]";
+  const { runs } = await running({
+    status: "failed",
+    block_runs: [block("load", "failed", { error: { message } })],
+  });
+  const error = await thrownBy(runs.waitUntilFinished(7));
+  expect(error.message).toMatch(
+    /in block load: sqlalchemy.exc.IntegrityError: \(sqlite3.IntegrityError\) failed$/,
+  );
+});
+
 describe("a server that is down", () => {
   async function down(...outage: number[]) {
     const statuses = [0, ...outage];

@@ -1,2 +1,2 @@
-export { documentProblems } from "./recorded-checks/document-proof.ts";
+export { documentProblems } from "./recorded-checks/document-problems.ts";
 export { readRecorded } from "./recorded-checks/recorded.ts";

@@ -1,13 +1,13 @@
-/** Something in which the mock's answers may differ from the server's. */
-export interface DeclaredDifference {
-  /** What it is about, for a person. */
+/** A kind of value that may differ between the mock and the server. */
+export interface IgnoredField {
+  /** The kind, for readers. */
   what: string;
   why: string;
-  /** Whether this is compared all the same once the runs are over. */
-  passing?: boolean;
-  /** Whether a value at a key is of this kind. */
+  /** True when the values are compared after all once the runs have finished. */
+  temporary?: boolean;
+  /** Returns true if the value at a key is of this kind. */
   applies(key: string, value: unknown, path: string): boolean;
-  /** What of the value is compared all the same. */
+  /** Returns the part of the value that is still compared. */
   compared(value: unknown): unknown;
 }
 
@@ -23,97 +23,97 @@ const progressKeys = new Set([
   "started_at",
 ]);
 
-/** The code that the commands send begins like this. */
+/** First line of the code that the commands send. */
 export const ownCode = "# sent by the test";
 
-/** Everything in which the mock may differ, and why. What isn't here must be the same. */
-export const differences: readonly DeclaredDifference[] = [
+/** All differences allowed between mock and server. Everything else must be equal. */
+export const ignoredFields: readonly IgnoredField[] = [
   {
-    what: "How far runs have come",
-    why: "The mock's runs take milliseconds, the server's seconds. Once both are over, this is compared too.",
-    passing: true,
+    what: "Progress of runs",
+    why: "The mock's runs take milliseconds, the server's take seconds. Finished runs are compared.",
+    temporary: true,
     applies: (key) => progressKeys.has(key),
     compared: () => "progress",
   },
   {
-    what: "Stacks",
-    why: "The mock runs no Python, so an unhandled error has neither traceback nor stack of its own.",
+    what: "Stack traces",
+    why: "The mock runs no Python, so its unhandled errors have no traceback.",
     applies: (key, _, path) => (key === "errors" || key === "message") && path.includes(".error."),
-    compared: (value) => (Array.isArray(value) ? "a stack" : typeof value),
+    compared: (value) => (Array.isArray(value) ? "a stack trace" : typeof value),
   },
   {
-    what: "Moments",
-    why: "Two servers answer at two moments. The form of a timestamp is compared.",
+    what: "Timestamps",
+    why: "The two servers respond at different times. Only the format is compared.",
     applies: (_, value) => typeof value === "string" && timestamp.test(value),
     compared: (value) => {
-      // A fraction is left out when it happens to be zero.
+      // Mage omits the fraction when it is zero.
       const [, separator, , offset] = timestamp.exec(String(value)) ?? [];
-      return `a moment with “${separator}”${offset ? ` and ${offset}` : ""}`;
+      return `a timestamp with “${separator}”${offset ? ` and ${offset}` : ""}`;
     },
   },
   {
     what: "Tokens",
-    why: "Each server makes up its own.",
+    why: "Each server generates its own.",
     applies: (key, value) => tokenKeys.has(key) && typeof value === "string",
-    compared: (value) => (/^\w{32}$/.test(String(value)) ? "a token of 32" : "a token"),
+    compared: (value) => (/^\w{32}$/.test(String(value)) ? "a token of 32 characters" : "a token"),
   },
   {
     what: "Ids",
-    why: "Runs that the scheduler makes in between may take one.",
+    why: "The scheduler may create runs in between, which use up ids.",
     applies: (key, value) => idKeys.has(key) && typeof value === "number",
     compared: () => "an id",
   },
   {
     what: "Execution partitions",
-    why: "Made of an id and a moment.",
+    why: "They consist of an id and a timestamp.",
     applies: (key, value) => key === "execution_partition" && typeof value === "string",
-    compared: (value) => String(value).replace(/^\d+\/\d{8}T\d{6}_\d{6}$/, "an id and a moment"),
+    compared: (value) => String(value).replace(/^\d+\/\d{8}T\d{6}_\d{6}$/, "an id and a timestamp"),
   },
   {
     what: "Folders",
-    why: "Each server has a project of its own somewhere.",
+    why: "Each server has its own project folder.",
     applies: (key, value) => key === "variables_dir" || (key === "repo_path" && typeof value === "string"),
     compared: () => "a folder",
   },
   {
     what: "Template code",
-    why: "A new block begins with Mage's own code on the server, with less on the mock.",
+    why: "A new block starts with Mage's template on the server, and with a shorter one on the mock.",
     applies: (key, value) =>
       (key === "content" || key === "callback_content") && !String(value).startsWith(ownCode),
     compared: (value) => (value === "" ? "no code" : "a template"),
   },
   {
-    what: "Times of use",
-    why: "Unix seconds at which a block was put into a pipeline.",
+    what: "Times of block use",
+    why: "Unix seconds at which a block was added to a pipeline.",
     applies: (key, value) => (key === "added_at" || key === "updated_at") && typeof value !== "string",
-    compared: () => "a time of use",
+    compared: () => "a time of block use",
   },
 ];
 
-/** How an answer is looked at. */
+/** The context of a response. */
 export interface View {
-  /** The project's folder on the server that answered. */
+  /** The project's folder on the server that responded. */
   folder: string;
-  /** Whether the runs in it are over. */
-  settled?: boolean;
+  /** True when the runs in the response have finished. */
+  finished?: boolean;
 }
 
-/** What of an answer is compared. */
+/** Returns the part of a response that is compared. */
 export function comparable(value: unknown, view: View, key = "", path = "$"): unknown {
-  const declared = differences.find(
-    (difference) => !(view.settled && difference.passing) && difference.applies(key, value, path),
+  const ignored = ignoredFields.find(
+    (field) => !(view.finished && field.temporary) && field.applies(key, value, path),
   );
-  if (declared) return declared.compared(value);
+  if (ignored) return ignored.compared(value);
   if (typeof value === "string") return value.replaceAll(view.folder, "<project>");
   if (Array.isArray(value)) return value.map((item) => comparable(item, view, key, path));
   if (typeof value !== "object" || value === null) return value;
-  const object = view.settled ? value : withoutProgress(value as Record<string, unknown>);
+  const object = view.finished ? value : withoutProgress(value as Record<string, unknown>);
   return Object.fromEntries(
     Object.entries(object).map(([name, inner]) => [name, comparable(inner, view, name, `${path}.${name}`)]),
   );
 }
 
-/** A run without what it and its blocks are at. */
+/** Removes the progress of a run and its blocks. */
 function withoutProgress(object: Record<string, unknown>): Record<string, unknown> {
   if (!("execution_date" in object && "status" in object)) return object;
   const { block_runs: _, ...rest } = object;

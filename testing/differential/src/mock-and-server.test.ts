@@ -14,7 +14,7 @@ const effort = {
 };
 const canStart = process.env.CI !== undefined || (await findPython().catch(() => undefined)) !== undefined;
 
-describe.skipIf(!canStart)("the mock and a real Mage", () => {
+describe.skipIf(!canStart)("the mock and a real Mage server", () => {
   let mock: StartedMockServer;
   let server: MageServer;
   let pair: Pair;
@@ -33,14 +33,14 @@ describe.skipIf(!canStart)("the mock and a real Mage", () => {
     await Promise.all([mock?.stop(), server?.stop()]);
   }, 60_000);
 
-  test("respond the same to any sequence of requests", async () => {
+  test("return the same responses to any sequence of requests", async () => {
     const compared = await expectSameResponses(pair, effort);
     console.log(`${compared} responses compared.`);
     expect(compared).toBeGreaterThan(effort.sequences);
   }, 3_600_000);
 
   test.skipIf(effort.runs === 0)(
-    "run pipelines to the same end",
+    "run pipelines with the same outcome",
     async () => {
       const before = pair.compared;
       await expectSameOutcomes(pair, effort);

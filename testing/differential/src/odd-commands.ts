@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { Ask, type Command, codes } from "./ask.ts";
+import { type Command, codes, RequestCommand } from "./request-command.ts";
 
-/** Bodies that the client would never send. */
+/** Invalid request bodies, which the client would never send. */
 const wrongBody = fc
   .record({
     path: fc.constantFrom(
@@ -23,10 +23,10 @@ const wrongBody = fc
   })
   .map(
     ({ path, body, query }) =>
-      new Ask(`wrongBody ${path} ${body}`, () => ({ method: "POST", path, body, query })),
+      new RequestCommand(`wrongBody ${path} ${body}`, () => ({ method: "POST", path, body, query })),
   );
 
-const elsewhere = fc
+const unknownPath = fc
   .constantFrom(
     ["GET", "/api/pipelines/..%2F.."],
     ["GET", "/nonsense"],
@@ -37,10 +37,13 @@ const elsewhere = fc
     ["POST", "/api/pipeline_schedules/1/pipeline_runs/no-token"],
     ["GET", "/api/pipelines?search=..%2F"],
   )
-  .map(([method = "", path = ""]) => new Ask(`elsewhere ${method} ${path}`, () => ({ method, path })));
+  .map(
+    ([method = "", path = ""]) =>
+      new RequestCommand(`unknownPath ${method} ${path}`, () => ({ method, path })),
+  );
 
-/** Requests that are no operations, or whose bodies aren't. */
+/** Commands with unknown paths, wrong methods or invalid bodies, with their weights. */
 export const oddCommands: fc.WeightedArbitrary<Command>[] = [
   { arbitrary: wrongBody, weight: 1 },
-  { arbitrary: elsewhere, weight: 1 },
+  { arbitrary: unknownPath, weight: 1 },
 ];

@@ -5,36 +5,43 @@ import { comparable } from "./ignored-fields.ts";
 export interface Side {
   name: "mock" | "server";
   baseUrl: string;
-  /** The project's folder, as its answers show it. */
+  /** The project's folder, as in its responses. */
   folder: string;
 }
 
-/** A request, as it is to be sent to one of the two. */
+/** A request for one server of the pair. */
 export interface PairedRequest {
   method: string;
   path: string;
   query?: Record<string, string | readonly string[]>;
-  /** JSON, or text to be sent as it is. */
+  /** A value to send as JSON, or a string to send unchanged. */
   body?: unknown;
 }
 
-export interface PairedAnswer {
+export interface PairedResponse {
   status: number;
   contentType: string | null;
-  // biome-ignore lint/suspicious/noExplicitAny: a command knows what it asked for.
+  // biome-ignore lint/suspicious/noExplicitAny: each command reads the properties that it requested.
   body: any;
 }
 
-interface Look {
-  sorted?: boolean;
-  settled?: boolean;
+export interface PairedResponses {
+  mock: PairedResponse;
+  server: PairedResponse;
 }
 
-/** The mock and the server, which get the same requests and must answer the same. */
+interface CompareOptions {
+  /** True to sort lists of pipelines first, for requests that return them in no particular order. */
+  sorted?: boolean;
+  /** True when the runs in the response have finished. */
+  finished?: boolean;
+}
+
+/** A mock and a real server that receive the same requests and must return the same responses. */
 export class Pair {
   readonly mock: Side;
   readonly server: Side;
-  /** How many answers were compared. */
+  /** Number of responses compared. */
   compared = 0;
 
   constructor(mock: Side, server: Side) {
@@ -43,34 +50,30 @@ export class Pair {
   }
 
   /**
-   * Sends a request to both.
+   * Sends a request to both and compares the responses.
    *
-   * @param request - for one of them: ids and tokens are their own.
-   * @param look - `sorted`: a list of pipelines comes in no order; `settled`: the runs in it are over.
-   * @throws Error when their answers differ otherwise than declared.
+   * @param request - builds the request for each: they have different ids and tokens.
+   * @throws Error when the responses differ in more than {@link ignoredFields}.
    */
-  async ask(
-    request: (side: Side) => PairedRequest,
-    look: Look = {},
-  ): Promise<{ mock: PairedAnswer; server: PairedAnswer }> {
+  async send(request: (side: Side) => PairedRequest, options: CompareOptions = {}): Promise<PairedResponses> {
     const [mock, server] = await Promise.all(
       [this.mock, this.server].map((side) => send(side, request(side))),
     );
     if (!mock || !server) throw new Error("unreachable");
-    const [left, right] = [view(mock, this.mock, look), view(server, this.server, look)];
+    const [left, right] = [view(mock, this.mock, options), view(server, this.server, options)];
     this.compared++;
     if (!isDeepStrictEqual(left, right)) {
       const { method, path, query, body } = request(this.server);
-      const asked = `${method} ${masked(path)} ${JSON.stringify(query ?? {})} ${JSON.stringify(body) ?? ""}`;
+      const sent = `${method} ${masked(path)} ${JSON.stringify(query ?? {})} ${JSON.stringify(body) ?? ""}`;
       throw new Error(
-        `The mock answers otherwise than the server: ${asked}\n${firstDifferences(left, right).join("\n")}`,
+        `The mock and the server return different responses: ${sent}\n${firstDifferences(left, right).join("\n")}`,
       );
     }
     return { mock, server };
   }
 }
 
-/** Pairs a mock with a server, neither of which has been asked anything yet. */
+/** Pairs a new mock with a new server. */
 export async function pairOf(mock: { baseUrl: string }, server: { baseUrl: string }): Promise<Pair> {
   const [ofMock, ofServer] = await Promise.all([folderOf(mock), folderOf(server)]);
   return new Pair(
@@ -79,15 +82,15 @@ export async function pairOf(mock: { baseUrl: string }, server: { baseUrl: strin
   );
 }
 
-/** The project's folder on a server. */
+/** Reads the project's folder from a server's status. */
 async function folderOf({ baseUrl }: { baseUrl: string }): Promise<string> {
-  const answer = (await (await fetch(`${baseUrl}/api/status`)).json()) as {
+  const status = (await (await fetch(`${baseUrl}/api/status`)).json()) as {
     statuses: [{ repo_path: string }];
   };
-  return answer.statuses[0].repo_path;
+  return status.statuses[0].repo_path;
 }
 
-async function send(side: Side, { method, path, query = {}, body }: PairedRequest): Promise<PairedAnswer> {
+async function send(side: Side, { method, path, query = {}, body }: PairedRequest): Promise<PairedResponse> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) search.append(name, one);
@@ -107,22 +110,22 @@ async function send(side: Side, { method, path, query = {}, body }: PairedReques
 }
 
 function view(
-  { status, contentType, body }: PairedAnswer,
+  { status, contentType, body }: PairedResponse,
   side: Side,
-  { sorted, settled = false }: Look,
+  { sorted, finished = false }: CompareOptions,
 ): unknown {
-  const seen = comparable(body, { folder: side.folder, settled });
-  return { status, contentType, body: sorted ? sortLists(seen) : seen };
+  const compared = comparable(body, { folder: side.folder, finished });
+  return { status, contentType, body: sorted ? sortLists(compared) : compared };
 }
 
-// A filter by type answers in the order of a Python set.
+// A filter by type returns pipelines in the order of a Python set.
 function sortLists(value: unknown): unknown {
   const { pipelines, ...rest } = value as { pipelines?: { uuid: string }[] };
   if (!Array.isArray(pipelines)) return value;
   return { ...rest, pipelines: pipelines.toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1)) };
 }
 
-// A path can hold a trigger's token.
+// A path can contain a trigger's token.
 function masked(path: string): string {
   return path.replace(/(pipeline_runs\/)\w{20,}/, "$1…");
 }

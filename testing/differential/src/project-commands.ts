@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  Ask,
   blockName,
   blockNames,
   blockPath,
@@ -15,19 +14,20 @@ import {
   name,
   pipelineName,
   pipelinePath,
+  RequestCommand,
   slug,
-} from "./ask.ts";
+} from "./request-command.ts";
 
 const createPipeline = fc
   .record({
     name,
     type: maybe(fc.constantFrom("python", "streaming", "integration", "databricks", "pyspark")),
-    description: maybe(fc.constantFrom("what it is for", "")),
+    description: maybe(fc.constantFrom("a description", "")),
     tags: maybe(fc.subarray(["red", "green"])),
   })
   .map(
     (fields) =>
-      new Ask(`createPipeline ${JSON.stringify(fields)}`, (_, model) => ({
+      new RequestCommand(`createPipeline ${JSON.stringify(fields)}`, (_, model) => ({
         method: "POST",
         path: "/api/pipelines",
         body: { pipeline: { ...defined(fields), name: pipelineName(model, fields.name) } },
@@ -50,7 +50,7 @@ const readPipeline = fc
   })
   .map(
     ({ of, query }) =>
-      new Ask(`readPipeline ${of} ${JSON.stringify(query)}`, (_, model) => ({
+      new RequestCommand(`readPipeline ${of} ${JSON.stringify(query)}`, (_, model) => ({
         method: "GET",
         path: pipelinePath(model, of),
         query: query as Record<string, string>,
@@ -79,30 +79,36 @@ const updatePipeline = fc
   })
   .map(
     ({ of, to, fields, order, content }) =>
-      new Ask(`updatePipeline ${of} ${JSON.stringify({ to, fields, order, content })}`, (_, model) => ({
-        method: "PUT",
-        path: pipelinePath(model, of),
-        query: content === undefined ? {} : { update_content: "true" },
-        body: {
-          pipeline: {
-            ...fields,
-            ...(to === undefined ? {} : { name: pipelineName(model, to) }),
-            ...(order === undefined
-              ? {}
-              : {
-                  blocks: order.map((block) => ({
-                    uuid: blockUuid(model, block),
-                    ...(content === undefined ? {} : { content: code("custom", content) }),
-                  })),
-                }),
+      new RequestCommand(
+        `updatePipeline ${of} ${JSON.stringify({ to, fields, order, content })}`,
+        (_, model) => ({
+          method: "PUT",
+          path: pipelinePath(model, of),
+          query: content === undefined ? {} : { update_content: "true" },
+          body: {
+            pipeline: {
+              ...fields,
+              ...(to === undefined ? {} : { name: pipelineName(model, to) }),
+              ...(order === undefined
+                ? {}
+                : {
+                    blocks: order.map((block) => ({
+                      uuid: blockUuid(model, block),
+                      ...(content === undefined ? {} : { content: code("custom", content) }),
+                    })),
+                  }),
+            },
           },
-        },
-      })),
+        }),
+      ),
   );
 
 const deletePipeline = name.map(
   (of) =>
-    new Ask(`deletePipeline ${of}`, (_, model) => ({ method: "DELETE", path: pipelinePath(model, of) })),
+    new RequestCommand(`deletePipeline ${of}`, (_, model) => ({
+      method: "DELETE",
+      path: pipelinePath(model, of),
+    })),
 );
 
 const listPipelines = fc
@@ -121,11 +127,11 @@ const listPipelines = fc
       { requiredKeys: [] },
     ),
   })
-  // The two orders that are a set's are told apart from those that aren't.
+  // A filter by type returns no fixed order, so its pages can't be compared.
   .filter(({ query }) => !(query["type[]"] && (query._limit || query._offset)))
   .map(
     ({ search, query }) =>
-      new Ask(
+      new RequestCommand(
         `listPipelines ${JSON.stringify({ search, ...query })}`,
         (_, { prefix }) => ({
           method: "GET",
@@ -164,20 +170,23 @@ const createBlock = fc
   })
   .map(
     ({ of, block, content, upstream, ...fields }) =>
-      new Ask(`createBlock ${of} ${JSON.stringify({ block, content, upstream, ...fields })}`, (_, model) => ({
-        method: "POST",
-        path: `${pipelinePath(model, of)}/blocks`,
-        body: {
-          block: {
-            ...defined(fields),
-            name: blockTitle(model, block),
-            ...(content === undefined ? {} : { content: code(fields.type, content) }),
-            ...(upstream === undefined
-              ? {}
-              : { upstream_blocks: upstream.map((one) => blockUuid(model, one)) }),
+      new RequestCommand(
+        `createBlock ${of} ${JSON.stringify({ block, content, upstream, ...fields })}`,
+        (_, model) => ({
+          method: "POST",
+          path: `${pipelinePath(model, of)}/blocks`,
+          body: {
+            block: {
+              ...defined(fields),
+              name: blockTitle(model, block),
+              ...(content === undefined ? {} : { content: code(fields.type, content) }),
+              ...(upstream === undefined
+                ? {}
+                : { upstream_blocks: upstream.map((one) => blockUuid(model, one)) }),
+            },
           },
-        },
-      })),
+        }),
+      ),
   );
 
 const blockQuery = fc.record(
@@ -187,7 +196,7 @@ const blockQuery = fc.record(
 
 const readBlock = fc.record({ of: name, block: blockName, query: blockQuery }).map(
   ({ of, block, query }) =>
-    new Ask(`readBlock ${of} ${block} ${JSON.stringify(query)}`, (_, model) => ({
+    new RequestCommand(`readBlock ${of} ${block} ${JSON.stringify(query)}`, (_, model) => ({
       method: "GET",
       path: blockPath(model, of, block),
       query,
@@ -217,7 +226,7 @@ const updateBlock = fc
   })
   .map(
     ({ of, block, to, upstream, downstream, fields }) =>
-      new Ask(
+      new RequestCommand(
         `updateBlock ${of} ${block} ${JSON.stringify({ to, upstream, downstream, fields })}`,
         (_, model) => ({
           method: "PUT",
@@ -242,7 +251,7 @@ const deleteBlock = fc
   .record({ of: name, block: blockName, query: fc.record({ force: flag }, { requiredKeys: [] }) })
   .map(
     ({ of, block, query }) =>
-      new Ask(`deleteBlock ${of} ${block} ${JSON.stringify(query)}`, (_, model) => ({
+      new RequestCommand(`deleteBlock ${of} ${block} ${JSON.stringify(query)}`, (_, model) => ({
         method: "DELETE",
         path: blockPath(model, of, block),
         query: query as Record<string, string>,
@@ -259,7 +268,7 @@ const listBlocks = fc
   })
   .map(
     ({ of, query }) =>
-      new Ask(`listBlocks ${of} ${JSON.stringify(query)}`, (_, model) => ({
+      new RequestCommand(`listBlocks ${of} ${JSON.stringify(query)}`, (_, model) => ({
         method: "GET",
         path: `${pipelinePath(model, of)}/blocks`,
         query: query as Record<string, string>,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
+import type { PairedResponses } from "./pair.ts";
 import {
-  type Answers,
-  Ask,
   type Command,
   codes,
   flag,
@@ -11,14 +10,15 @@ import {
   maybe,
   name,
   pipelineUuid,
+  RequestCommand,
   schedulePath,
   type Twin,
   twin,
-} from "./ask.ts";
+} from "./request-command.ts";
 
 const hasRuns = ({ runs }: Model) => runs.length > 0;
 
-function noteRun(model: Model, schedule: Twin, active: boolean, { mock, server }: Answers): void {
+function recordRun(model: Model, schedule: Twin, active: boolean, { mock, server }: PairedResponses): void {
   const [left, right] = [mock.body.pipeline_run, server.body.pipeline_run];
   if (!left || !right) return;
   if (active) schedule.active = true;
@@ -47,7 +47,7 @@ const trigger = fc
   })
   .map(
     ({ at, rightToken, body, query }) =>
-      new Ask(
+      new RequestCommand(
         `trigger ${at} ${rightToken ? "" : "with a wrong token "}${JSON.stringify(body)}`,
         (side, model) => {
           const { id, token } = twin(model.schedules, at)[side.name];
@@ -56,12 +56,12 @@ const trigger = fc
         },
         {
           needs: hasSchedules,
-          after: (model, answers) => noteRun(model, twin(model.schedules, at), true, answers),
+          after: (model, responses) => recordRun(model, twin(model.schedules, at), true, responses),
         },
       ),
   );
 
-/** A run of a schedule that isn't active: it waits, on both servers. */
+/** Creates a run of an inactive schedule. It waits on both servers. */
 const createRun = fc
   .record({
     at: index,
@@ -74,7 +74,7 @@ const createRun = fc
   })
   .map(
     ({ at, run }) =>
-      new Ask(
+      new RequestCommand(
         `createRun ${at} ${JSON.stringify(run)}`,
         (side, model) => ({
           method: "POST",
@@ -83,14 +83,14 @@ const createRun = fc
         }),
         {
           needs: (model) => hasSchedules(model) && !twin(model.schedules, at).active,
-          after: (model, answers) => noteRun(model, twin(model.schedules, at), false, answers),
+          after: (model, responses) => recordRun(model, twin(model.schedules, at), false, responses),
         },
       ),
   );
 
 const readRun = index.map(
   (at) =>
-    new Ask(
+    new RequestCommand(
       `readRun ${at}`,
       (side, model) => ({ method: "GET", path: `/api/pipeline_runs/${twin(model.runs, at)[side.name].id}` }),
       { needs: hasRuns },
@@ -99,14 +99,14 @@ const readRun = index.map(
 
 const cancelRun = index.map(
   (at) =>
-    new Ask(
+    new RequestCommand(
       `cancelRun ${at}`,
       (side, model) => ({
         method: "PUT",
         path: `/api/pipeline_runs/${twin(model.runs, at)[side.name].id}`,
         body: { pipeline_run: { status: "cancelled" } },
       }),
-      // One that has begun may be over on one of the two.
+      // A run that has started may have finished on one of the two.
       { needs: (model) => hasRuns(model) && !twin(model.runs, at).active },
     ),
 );
@@ -129,7 +129,7 @@ const runQuery = fc.record(
 
 const listRuns = fc.record({ of: maybe(name), several: fc.boolean(), query: runQuery }).map(
   ({ of, several, query }) =>
-    new Ask(`listRuns ${JSON.stringify({ of, several, ...query })}`, (_, model) => ({
+    new RequestCommand(`listRuns ${JSON.stringify({ of, several, ...query })}`, (_, model) => ({
       method: "GET",
       path: "/api/pipeline_runs",
       query: {
@@ -145,7 +145,7 @@ const listRunsOf = fc
   .record({ at: index, query: runQuery })
   .map(
     ({ at, query }) =>
-      new Ask(
+      new RequestCommand(
         `listRunsOf ${at} ${JSON.stringify(query)}`,
         (side, model) => ({ method: "GET", path: `${schedulePath(side, model, at)}/pipeline_runs`, query }),
         { needs: hasSchedules },

@@ -4,36 +4,36 @@ import { ownCode } from "./ignored-fields.ts";
 import type { Pair, Side } from "./pair.ts";
 
 const pollMs = 200;
-/** After which another run is started on the server: see `finalRun` in `scenarios/support.ts` for why a run may stand still. */
+/** Start another run after this time: a run can get stuck, see `finalRun` of the contract tests' scenarios. */
 const nudgeMs = 10_000;
-const maxMs = 90_000;
-const final = ["completed", "failed", "cancelled"];
+const runTimeoutMs = 90_000;
+const finalStatuses = ["completed", "failed", "cancelled"];
 
-/** What a block's function does. */
+/** Function bodies of a block, by behaviour. */
 const bodies = {
   returns: "return [1]",
-  raises: "raise ValueError('asked to fail')",
+  raises: "raise ValueError('fails always')",
   "raises on demand": "if kwargs.get('fail'):\n        raise RuntimeError('fail is set')\n    return 1",
   "raises unless": "if not kwargs.get('fail'):\n        raise RuntimeError('fail is not set')\n    return 1",
   sleeps: "import time\n    time.sleep(0.3)\n    return 1",
 } as const;
 
-type Behaviour = keyof typeof bodies | "isn't marked";
+type Behaviour = keyof typeof bodies | "has no decorator";
 
 interface BlockPlan {
   does: Behaviour;
-  /** Which of the blocks before it, of which it takes the output. */
+  /** Indices of the upstream blocks. */
   after: number[];
   retries: number;
 }
 
-/** A pipeline, and how it is run. */
+/** A pipeline and the options of its run. */
 interface RunPlan {
   blocks: BlockPlan[];
   allowBlocksToFail: boolean;
   fail: boolean;
-  /** A condition of the last block that says no. */
-  refused: boolean;
+  /** True to give the last block a condition that isn't met. */
+  conditionFails: boolean;
 }
 
 const behaviour = fc.oneof(
@@ -44,18 +44,18 @@ const behaviour = fc.oneof(
       "raises on demand",
       "raises unless",
       "sleeps",
-      "isn't marked",
+      "has no decorator",
     ),
     weight: 4,
   },
 );
 
-/** Where one failure ends the run, what became of blocks beside it is chance: there the blocks stand in a row. */
+/** If one failure ends the run, the state of parallel blocks depends on timing, so those pipelines are a chain. */
 const plan: fc.Arbitrary<RunPlan> = fc
   .record({
     allowBlocksToFail: fc.boolean(),
     fail: fc.boolean(),
-    refused: fc.boolean(),
+    conditionFails: fc.boolean(),
     blocks: fc.array(
       fc.record({
         does: behaviour,
@@ -78,15 +78,15 @@ const plan: fc.Arbitrary<RunPlan> = fc
   }));
 
 function codeOf({ does }: BlockPlan): string {
-  const marker = does === "isn't marked" ? "" : "@transformer\n";
-  const body = does === "isn't marked" ? bodies.returns : bodies[does];
-  return `${ownCode}\n${marker}def run(*args, **kwargs):\n    ${body}\n`;
+  const decorator = does === "has no decorator" ? "" : "@transformer\n";
+  const body = does === "has no decorator" ? bodies.returns : bodies[does];
+  return `${ownCode}\n${decorator}def run(*args, **kwargs):\n    ${body}\n`;
 }
 
 /**
- * Lets both servers run random pipelines, and compares how each run and each of its blocks ended.
+ * Runs random pipelines on both servers and compares the outcome of each run and block.
  *
- * @throws Error when an end differs.
+ * @throws Error when an outcome differs.
  */
 export async function expectSameOutcomes(pair: Pair, effort: { runs: number; seed: number }): Promise<void> {
   let started = 0;
@@ -97,9 +97,9 @@ export async function expectSameOutcomes(pair: Pair, effort: { runs: number; see
   );
 }
 
-/** A run that does nothing, to be started on a server. */
+/** Creates a pipeline that does nothing, and returns a function that starts a run of it. */
 async function makeNudge(pair: Pair): Promise<(side: Side) => Promise<void>> {
-  const post = (path: string, body: unknown) => pair.ask(() => ({ method: "POST", path, body }));
+  const post = (path: string, body: unknown) => pair.send(() => ({ method: "POST", path, body }));
   await post("/api/pipelines", { pipeline: { name: "nudge" } });
   const block = {
     name: "nudge",
@@ -126,7 +126,7 @@ async function tryRun(
   given: RunPlan,
   nudge: (side: Side) => Promise<void>,
 ): Promise<void> {
-  const post = (path: string, body: unknown) => pair.ask(() => ({ method: "POST", path, body }));
+  const post = (path: string, body: unknown) => pair.send(() => ({ method: "POST", path, body }));
   const blocksPath = `/api/pipelines/${pipeline}/blocks`;
   const uuid = (index: number) => `${pipeline}_${index}`;
   await post("/api/pipelines", { pipeline: { name: pipeline } });
@@ -136,13 +136,13 @@ async function tryRun(
     await post(blocksPath, { block: { name, type: "transformer", content: codeOf(block), upstream_blocks } });
     if (block.retries === 0) continue;
     const retry_config = { retries: block.retries, delay: 0 };
-    await pair.ask(() => ({
+    await pair.send(() => ({
       method: "PUT",
       path: `${blocksPath}/${name}`,
       body: { block: { retry_config } },
     }));
   }
-  if (given.refused) {
+  if (given.conditionFails) {
     const content = `${ownCode}\n@condition\ndef run(*args, **kwargs):\n    return False\n`;
     const upstream_blocks = [uuid(given.blocks.length - 1)];
     const block = { name: `${pipeline}_condition`, type: "conditional", content, upstream_blocks };
@@ -156,31 +156,32 @@ async function tryRun(
     },
   });
   const schedule = { mock: mock.body.pipeline_schedule, server: server.body.pipeline_schedule };
-  const triggered = await pair.ask(({ name }) => ({
+  const triggered = await pair.send(({ name }) => ({
     method: "POST",
     path: `/api/pipeline_schedules/${schedule[name].id}/pipeline_runs/${schedule[name].token}`,
     body: { pipeline_run: { variables: { fail: given.fail } } },
   }));
   const ids = { mock: triggered.mock.body.pipeline_run.id, server: triggered.server.body.pipeline_run.id };
-  await Promise.all([pair.mock, pair.server].map((side) => ended(side, ids[side.name], nudge)));
-  await pair.ask(({ name }) => ({ method: "GET", path: `/api/pipeline_runs/${ids[name]}` }), {
-    settled: true,
+  await Promise.all([pair.mock, pair.server].map((side) => untilFinished(side, ids[side.name], nudge)));
+  await pair.send(({ name }) => ({ method: "GET", path: `/api/pipeline_runs/${ids[name]}` }), {
+    finished: true,
   });
-  await pair.ask(() => ({ method: "GET", path: "/api/pipeline_runs", query: { pipeline_uuid: pipeline } }), {
-    settled: true,
+  await pair.send(() => ({ method: "GET", path: "/api/pipeline_runs", query: { pipeline_uuid: pipeline } }), {
+    finished: true,
   });
 }
 
-async function ended(side: Side, id: number, nudge: (side: Side) => Promise<void>): Promise<void> {
+async function untilFinished(side: Side, id: number, nudge: (side: Side) => Promise<void>): Promise<void> {
   const { baseUrl, name } = side;
   let nudgeAt = Date.now() + nudgeMs;
-  const end = Date.now() + maxMs;
+  const end = Date.now() + runTimeoutMs;
   for (;;) {
-    const answer = (await (await fetch(`${baseUrl}/api/pipeline_runs/${id}`)).json()) as {
+    const response = (await (await fetch(`${baseUrl}/api/pipeline_runs/${id}`)).json()) as {
       pipeline_run: { status: string };
     };
-    if (final.includes(answer.pipeline_run.status)) return;
-    if (Date.now() > end) throw new Error(`On the ${name}, run ${id} wasn't over after ${maxMs / 1000} s.`);
+    if (finalStatuses.includes(response.pipeline_run.status)) return;
+    if (Date.now() > end)
+      throw new Error(`Run ${id} on the ${name} hadn't finished after ${runTimeoutMs / 1000} s.`);
     if (Date.now() > nudgeAt) {
       nudgeAt += nudgeMs;
       await nudge(side);

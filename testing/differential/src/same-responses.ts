@@ -1,26 +1,26 @@
 import fc from "fast-check";
-import type { Command, Model } from "./ask.ts";
 import { oddCommands } from "./odd-commands.ts";
 import type { Pair } from "./pair.ts";
 import { projectCommands } from "./project-commands.ts";
+import type { Command, Model } from "./request-command.ts";
 import { runCommands } from "./run-commands.ts";
 import { scheduleCommands } from "./schedule-commands.ts";
 
-/** How much is tried. */
+/** The amount of random testing. */
 export interface Effort {
-  /** How many sequences. */
+  /** Number of sequences. */
   sequences: number;
-  /** How many requests a sequence has at most. */
+  /** Maximum number of requests per sequence. */
   length: number;
   seed: number;
 }
 
 /**
- * Sends random sequences of requests to both servers of a pair. What a sequence makes is named after it, so that the next
- * one begins as if nothing were there.
+ * Sends random sequences of requests to both servers of a pair. Names are unique to each sequence, so sequences don't
+ * affect each other.
  *
- * @returns how many answers were compared.
- * @throws Error when two answers differ otherwise than declared, with the shortest sequence found that shows it.
+ * @returns the number of responses compared.
+ * @throws Error when two responses differ in more than the ignored fields, with the shortest sequence found.
  */
 export async function expectSameResponses(pair: Pair, effort: Effort): Promise<number> {
   const before = pair.compared;

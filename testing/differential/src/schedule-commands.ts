@@ -1,7 +1,6 @@
 import fc from "fast-check";
+import type { PairedResponses } from "./pair.ts";
 import {
-  type Answers,
-  Ask,
   type Command,
   codes,
   hasSchedules,
@@ -10,9 +9,10 @@ import {
   name,
   pipelinePath,
   pipelineUuid,
+  RequestCommand,
   schedulePath,
   twin,
-} from "./ask.ts";
+} from "./request-command.ts";
 
 const scheduleName = fc.constantFrom("nightly", "by hand", "");
 
@@ -25,7 +25,7 @@ const createSchedule = fc
         schedule_type: fc.constantFrom("api", "time", "event"),
         schedule_interval: fc.constantFrom("@daily", "@hourly", "@once", "5 4 * * *", "whenever"),
         start_time: fc.constantFrom("2026-01-01 00:00:00", "2026-01-02T03:04:05Z", "soon"),
-        description: fc.constantFrom("why", null),
+        description: fc.constantFrom("a description", null),
         variables: fc.constantFrom({ a: 1 }, null),
         settings: fc.constantFrom({ timeout: 600 }, { free: true }, null),
         sla: fc.constantFrom(60, null),
@@ -38,11 +38,11 @@ const createSchedule = fc
   })
   .map(({ of, fields, named, query }) => {
     const body = { pipeline_schedule: { ...(named ? { name: "api" } : {}), ...fields } };
-    return new Ask(
+    return new RequestCommand(
       `createSchedule ${of} ${JSON.stringify(body)}`,
       (_, model) => ({ method: "POST", path: `${pipelinePath(model, of)}/pipeline_schedules`, query, body }),
       {
-        after(model, { mock, server }: Answers) {
+        after(model, { mock, server }: PairedResponses) {
           const [left, right] = [mock.body.pipeline_schedule, server.body.pipeline_schedule];
           if (!left || !right) return;
           model.schedules.push({
@@ -79,7 +79,7 @@ const updateSchedule = fc
   })
   .map(
     ({ at, fields, query }) =>
-      new Ask(
+      new RequestCommand(
         `updateSchedule ${at} ${JSON.stringify(fields)}`,
         (side, model) => ({
           method: "PUT",
@@ -89,7 +89,7 @@ const updateSchedule = fc
         }),
         {
           needs: hasSchedules,
-          after(model, { mock, server }: Answers) {
+          after(model, { mock, server }: PairedResponses) {
             const schedule = twin(model.schedules, at);
             if (!mock.body.pipeline_schedule) return;
             Object.assign(schedule, {
@@ -103,14 +103,18 @@ const updateSchedule = fc
 
 const readSchedule = index.map(
   (at) =>
-    new Ask(`readSchedule ${at}`, (side, model) => ({ method: "GET", path: schedulePath(side, model, at) }), {
-      needs: hasSchedules,
-    }),
+    new RequestCommand(
+      `readSchedule ${at}`,
+      (side, model) => ({ method: "GET", path: schedulePath(side, model, at) }),
+      {
+        needs: hasSchedules,
+      },
+    ),
 );
 
 const deleteSchedule = index.map(
   (at) =>
-    new Ask(
+    new RequestCommand(
       `deleteSchedule ${at}`,
       (side, model) => ({ method: "DELETE", path: schedulePath(side, model, at) }),
       {
@@ -138,7 +142,7 @@ const listSchedules = fc
   })
   .map(
     ({ query, order_by }) =>
-      new Ask(`listSchedules ${JSON.stringify({ ...query, order_by })}`, () => ({
+      new RequestCommand(`listSchedules ${JSON.stringify({ ...query, order_by })}`, () => ({
         method: "GET",
         path: "/api/pipeline_schedules",
         query: { ...query, ...(order_by === undefined ? {} : { order_by }) },
@@ -147,7 +151,7 @@ const listSchedules = fc
 
 const listSchedulesOf = fc.record({ of: name, query: scheduleQuery }).map(
   ({ of, query }) =>
-    new Ask(`listSchedulesOf ${of} ${JSON.stringify(query)}`, (_, model) => ({
+    new RequestCommand(`listSchedulesOf ${of} ${JSON.stringify(query)}`, (_, model) => ({
       method: "GET",
       path: `${pipelinePath(model, of)}/pipeline_schedules`,
       query,

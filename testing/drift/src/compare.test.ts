@@ -83,7 +83,7 @@ describe("driftLines", () => {
     expect(driftLines(run([exchange("/api/pipeline_runs/1", { ...notFound, new_here: 1 })]))).toEqual([
       "readPipelineRun: $.new_here is not in the document",
       "Compared 1 responses of 1 operations: 1 differences.",
-      "Only errors were seen, so results were not compared: readPipelineRun.",
+      "Only errors were observed, so results were not compared: readPipelineRun.",
     ]);
   });
 });

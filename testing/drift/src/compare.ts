@@ -68,7 +68,7 @@ export function driftLines(report: DriftReport): string[] {
     }),
     `Compared ${compared} responses of ${succeeded.length + onlyErrors.length} operations: ${drifts.length} differences.`,
     ...(onlyErrors.length
-      ? [`Only errors were seen, so results were not compared: ${onlyErrors.join(", ")}.`]
+      ? [`Only errors were observed, so results were not compared: ${onlyErrors.join(", ")}.`]
       : []),
   ];
 }

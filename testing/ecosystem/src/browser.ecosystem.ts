@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectFlow, flowOptions } from "./harness/flow.ts";
 import { tool } from "./harness/tools.ts";
 
-/** The little that is used of playwright-core, which is installed outside the workspace. */
+/** The parts of playwright-core that the test uses. The package is installed outside the workspace. */
 interface Page {
   goto(url: string): Promise<unknown>;
   evaluate<Argument, Result>(
@@ -23,13 +23,13 @@ interface Browser {
 
 declare global {
   var runFlow: (options: Record<string, unknown>) => Promise<unknown>;
-  /** The error of a call of `status`, or nothing. */
+  /** Calls `status` and returns the error as text, or an empty string. */
   var statusWith: (options: Record<string, unknown>) => Promise<string>;
 }
 
 const load = async (...path: string[]) => import(pathToFileURL(tool(...path)).href);
 
-/** The program for browsers as one script, made by esbuild with its defaults for them. */
+/** Bundles the browser program into one script, with esbuild's defaults for browsers. */
 async function bundle(): Promise<string> {
   const esbuild = (await load("esbuild/lib/main.js")).default;
   const { outputFiles, warnings } = await esbuild.build({
@@ -44,7 +44,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0].text;
 }
 
-// @sparticuz/chromium has a Chromium for this platform only.
+// @sparticuz/chromium supports this platform only.
 describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("in Chromium", () => {
   let browser: Browser;
   let page: Page;
@@ -63,14 +63,14 @@ describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("in Chro
     await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
     const { chromium } = await load("playwright-core/index.mjs");
     const { default: binary } = await load("@sparticuz/chromium/build/index.js");
-    // With what the package switches off for scraping, CORS would not be enforced.
+    // The package's arguments for scraping disable CORS, so drop them.
     const args = (binary.args as string[]).filter(
       (argument) => !/web-security|site-isolation/i.test(argument),
     );
     browser = await chromium.launch({ executablePath: await binary.executablePath(), args });
     page = await browser.newPage();
     page.on("request", (request) => requested.add(new URL(request.url()).origin));
-    // Another port is another origin: every call to Mage goes through CORS.
+    // Another port is another origin, so CORS applies to every call to Mage.
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   });
   afterAll(async () => {
@@ -78,14 +78,14 @@ describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("in Chro
     site.close();
   });
 
-  test("works from another origin: Mage lets every header through", async () => {
+  test("works from another origin, since Mage allows every header", async () => {
     const options = flowOptions();
     const result = await page.evaluate((argument) => globalThis.runFlow(argument), options);
     expectFlow(result, options.name);
     expect(requested).toContain(new URL(String(options.baseUrl)).origin);
   });
 
-  test("sends headers of one's own", async () => {
+  test("sends custom headers", async () => {
     const headers = { "X-Forwarded-User": "me" };
     const call = (argument: Record<string, unknown>) => globalThis.statusWith(argument);
     expect(await page.evaluate(call, { ...flowOptions(), headers })).toBe("");

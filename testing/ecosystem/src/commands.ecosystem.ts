@@ -21,7 +21,7 @@ describe.each(["node-20-first", "node-24"])("on %s", (name) => {
     expect(document).toMatchObject({ openapi: "3.1.0", paths: { "/api/pipelines": { get: {}, post: {} } } });
   });
 
-  test("postman-to-openapi says what is wrong in one sentence", async () => {
+  test("postman-to-openapi reports an error in one sentence", async () => {
     const outcome = await outcomeOf(node, [installed("postman-to-openapi"), "nothing.json"], { cwd });
     expect(outcome).toMatchObject({
       stdout: "",
@@ -30,7 +30,7 @@ describe.each(["node-20-first", "node-24"])("on %s", (name) => {
     expect(outcome.code).not.toBe(0);
   });
 
-  test("mock-server is a Mage to the client", async () => {
+  test("mock-server works with the client", async () => {
     const command = [installed("mock-server"), "--port", "0"];
     const server = spawn(node, command, { cwd, stdio: ["ignore", "pipe", "inherit"] });
     try {
@@ -52,7 +52,7 @@ describe.each(["node-20-first", "node-24"])("on %s", (name) => {
 });
 
 describe("the types package", () => {
-  test("has the document to import", async () => {
+  test("exports the document", async () => {
     const outcome = await outcomeOf(tool("node-22/bin/node"), ["types.mjs"], { cwd });
     expect(resultIn(outcome)).toEqual({ openapi: "3.1.0", operations: expect.any(Number) });
   });

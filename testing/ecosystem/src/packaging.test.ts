@@ -13,8 +13,9 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-/** How an ES module is reached. Node 10 and `require()` with the types of a CommonJS module are not meant to work. */
-const wayThatMatters = (way: string | undefined) => way !== "node10" && way !== "node16-cjs";
+/** Node 10 and `require()` with a CommonJS module's types are not supported. */
+const isSupported = (resolution: string | undefined) =>
+  resolution !== "node10" && resolution !== "node16-cjs";
 
 describe.each([...publishedLibraries, "docs"])("the packed %s", (name) => {
   let tarball: Uint8Array<ArrayBuffer>;
@@ -35,22 +36,22 @@ describe.each([...publishedLibraries, "docs"])("the packed %s", (name) => {
   });
   afterAll(() => remove());
 
-  test("has nothing for publint to complain about", async () => {
+  test("passes publint", async () => {
     const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg as Record<string, unknown>))).toEqual([]);
   });
 
-  // The site has a command, and nothing to import.
-  test.skipIf(name === "docs")("has types that resolve however an ES module is imported", async () => {
+  // The site has a command but no exports.
+  test.skipIf(name === "docs")("has types that every ES module resolution finds", async () => {
     const result = await checkPackage(packed);
-    if (!result.types) throw new Error("no types were found");
+    if (!result.types) throw new Error("The package has no types.");
     const problems = result.problems.filter(
-      (problem) => !("resolutionKind" in problem) || wayThatMatters(problem.resolutionKind),
+      (problem) => !("resolutionKind" in problem) || isSupported(problem.resolutionKind),
     );
     expect(problems).toEqual([]);
   });
 
-  test("says what it is, and depends on nothing that only this workspace has", async () => {
+  test("has a complete manifest and no workspace dependencies", async () => {
     expect(manifest).toMatchObject({
       license: "MIT",
       type: "module",
@@ -63,7 +64,7 @@ describe.each([...publishedLibraries, "docs"])("the packed %s", (name) => {
     for (const range of Object.values(manifest.dependencies ?? {})) expect(range).toMatch(/^[\^~]?\d/);
   });
 
-  test("has a readme and a licence, no tests, and no path of the machine that packed it", () => {
+  test("has a README and a licence, but no tests and no local paths", () => {
     expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]));
     expect(
       files.filter((file) => /\.test\.|\/testing\/|fixtures|tsbuildinfo|report\.json/.test(file)),
@@ -71,15 +72,15 @@ describe.each([...publishedLibraries, "docs"])("the packed %s", (name) => {
     expect(files.filter((file) => read(file).includes(workspaceRoot))).toEqual([]);
   });
 
-  test("was built from the sources as they are: a rebuild in an empty dist would give the same files", () => {
+  test("contains no stale build output", () => {
     const sources = files.filter((file) => file.startsWith("src/"));
     const built = files.filter((file) => /^dist\/.*\.(d\.ts|js)$/.test(file));
     const sourceOf = (file: string) => file.replace(/^dist/, "src").replace(/\.(d\.ts|js)$/, ".ts");
     const stale = sources.length ? built.filter((file) => !sources.includes(sourceOf(file))) : [];
-    expect(stale, "remove dist and build again").toEqual([]);
+    expect(stale, "Delete dist and build again.").toEqual([]);
   });
 
-  test("has source maps that lead to sources in it", () => {
+  test("has source maps whose sources are included", () => {
     const maps = files.filter((file) => file.endsWith(".map"));
     const named = files.filter((file) => /\.(js|ts)$/.test(file) && read(file).includes("sourceMappingURL="));
     expect(named.map((file) => `${file}.map`).filter((map) => !maps.includes(map))).toEqual([]);

@@ -5,17 +5,17 @@ import { workspaceRoot } from "@mage-api/workspace";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
-/** Inside node_modules, so that what a snippet imports resolves. */
+/** Inside node_modules, so that the snippets' imports resolve. */
 const folder = fileURLToPath(new URL("../node_modules/.readme", import.meta.url));
 
-/** What a snippet may leave out that doesn't begin with an import: what the reader has from those before it. */
-const before = `import { Mage, toDate, updatePipeline } from "@mage-api/client";\n`;
+/** Prepended to snippets without imports, which build on the snippets before them. */
+const preamble = `import { Mage, readPipeline, toDate } from "@mage-api/client";\n`;
 const client = `const mage = new Mage();\n`;
 
 function snippetsOf(markdown: string): string[] {
   return [...markdown.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => {
     if (code.includes("import ")) return code;
-    return `${before}${code.includes("mage = new") ? "" : client}${code}`;
+    return `${preamble}${code.includes("mage = new") ? "" : client}${code}`;
   });
 }
 

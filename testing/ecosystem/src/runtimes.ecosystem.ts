@@ -3,21 +3,21 @@ import { expectFlow, flowOptions, resultIn } from "./harness/flow.ts";
 import { outcomeOf, tool } from "./harness/tools.ts";
 
 const cwd = inject("project");
-// The zone in which a timestamp read as local time is furthest from what it should be.
+// The time zone furthest from UTC, to catch timestamps read as local time.
 const env = { TZ: "Pacific/Kiritimati" };
 
 describe.each(["node-20-first", "node-20", "node-22", "node-24"])("on %s", (name) => {
   const node = tool(name, "bin/node");
 
-  test("works by import", async () => {
+  test("works with import", async () => {
     const options = flowOptions();
     const outcome = await outcomeOf(node, ["imports.mjs", JSON.stringify(options)], { cwd, env });
     expectFlow(resultIn(outcome), options.name);
     expect(outcome.stderr).toBe("");
   });
 
-  // Node.js 20.19 is the first of its line whose require() takes an ES module.
-  test.skipIf(name === "node-20-first")("works by require()", async () => {
+  // Node.js 20 supports require() of an ES module from 20.19 on.
+  test.skipIf(name === "node-20-first")("works with require()", async () => {
     const options = flowOptions();
     const outcome = await outcomeOf(node, ["requires.cjs", JSON.stringify(options)], { cwd, env });
     expectFlow(resultIn(outcome), options.name);
@@ -26,7 +26,7 @@ describe.each(["node-20-first", "node-20", "node-22", "node-24"])("on %s", (name
 });
 
 describe("on Node.js 20.3", () => {
-  test("says what to do when it is required", async () => {
+  test("reports ERR_REQUIRE_ESM on require()", async () => {
     const outcome = await outcomeOf(tool("node-20-first/bin/node"), ["requires.cjs", "{}"], { cwd });
     expect(outcome.code).not.toBe(0);
     expect(outcome.stderr).toContain("ERR_REQUIRE_ESM");
@@ -43,7 +43,7 @@ describe("on Bun", () => {
 
 describe("on Deno", () => {
   test.each(["imports.mjs", "requires.cjs"])(
-    "works in %s, allowed the network and three variables",
+    "works in %s with permissions for the network and three variables",
     async (program) => {
       const options = flowOptions();
       const { host } = new URL(String(options.baseUrl));

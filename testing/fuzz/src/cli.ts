@@ -145,9 +145,11 @@ async function main(): Promise<number> {
     const code = await runSchemathesis(command, server.baseUrl, folder, options);
     const observed = readObservedFaults(readFileSync(join(folder, "faults.jsonl"), "utf8"));
     const { operations, unknown } = classify(observed, known);
-    console.log(
-      `\n${observed.length} unhandled errors of ${operations.size} known kinds. ${reproduced.size - notReproduced.length} server faults reproduced.`,
-    );
+    console.log(`\nObserved ${observed.length} unhandled errors of ${operations.size} known kinds.`);
+    if (target === "mage")
+      console.log(
+        `Reproduced ${reproduced.size - notReproduced.length} of ${reproduced.size} server faults.`,
+      );
     for (const { operation, exception, method, path, query, body } of unknown) {
       console.error(
         `Unknown fault: ${operation} fails with “${exception}”.\n  ${method} ${path} ${JSON.stringify({ query, body })}`,

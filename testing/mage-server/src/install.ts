@@ -76,7 +76,7 @@ async function runInstaller(parameters: string[], onProgress?: (line: string) =>
   }
 }
 
-/** Reads the key from Mage's source, where it is a constant: right for every release, and never stored in this repository. */
+/** Reads the API key, a constant in Mage's source, so that it is right for every release and not stored here. */
 function readApiKey(venv: string): string {
   const lib = join(venv, "lib");
   const candidates = readdirSync(lib).flatMap((python) =>

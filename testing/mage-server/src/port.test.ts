@@ -17,6 +17,6 @@ test("reports a port that is in use", async () => {
   server.close();
 });
 
-test.each([0, -1, 65_536, 1.5, Number.NaN])("refuses %s", async (port) => {
+test.each([0, -1, 65_536, 1.5, Number.NaN])("rejects %s", async (port) => {
   await expect(takePort(port)).rejects.toThrow("is not a port");
 });

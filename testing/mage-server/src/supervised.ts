@@ -49,14 +49,14 @@ export function supervise(
   // The supervisor's end may be closed already.
   child.stdin?.on("error", () => {});
 
-  let kept = "";
+  let text = "";
   const output = () => {
     try {
-      kept = readFileSync(logFile, "utf8");
+      text = readFileSync(logFile, "utf8");
     } catch {
       // The folder is gone: return what was read before.
     }
-    return kept;
+    return text;
   };
   return {
     output,

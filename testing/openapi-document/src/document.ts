@@ -54,7 +54,7 @@ export class OpenApiDocument {
     return fitting.sort((a, b) => literals(b) - literals(a))[0];
   }
 
-  /** Masks a path for reports: it can contain a trigger's token, so only segments that an operation spells out are kept. */
+  /** Masks a path for reports, since it can contain a trigger's token. Keeps segments that an operation spells out. */
   masked(path: string): string {
     const known = new Set(this.routes.flatMap(({ segments }) => segments));
     return path
@@ -137,8 +137,8 @@ export class OpenApiDocument {
   }
 
   /**
-   * Names a location in the document: `#/components/schemas/Pipeline/allOf/1/properties/uuid` becomes `Pipeline.uuid`, a
-   * property of a request body `createPipeline.pipeline.name`, a query parameter `listPipelines?status[]`.
+   * Names a location in the document: `#/components/schemas/Pipeline/allOf/1/properties/uuid` becomes `Pipeline.uuid`,
+   * a property of a request body `createPipeline.pipeline.name`, a query parameter `listPipelines?status[]`.
    */
   label(pointer: string): string {
     const tokens = tokensOf(pointer);

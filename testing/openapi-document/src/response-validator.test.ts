@@ -147,7 +147,7 @@ describe("the body", () => {
     [{ id: 7, color: "green" }, "$.color must be equal to one of the allowed values or must be null"],
     [{ id: 7 }, "$ must have required property 'color'"],
     [{ id: 7, color: null, parts: [{ n: 1 }, { n: "x" }] }, "$.parts[1].n must be number"],
-  ])("%j is refused: %s", (body, sentence) => {
+  ])("%j is rejected: %s", (body, sentence) => {
     expect(problems("/things/new", body)[0]).toContain(sentence);
   });
 

@@ -177,7 +177,7 @@ export class ResponseValidator {
   }
 }
 
-/** Words Ajv's errors, one sentence per location. Errors of the alternatives themselves replace "no alternative matches". */
+/** Words Ajv's errors, one sentence per location. Drops "no alternative matches" when the alternatives explain more. */
 function sentences(errors: readonly ErrorObject[]): string[] {
   const byPath = new Map<string, Set<string>>();
   const alternatives = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");

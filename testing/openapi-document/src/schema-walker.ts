@@ -134,7 +134,7 @@ export class SchemaWalker {
     });
   }
 
-  /** Lists all schemas that apply to a value: through references, all of allOf, and the matching ones of anyOf and oneOf. */
+  /** Lists the schemas that apply to a value, through references, allOf, and matching members of anyOf and oneOf. */
   #applicable(pointers: readonly string[], value: Json): string[] {
     return pointers.flatMap((pointer) => {
       const schema = this.#document.at(pointer);

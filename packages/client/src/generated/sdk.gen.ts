@@ -1,7 +1,8 @@
 // Generated from spec/openapi.yaml by @hey-api/openapi-ts (`npm start`). Do not edit.
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../transport/sdk-types.ts';
-import * as v from 'valibot';
+import { checkBlocks } from '../checks.ts';
+import * as v from '../schema.ts';
 
 import type { CreateBlockData, CreateBlockErrors, CreateBlockResponses, CreatePipelineData, CreatePipelineErrors, CreatePipelineResponses, CreatePipelineRunOfScheduleData, CreatePipelineRunOfScheduleErrors, CreatePipelineRunOfScheduleResponses, CreatePipelineScheduleData, CreatePipelineScheduleErrors, CreatePipelineScheduleResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, DeleteBlockData, DeleteBlockErrors, DeleteBlockResponses, DeletePipelineData, DeletePipelineErrors, DeletePipelineResponses, DeletePipelineScheduleData, DeletePipelineScheduleErrors, DeletePipelineScheduleResponses, ListPipelineBlocksData, ListPipelineBlocksErrors, ListPipelineBlocksResponses, ListPipelineLogsData, ListPipelineLogsErrors, ListPipelineLogsResponses, ListPipelineRunsData, ListPipelineRunsErrors, ListPipelineRunsResponses, ListPipelineSchedulesData, ListPipelineSchedulesErrors, ListPipelineSchedulesResponses, ListPipelinesData, ListPipelinesErrors, ListPipelinesResponses, ListRunsOfScheduleData, ListRunsOfScheduleErrors, ListRunsOfScheduleResponses, ListSchedulesOfPipelineData, ListSchedulesOfPipelineErrors, ListSchedulesOfPipelineResponses, ReadBlockData, ReadBlockErrors, ReadBlockResponses, ReadPipelineData, ReadPipelineErrors, ReadPipelineResponses, ReadPipelineRunData, ReadPipelineRunErrors, ReadPipelineRunResponses, ReadPipelineScheduleData, ReadPipelineScheduleErrors, ReadPipelineScheduleResponses, ReadStatusData, ReadStatusErrors, ReadStatusResponses, TriggerPipelineRunData, TriggerPipelineRunErrors, TriggerPipelineRunResponses, UpdateBlockData, UpdateBlockErrors, UpdateBlockResponses, UpdatePipelineData, UpdatePipelineErrors, UpdatePipelineResponses, UpdatePipelineRunData, UpdatePipelineRunErrors, UpdatePipelineRunResponses, UpdatePipelineScheduleData, UpdatePipelineScheduleErrors, UpdatePipelineScheduleResponses } from './types.gen.ts';
 import { vCreateBlockBody, vCreateBlockPath, vCreateBlockQuery, vCreatePipelineBody, vCreatePipelineQuery, vCreatePipelineRunOfScheduleBody, vCreatePipelineRunOfSchedulePath, vCreatePipelineRunOfScheduleQuery, vCreatePipelineScheduleBody, vCreatePipelineSchedulePath, vCreatePipelineScheduleQuery, vCreateSessionBody, vCreateSessionQuery, vDeleteBlockPath, vDeleteBlockQuery, vDeletePipelinePath, vDeletePipelineQuery, vDeletePipelineSchedulePath, vDeletePipelineScheduleQuery, vListPipelineBlocksPath, vListPipelineBlocksQuery, vListPipelineLogsPath, vListPipelineLogsQuery, vListPipelineRunsQuery, vListPipelineSchedulesQuery, vListPipelinesQuery, vListRunsOfSchedulePath, vListRunsOfScheduleQuery, vListSchedulesOfPipelinePath, vListSchedulesOfPipelineQuery, vReadBlockPath, vReadBlockQuery, vReadPipelinePath, vReadPipelineQuery, vReadPipelineRunPath, vReadPipelineRunQuery, vReadPipelineSchedulePath, vReadPipelineScheduleQuery, vReadStatusQuery, vTriggerPipelineRunBody, vTriggerPipelineRunPath, vTriggerPipelineRunQuery, vUpdateBlockBody, vUpdateBlockPath, vUpdateBlockQuery, vUpdatePipelineBody, vUpdatePipelinePath, vUpdatePipelineQuery, vUpdatePipelineRunBody, vUpdatePipelineRunPath, vUpdatePipelineRunQuery, vUpdatePipelineScheduleBody, vUpdatePipelineSchedulePath, vUpdatePipelineScheduleQuery } from './valibot.gen.ts';
@@ -31,13 +32,8 @@ export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options
         path: vTriggerPipelineRunPath,
         query: v.optional(vTriggerPipelineRunQuery)
     }), data),
-    responseStyle: 'data',
     url: '/api/pipeline_schedules/{schedule_id}/pipeline_runs/{token}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -57,7 +53,6 @@ export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: 
         path: v.optional(v.never()),
         query: v.optional(vListPipelineRunsQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_runs',
     ...options
@@ -74,7 +69,6 @@ export const readPipelineRun = <ThrowOnError extends boolean = false>(options: O
         path: vReadPipelineRunPath,
         query: v.optional(vReadPipelineRunQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_runs/{id}',
     ...options
@@ -91,14 +85,9 @@ export const updatePipelineRun = <ThrowOnError extends boolean = false>(options:
         path: vUpdatePipelineRunPath,
         query: v.optional(vUpdatePipelineRunQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_runs/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -117,7 +106,6 @@ export const listPipelines = <ThrowOnError extends boolean = false>(options: Opt
         path: v.optional(v.never()),
         query: v.optional(vListPipelinesQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines',
     ...options
@@ -134,14 +122,9 @@ export const createPipeline = <ThrowOnError extends boolean = false>(options: Op
         path: v.optional(v.never()),
         query: v.optional(vCreatePipelineQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -155,7 +138,6 @@ export const deletePipeline = <ThrowOnError extends boolean = false>(options: Op
         path: vDeletePipelinePath,
         query: v.optional(vDeletePipelineQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}',
     ...options
@@ -172,7 +154,6 @@ export const readPipeline = <ThrowOnError extends boolean = false>(options: Opti
         path: vReadPipelinePath,
         query: v.optional(vReadPipelineQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}',
     ...options
@@ -191,19 +172,15 @@ export const readPipeline = <ThrowOnError extends boolean = false>(options: Opti
  *
  */
 export const updatePipeline = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineData, ThrowOnError>): RequestResult<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineResponses, UpdatePipelineErrors, ThrowOnError, 'data'>({
+    check: checkBlocks,
     requestValidator: async (data) => await v.parseAsync(v.object({
         body: vUpdatePipelineBody,
         path: vUpdatePipelinePath,
         query: v.optional(vUpdatePipelineQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -218,7 +195,6 @@ export const listPipelineBlocks = <ThrowOnError extends boolean = false>(options
         path: vListPipelineBlocksPath,
         query: v.optional(vListPipelineBlocksQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/blocks',
     ...options
@@ -235,14 +211,9 @@ export const createBlock = <ThrowOnError extends boolean = false>(options: Optio
         path: vCreateBlockPath,
         query: v.optional(vCreateBlockQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/blocks',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -256,7 +227,6 @@ export const deleteBlock = <ThrowOnError extends boolean = false>(options: Optio
         path: vDeleteBlockPath,
         query: v.optional(vDeleteBlockQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/blocks/{block_uuid}',
     ...options
@@ -273,7 +243,6 @@ export const readBlock = <ThrowOnError extends boolean = false>(options: Options
         path: vReadBlockPath,
         query: v.optional(vReadBlockQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/blocks/{block_uuid}',
     ...options
@@ -296,14 +265,9 @@ export const updateBlock = <ThrowOnError extends boolean = false>(options: Optio
         path: vUpdateBlockPath,
         query: v.optional(vUpdateBlockQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/blocks/{block_uuid}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -322,7 +286,6 @@ export const listPipelineSchedules = <ThrowOnError extends boolean = false>(opti
         path: v.optional(v.never()),
         query: v.optional(vListPipelineSchedulesQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_schedules',
     ...options
@@ -344,7 +307,6 @@ export const listSchedulesOfPipeline = <ThrowOnError extends boolean = false>(op
         path: vListSchedulesOfPipelinePath,
         query: v.optional(vListSchedulesOfPipelineQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/pipeline_schedules',
     ...options
@@ -361,14 +323,9 @@ export const createPipelineSchedule = <ThrowOnError extends boolean = false>(opt
         path: vCreatePipelineSchedulePath,
         query: v.optional(vCreatePipelineScheduleQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/pipeline_schedules',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -382,7 +339,6 @@ export const deletePipelineSchedule = <ThrowOnError extends boolean = false>(opt
         path: vDeletePipelineSchedulePath,
         query: v.optional(vDeletePipelineScheduleQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_schedules/{id}',
     ...options
@@ -399,7 +355,6 @@ export const readPipelineSchedule = <ThrowOnError extends boolean = false>(optio
         path: vReadPipelineSchedulePath,
         query: v.optional(vReadPipelineScheduleQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_schedules/{id}',
     ...options
@@ -416,14 +371,9 @@ export const updatePipelineSchedule = <ThrowOnError extends boolean = false>(opt
         path: vUpdatePipelineSchedulePath,
         query: v.optional(vUpdatePipelineScheduleQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_schedules/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -438,7 +388,6 @@ export const listRunsOfSchedule = <ThrowOnError extends boolean = false>(options
         path: vListRunsOfSchedulePath,
         query: v.optional(vListRunsOfScheduleQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_schedules/{id}/pipeline_runs',
     ...options
@@ -455,14 +404,9 @@ export const createPipelineRunOfSchedule = <ThrowOnError extends boolean = false
         path: vCreatePipelineRunOfSchedulePath,
         query: v.optional(vCreatePipelineRunOfScheduleQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipeline_schedules/{id}/pipeline_runs',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -482,7 +426,6 @@ export const listPipelineLogs = <ThrowOnError extends boolean = false>(options: 
         path: vListPipelineLogsPath,
         query: v.optional(vListPipelineLogsQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }, { name: 'OAUTH-TOKEN', type: 'apiKey' }],
     url: '/api/pipelines/{uuid}/logs',
     ...options
@@ -499,14 +442,9 @@ export const createSession = <ThrowOnError extends boolean = false>(options: Opt
         path: v.optional(v.never()),
         query: v.optional(vCreateSessionQuery)
     }), data),
-    responseStyle: 'data',
     security: [{ name: 'X-API-KEY', type: 'apiKey' }],
     url: '/api/sessions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    ...options
 });
 
 /**
@@ -520,7 +458,6 @@ export const readStatus = <ThrowOnError extends boolean = false>(options: Option
         path: v.optional(v.never()),
         query: v.optional(vReadStatusQuery)
     }), data),
-    responseStyle: 'data',
     url: '/api/status',
     ...options
 });

@@ -50,7 +50,7 @@ export type ListMetadata = {
 /**
  * The kind of a handled error. More stable across releases than the code.
  */
-export type ErrorType = 'record_not_found' | 'record_invalid' | 'api_resource_error' | 'unauthorized_access' | 'invalid_api_key' | 'invalid_oauth_token' | 'expired_oauth_token';
+export type ErrorType = 'record_not_found' | 'record_invalid' | 'api_resource_error' | 'unauthorized_access' | 'invalid_api_key' | 'invalid_oauth_token' | 'expired_oauth_token' | (string & {});
 
 export type HandledError = {
     /**
@@ -632,7 +632,7 @@ export type ScheduleStatus = 'active' | 'inactive';
 /**
  * `@once`, `@hourly`, `@daily`, `@weekly`, `@monthly`, `@always_on`, or a cron expression such as `5 4 * * *`. Any other text is refused with an unhandled error.
  */
-export type ScheduleInterval = string;
+export type ScheduleInterval = '@once' | '@hourly' | '@daily' | '@weekly' | '@monthly' | '@always_on' | (string & {});
 
 export type ScheduleSettings = {
     skip_if_previous_running?: boolean;
@@ -750,12 +750,12 @@ export type PipelineScheduleListEnvelope = {
 /**
  * The last three are final.
  */
-export type PipelineRunStatus = 'initial' | 'running' | 'completed' | 'failed' | 'cancelled';
+export type PipelineRunStatus = 'initial' | 'running' | 'completed' | 'failed' | 'cancelled' | (string & {});
 
 /**
  * The last five are final.
  */
-export type BlockRunStatus = 'initial' | 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'upstream_failed' | 'condition_failed';
+export type BlockRunStatus = 'initial' | 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'upstream_failed' | 'condition_failed' | (string & {});
 
 export type PipelineRun = {
     /**
@@ -1435,9 +1435,9 @@ export type CreatePipelineData = {
             /**
              * Default python.
              */
-            type?: PipelineType;
-            description?: string;
-            tags?: Array<string>;
+            type?: PipelineType | null;
+            description?: string | null;
+            tags?: Array<string> | null;
         };
     };
     path?: never;
@@ -1796,38 +1796,38 @@ export type CreateBlockData = {
             /**
              * Default python.
              */
-            language?: BlockLanguage;
+            language?: BlockLanguage | null;
             /**
              * Code to use instead of the template's.
              */
-            content?: string;
-            color?: BlockColor;
+            content?: string | null;
+            color?: BlockColor | null;
             /**
              * Settings by kind of block. Free-form.
              */
             configuration?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /**
              * Uuids of the blocks whose output this block uses.
              */
-            upstream_blocks?: Array<string>;
+            upstream_blocks?: Array<string> | null;
             /**
              * Uuids of the blocks that use this block's output.
              */
-            downstream_blocks?: Array<string>;
+            downstream_blocks?: Array<string> | null;
             /**
              * Position in the pipeline's list of blocks, from 0. Last by default.
              */
-            priority?: number;
+            priority?: number | null;
             /**
              * Uuid of a block of the pipeline to replicate.
              */
-            replicated_block?: string;
+            replicated_block?: string | null;
             /**
              * For a block of type `extension`: the extension it belongs to.
              */
-            extension_uuid?: string;
+            extension_uuid?: string | null;
             /**
              * Refuses a name whose file is already used by another pipeline.
              */
@@ -1839,7 +1839,7 @@ export type CreateBlockData = {
                 template_path?: string;
                 custom_template_uuid?: string;
                 [key: string]: unknown;
-            };
+            } | null;
         };
     };
     path: {
@@ -2281,25 +2281,25 @@ export type CreatePipelineScheduleData = {
     body: {
         pipeline_schedule: {
             name: string;
-            schedule_type?: ScheduleType;
-            schedule_interval?: ScheduleInterval;
+            schedule_type?: ScheduleType | null;
+            schedule_interval?: ScheduleInterval | null;
             /**
              * Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset.
              */
-            start_time?: string;
+            start_time?: string | null;
             status?: ScheduleStatus;
-            description?: string;
+            description?: string | null;
             /**
              * Runtime variables for the schedule's runs. Free-form.
              */
             variables?: {
                 [key: string]: unknown;
             } | null;
-            settings?: ScheduleSettings;
+            settings?: ScheduleSettings | null;
             /**
              * Seconds after which a run counts as late.
              */
-            sla?: number;
+            sla?: number | null;
         };
     };
     path: {

@@ -1,6 +1,6 @@
 // Generated from spec/openapi.yaml by @hey-api/openapi-ts (`npm start`). Do not edit.
 
-import * as v from 'valibot';
+import * as v from '../schema.ts';
 
 /**
  * A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
@@ -323,7 +323,7 @@ export const vBlockOutputType = /* @__PURE__ */ v.picklist([
 /**
  * A variable that the block returned in its last execution in the notebook.
  */
-export const vBlockOutput: v.GenericSchema = /* @__PURE__ */ v.object({
+export const vBlockOutput: v.Schema = /* @__PURE__ */ v.object({
     type: vBlockOutputType,
     variable_uuid: /* @__PURE__ */ v.string(),
     text_data: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.unknown()),
@@ -830,9 +830,9 @@ export const vListPipelinesResponse = vPipelineListEnvelope;
 export const vCreatePipelineBody = /* @__PURE__ */ v.object({
     pipeline: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
-        type: /* @__PURE__ */ v.optional(vPipelineType),
-        description: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        tags: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()))
+        type: /* @__PURE__ */ v.nullish(vPipelineType),
+        description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        tags: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string()))
     })
 });
 
@@ -947,17 +947,17 @@ export const vCreateBlockBody = /* @__PURE__ */ v.object({
     block: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
         type: vBlockType,
-        language: /* @__PURE__ */ v.optional(vBlockLanguage),
-        content: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        color: /* @__PURE__ */ v.optional(vBlockColor),
-        configuration: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
-        upstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
-        downstream_blocks: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
-        priority: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
-        replicated_block: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-        extension_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        language: /* @__PURE__ */ v.nullish(vBlockLanguage),
+        content: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        color: /* @__PURE__ */ v.nullish(vBlockColor),
+        configuration: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
+        upstream_blocks: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        downstream_blocks: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.array(/* @__PURE__ */ v.string())),
+        priority: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer())),
+        replicated_block: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
+        extension_uuid: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         require_unique_name: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.boolean()),
-        config: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.objectWithRest({
+        config: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.objectWithRest({
             template_path: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
             custom_template_uuid: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
         }, /* @__PURE__ */ v.unknown()))
@@ -1093,14 +1093,14 @@ export const vListSchedulesOfPipelineResponse = vPipelineScheduleListEnvelope;
 export const vCreatePipelineScheduleBody = /* @__PURE__ */ v.object({
     pipeline_schedule: /* @__PURE__ */ v.object({
         name: /* @__PURE__ */ v.pipe(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.minLength(1)),
-        schedule_type: /* @__PURE__ */ v.optional(vScheduleType),
-        schedule_interval: /* @__PURE__ */ v.optional(vScheduleInterval),
-        start_time: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        schedule_type: /* @__PURE__ */ v.nullish(vScheduleType),
+        schedule_interval: /* @__PURE__ */ v.nullish(vScheduleInterval),
+        start_time: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         status: /* @__PURE__ */ v.optional(vScheduleStatus),
-        description: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
+        description: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.string()),
         variables: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
-        settings: /* @__PURE__ */ v.optional(vScheduleSettings),
-        sla: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
+        settings: /* @__PURE__ */ v.nullish(vScheduleSettings),
+        sla: /* @__PURE__ */ v.nullish(/* @__PURE__ */ v.pipe(/* @__PURE__ */ v.number(), /* @__PURE__ */ v.integer()))
     })
 });
 

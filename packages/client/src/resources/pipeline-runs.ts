@@ -1,4 +1,5 @@
-import type { MageCall } from "../call.ts";
+import { MageCall } from "../call.ts";
+import { MageValidationError } from "../errors.ts";
 import {
   createPipelineRunOfSchedule,
   listPipelineRuns,
@@ -19,8 +20,10 @@ import type {
 } from "../generated/types.gen.ts";
 import { List, toPage } from "../list.ts";
 import { type CallOptions, checkNumber } from "../options.ts";
+import { describeCall } from "../transport/request.ts";
 import type { Client } from "../transport/sdk-types.ts";
 import { anySignal, timeoutSignal } from "../transport/signals.ts";
+import { unexpectedContent } from "../unexpected.ts";
 import { type RunUpdate, type WaitOptions, type WatchOptions, waitForRun, watchRun } from "../wait.ts";
 import { PipelineSchedules } from "./pipeline-schedules.ts";
 import { Pipelines } from "./pipelines.ts";
@@ -50,12 +53,18 @@ export class PipelineRuns {
     this.#client = client;
   }
 
-  /** Lists runs, newest first. Each retry is listed as a run of its own. */
+  /**
+   * Lists runs, newest first. Each retry is listed as a run of its own.
+   *
+   * @example
+   * const failed = await mage.pipelineRuns.list({ pipeline_uuid: "nightly_load", status: "failed" }).all();
+   */
   list(
     filter: Filter<ListPipelineRunsData> = {},
     options: CallOptions = {},
   ): List<ListPipelineRunsResponse["pipeline_runs"][number]> {
     return new List(
+      { client: this.#client, url: "/api/pipeline_runs" },
       (range) => {
         // Without this, Mage adds the retries of a page's first and last run, so that pages overlap, and fails on a
         // page after the last one (PipelineRunResource.process_collection, 0.9.80).
@@ -72,6 +81,9 @@ export class PipelineRuns {
    * Reads a run with its block runs.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * const { status, block_runs } = await mage.pipelineRuns.read(7);
    */
   read(id: number, options: CallOptions = {}): MageCall<ReadPipelineRunResponse["pipeline_run"]> {
     return readPipelineRun({ client: this.#client, path: { id }, ...options }).map(
@@ -85,12 +97,23 @@ export class PipelineRuns {
    * The token is part of the URL, as Mage requires, so it appears in the server's access logs.
    *
    * @throws MageNotFoundError when the schedule doesn't exist, MageAuthenticationError when the token is wrong.
+   *
+   * @example
+   * const { id } = await mage.pipelineRuns.trigger({ scheduleId: 3, token, variables: { day: "2026-11-24" } });
    */
   trigger(
     { scheduleId, token, variables }: Trigger,
     options: CallOptions = {},
   ): MageCall<TriggerPipelineRunResponse["pipeline_run"]> {
     const path = { schedule_id: scheduleId, token: token as string };
+    const problem = options.validate === false ? undefined : tokenProblem(token);
+    if (problem) {
+      const url = "/api/pipeline_schedules/{schedule_id}/pipeline_runs/{token}";
+      const call = describeCall("POST", { url, path, baseUrl: this.#client.baseUrl });
+      return new MageCall(
+        Promise.reject(new MageValidationError(`Not sent: ${problem} (${call.operation})`, call)),
+      );
+    }
     const body = { pipeline_run: variables === undefined ? {} : { variables } };
     return triggerPipelineRun({ client: this.#client, path, body, ...options }).map(
       ({ pipeline_run }) => pipeline_run,
@@ -102,6 +125,9 @@ export class PipelineRuns {
    *
    * @throws MageRunFailedError when the run failed or was cancelled (unless `throwOnFailure` is false),
    * MageTimeoutError after `timeout` ms, MageAbortError when `signal` aborts.
+   *
+   * @example
+   * const run = await mage.pipelineRuns.waitUntilFinished(7, { timeout: 3_600_000 });
    */
   waitUntilFinished(id: number, options: WaitOptions = {}): Promise<ReadPipelineRunResponse["pipeline_run"]> {
     return waitForRun(this.#client, id, options);
@@ -124,16 +150,20 @@ export class PipelineRuns {
    * authentication is on, because it reads the run.
    *
    * @throws the errors of {@link trigger} and {@link waitUntilFinished}
+   *
+   * @example
+   * const run = await mage.pipelineRuns.triggerAndWait({ scheduleId: 3, token }, { timeout: 3_600_000 });
    */
   async triggerAndWait(
     trigger: Trigger,
     options: WaitOptions = {},
   ): Promise<ReadPipelineRunResponse["pipeline_run"]> {
     checkNumber("pollInterval", options.pollInterval);
+    checkNumber("stallTimeout", options.stallTimeout);
     const limit = timeoutSignal(options.timeout);
     const signal = anySignal(options.signal, options.call?.signal, limit);
-    const { id } = await this.trigger(trigger, { ...options.call, signal });
-    return waitForRun(this.#client, id, options, limit);
+    const run = await this.trigger(trigger, { ...options.call, signal });
+    return waitForRun(this.#client, run.id, options, { run, limit });
   }
 
   /**
@@ -146,6 +176,9 @@ export class PipelineRuns {
    * @param options - `key` identifies the run, such as `load-2026-11-24`. `lookback` is the number of runs to search,
    * 200 by default.
    * @throws MageNotFoundError, MageAuthenticationError
+   *
+   * @example
+   * const { id } = await mage.pipelineRuns.triggerOnce({ scheduleId: 3, token }, { key: "load-2026-11-24" });
    */
   async triggerOnce(
     trigger: Trigger,
@@ -164,6 +197,9 @@ export class PipelineRuns {
    * the run stays `initial` until it is activated; {@link trigger} would activate it.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * const { id } = await mage.pipelineRuns.create(3, { variables: { day: "2026-11-24" } });
    */
   create(
     scheduleId: number,
@@ -180,6 +216,9 @@ export class PipelineRuns {
    * Cancels a run.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * await mage.pipelineRuns.cancel(7);
    */
   cancel(id: number, options: CallOptions = {}): MageCall<UpdatePipelineRunResponse["pipeline_run"]> {
     const body = { pipeline_run: { status: "cancelled" as const } };
@@ -194,6 +233,9 @@ export class PipelineRuns {
    * @param options - `fromBlock` is the uuid of a block: it and all blocks after it run again, even completed ones.
    * Mage ignores an unknown uuid, and then reruns nothing.
    * @throws MageNotFoundError
+   *
+   * @example
+   * await mage.pipelineRuns.retry(7, { fromBlock: "load_orders" });
    */
   retry(
     id: number,
@@ -210,11 +252,20 @@ export class PipelineRuns {
    * Reads the complete log files of a run and all its block runs.
    *
    * @throws MageNotFoundError
+   *
+   * @example
+   * const { block_run_logs } = await mage.pipelineRuns.logs(7);
    */
   async logs(id: number, options: CallOptions = {}): Promise<ListPipelineLogsResponse["logs"][number]> {
     const { pipeline_uuid: uuid, block_runs } = await this.read(id, options);
+    const unexpected = () => {
+      const request = { url: "/api/pipeline_runs/{id}", path: { id } };
+      return unexpectedContent(this.#client, request, "the run or its logs lack the blocks");
+    };
+    if (typeof uuid !== "string" || !Array.isArray(block_runs)) throw unexpected();
     const pipelines = new Pipelines(this.#client);
     const logs = await pipelines.logs(uuid, { "pipeline_run_id[]": [id] }, options);
+    if (!Array.isArray(logs.block_run_logs)) throw unexpected();
     const known = new Set(logs.block_run_logs.map(({ path }) => path));
     for (let from = 0; from < block_runs.length && block_runs.length > maxLogFiles; from += maxLogFiles) {
       const ids = block_runs.slice(from, from + maxLogFiles).map((block) => block.id);
@@ -223,4 +274,18 @@ export class PipelineRuns {
     }
     return logs;
   }
+}
+
+/** Returns what is wrong with a trigger's token, without quoting it. */
+function tokenProblem(token: unknown): string | undefined {
+  if (token === "[API_TOKEN_PLACEHOLDER]")
+    return (
+      "this server hides the tokens of triggers (HIDE_API_TRIGGER_TOKEN): get a new one with " +
+      "pipelineSchedules.update(id, { rotate_token: true }), or start the run with pipelineRuns.create(id)"
+    );
+  if (token === null || token === undefined || token === "")
+    return "the schedule has no token: start its runs with pipelineRuns.create(id)";
+  return typeof token === "string" && /^\w+$/.test(token)
+    ? undefined
+    : "path.token is not the token of a trigger, which has letters and digits only";
 }

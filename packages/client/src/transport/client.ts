@@ -1,14 +1,14 @@
 import { MageCall, type WithResponse } from "../call.ts";
-import { MageAuthenticationError, MageError } from "../errors.ts";
-import { log, type MageOptions, resolveOptions, withOverrides } from "../options.ts";
+import { MageError, type MageUnavailableError } from "../errors.ts";
+import { log, type MageOptions, notify, resolveOptions, withOverrides } from "../options.ts";
 import { maskFor } from "./redact.ts";
-import { describeCall, type WireRequest } from "./request.ts";
+import { describeCall, takesCredential, tokenHeader, type WireRequest } from "./request.ts";
 import { readResponse } from "./response.ts";
 import { canRetry, delayBefore } from "./retry.ts";
 import type { Client } from "./sdk-types.ts";
-import { type ReceivedResponse, send } from "./send.ts";
-import { SessionStore } from "./session.ts";
-import { abortError, sleep, withAbort } from "./signals.ts";
+import { send } from "./send.ts";
+import type { SessionStore } from "./session.ts";
+import { abortError, anySignal, sleep, withLimit } from "./signals.ts";
 import { checkRequest, reportDrift } from "./validate.ts";
 
 /**
@@ -22,8 +22,14 @@ import { checkRequest, reportDrift } from "./validate.ts";
  * @throws TypeError when `baseUrl` isn't an absolute http or https URL, or another option is invalid.
  */
 export function createMageClient(options: MageOptions = {}): Client {
+  return connect(options);
+}
+
+/** Creates a client whose token may come from a session. Small bundles are free of sessions. */
+export function connect(options: MageOptions, session?: SessionStore): Client {
   const defaults = resolveOptions(options);
-  const session = new SessionStore();
+  // The latest tokens, to be masked: a server may echo one that has been replaced.
+  let tokens: string[] = [];
   const method = (name: string) => (request: WireRequest) => new MageCall<never>(perform(name, request));
   return {
     baseUrl: defaults.baseUrl,
@@ -31,24 +37,29 @@ export function createMageClient(options: MageOptions = {}): Client {
     post: method("POST"),
     put: method("PUT"),
     delete: method("DELETE"),
-    setSession: (next) => session.set(next),
   };
 
   async function perform<Result>(method: string, request: WireRequest): Promise<WithResponse<Result>> {
-    const resolved = withOverrides(defaults, request);
+    const resolved = withOverrides(defaults, { ...request, signal: anySignal(request.signal) });
     const { signal } = resolved;
-    const call = describeCall(method, resolved);
-    await checkRequest(resolved, call);
+    const mask = maskFor(resolved, () => [...tokens, ...(session?.tokens ?? [])]);
+    const getToken = async () => {
+      if (!takesCredential(request, tokenHeader)) return undefined;
+      if (request.oauthToken !== undefined || request.getToken)
+        return (await request.getToken?.()) ?? request.oauthToken;
+      return (await session?.token()) ?? (await defaults.getToken?.()) ?? defaults.oauthToken;
+    };
+    const call = describeCall(method, resolved, mask);
+    await checkRequest(resolved, call, mask);
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
-      const token = await withAbort(session.tokenFor(request, defaults), signal, call);
-      const mask = maskFor(resolved, session.current?.token, token);
+      const token = await withLimit(getToken, resolved, call, "No token");
+      if (token && !tokens.includes(token)) tokens = [token, ...tokens].slice(0, 20);
       const event = { ...call, attempt };
-      let received: ReceivedResponse | undefined;
       let error: MageError;
       try {
         const sent = { ...resolved, oauthToken: token };
-        received = await send(sent, event, mask);
+        const received = await send(sent, event, mask);
         const { response } = received;
         const data = readResponse(received, sent, call, mask) as Result;
         await reportDrift(data, response.status, resolved, call);
@@ -59,19 +70,18 @@ export function createMageClient(options: MageOptions = {}): Client {
         error.attempts = attempt;
       }
       // Mage checks the token before it does anything, so a refused call can be sent again, even a POST.
-      const isRefused = error instanceof MageAuthenticationError && /oauth_token/.test(error.type ?? "");
-      if (isRefused && session.current?.renew && !renewed) {
+      if (!renewed && session?.canRenew(error)) {
         renewed = true;
-        await withAbort(session.renew(), signal, call);
+        await withLimit(() => session.renew(), resolved, call, "No new session");
         log(resolved, "info", `${call.operation}: logged in again`);
         continue;
       }
-      const delay = delayBefore(attempt, received?.response.headers.get("retry-after"));
+      const delay = delayBefore(attempt, (error as Partial<MageUnavailableError>).retryAfter);
       if (attempt > resolved.maxRetries || !canRetry(error, request) || delay === undefined) throw error;
       log(resolved, "info", `${call.operation}: ${error.name}, retrying in ${Math.round(delay)} ms`);
-      resolved.onRetry?.({ ...event, error, delay });
+      notify(resolved, resolved.onRetry, { ...event, error, delay });
       await sleep(delay, signal);
-      if (signal?.aborted) throw abortError(signal, call);
+      if (signal.aborted) throw abortError(signal, call);
     }
   }
 }

@@ -68,6 +68,14 @@ const bySentence: [RegExp, typeof MageError][] = [
 // Mage doesn't handle the `ApiError` of a trigger: its exception is the Python dictionary.
 const unhandledNotFound = /'type': 'record_not_found'/;
 
+/**
+ * Cuts off what follows the first line of an SQL error: the statement and its parameters, such as the token that the
+ * server has just made for a schedule. Nobody can mask what they don't know.
+ */
+export function withoutSql(text: string): string {
+  return text.split(/\s*(?:\[SQL:|\[parameters:|\bDETAIL:|\bLINE \d+:)/)[0] as string;
+}
+
 /** Turns an error envelope, with the HTTP status it came with, into the exception that matches it. */
 export function errorFromEnvelope(
   { status, code, type, exception, message }: Envelope & { status: number },
@@ -78,12 +86,14 @@ export function errorFromEnvelope(
   const response: ServerResponse = { status };
   if (typeof code === "number") response.code = code;
   if (typeof type === "string") response.type = type;
-  if (exception !== undefined) response.exception = String(exception);
+  if (exception !== undefined) response.exception = withoutSql(String(exception));
   // Classified before masking: a secret may be a word that the sentence is recognised by.
-  const [sentence, Kind] = classify(response, String(message ?? "Mage gave no reason."), call.operation);
+  const text = withoutSql(String(message ?? "Mage gave no reason."));
+  const [sentence, Kind] = classify(response, text, call.operation);
+  if (type) response.type = mask(String(type));
   if (response.exception !== undefined) {
     response.exception = mask(response.exception);
-    response.serverStack = mask(String(message));
+    response.serverStack = mask(text);
   }
   // Mage's own message is only "invalid scope".
   const hint =
@@ -114,7 +124,10 @@ function classify(
       ? [message, MageAuthenticationError]
       : ["Record not found.", MageNotFoundError];
   }
-  const sentence = exception ?? message;
+  // Python's text of a KeyError is only the key.
+  const sentence =
+    exception?.replace(/^'[^']*'$/, "KeyError $&: Mage misses this property or doesn't know this value.") ??
+    message;
   const known = bySentence.find(([pattern]) => pattern.test(sentence));
   return [sentence, known?.[1] ?? byType[type] ?? byCode[code ?? status] ?? MageServerError];
 }

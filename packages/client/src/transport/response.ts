@@ -1,7 +1,8 @@
-import { type CallInfo, MageUnexpectedResponseError } from "../errors.ts";
+import { type CallInfo, MageUnavailableError, MageUnexpectedResponseError } from "../errors.ts";
 import { errorEnvelope, errorFromEnvelope } from "./error-envelope.ts";
 import type { Mask } from "./redact.ts";
 import type { ResolvedRequest } from "./request.ts";
+import { readRetryAfter } from "./retry.ts";
 import type { ReceivedResponse } from "./send.ts";
 
 /**
@@ -16,29 +17,50 @@ export function readResponse(
   call: CallInfo,
   mask: Mask,
 ): unknown {
-  const { status, ok } = response;
-  const unexpected = (what: string) =>
-    new MageUnexpectedResponseError(
-      `HTTP ${status} with ${what} (${call.method} ${call.url}): is ${request.baseUrl} a Mage server?`,
-      call,
-      { status },
-    );
+  const { status, ok, headers } = response;
+  const where = `(${call.method} ${call.url})`;
+  const unexpected = (what: string) => {
+    if (status === 408 || status === 429 || status > 500) {
+      const retryAfter = readRetryAfter(headers.get("retry-after"));
+      const later = retryAfter ? `, retry after ${Math.ceil(retryAfter / 1000)} s` : "";
+      const why = "a proxy in front of Mage can't reach it, or limits requests";
+      return new MageUnavailableError(`HTTP ${status}: ${why}${later} ${where}`, call, status, retryAfter);
+    }
+    const message = `HTTP ${status} with ${what} ${where}: is ${request.baseUrl} a Mage server?`;
+    return new MageUnexpectedResponseError(message, call, { status });
+  };
   if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw unexpected("a redirect");
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    const type = response.headers.get("content-type")?.split(";")[0];
+    const type = headers.get("content-type")?.split(";")[0];
     throw unexpected(text === "" ? "an empty body" : `a body that isn't JSON${type ? `, but ${type}` : ""}`);
   }
   const envelope = errorEnvelope(body, ok);
   if (envelope) throw errorFromEnvelope({ ...envelope, status }, request, call, mask);
-  if (!ok || !isResult(body)) throw unexpected("neither a result nor an error of Mage");
+  if (!ok || !isResult(body, request, call)) throw unexpected("neither a result nor an error of Mage");
   return body;
 }
 
-/** Mage returns every result as a property of an object. */
-function isResult(body: unknown): boolean {
+/**
+ * Mage returns every result as a property of an object: a list under the name at the end of the path, or one object
+ * under its singular. Each has an id or uuid. Only that is checked, because releases differ in the rest.
+ */
+function isResult(body: unknown, { url, requestValidator }: ResolvedRequest, { method }: CallInfo): boolean {
   const isObject = (value: unknown) => typeof value === "object" && value !== null;
-  return isObject(body) && !Array.isArray(body) && Object.values(body as object).some(isObject);
+  if (!isObject(body) || Array.isArray(body)) return false;
+  const values = body as Record<string, unknown>;
+  // Of a request of your own, the name may be irregular.
+  if (!requestValidator) return Object.values(values).some(isObject);
+  const name = url.replace(/\/\{\w+\}$/, "").replace(/.*\//, "");
+  const isRecord = /^(pipeline|block)/.test(name);
+  const fits = (item: unknown) => {
+    const { id, uuid = id } = (item ?? {}) as { id?: unknown; uuid?: unknown };
+    return isObject(item) && !Array.isArray(item) && (uuid !== undefined || !isRecord);
+  };
+  if (method !== "GET" || url.endsWith("}")) return fits(values[name.slice(0, -1)]);
+  // The status and logs are lists that are never empty.
+  const items = values[name.replace(/us$/, "uses")];
+  return Array.isArray(items) && items.every(fits) && (isRecord || items.length > 0);
 }

@@ -5,10 +5,10 @@ import {
   MageConnectionError,
   MageNotFoundError,
   type MageOptions,
-  MageUnexpectedResponseError,
+  MageUnavailableError,
 } from "../index.ts";
 import { deadUrl, fakeServer, json, type Received, text, thrownBy } from "../testing/fake-server.ts";
-import { delayBefore } from "./retry.ts";
+import { delayBefore, readRetryAfter } from "./retry.ts";
 
 type Responder = (request: Received, response: ServerResponse) => void;
 
@@ -39,10 +39,11 @@ describe("a call that is safe to retry is retried", () => {
     ["a reset connection", reset, "MageConnectionError"],
     ["a connection that breaks in the response", cut, "MageConnectionError"],
     ["a timeout", slow, "MageTimeoutError"],
-    ["408", text("", 408), "MageUnexpectedResponseError"],
-    ["429", text("slow down", 429), "MageUnexpectedResponseError"],
-    ["502 in HTML", text("<html>", 502), "MageUnexpectedResponseError"],
-    ["503 in JSON that isn't Mage's", json({ message: "no" }, 503), "MageUnexpectedResponseError"],
+    ["408", text("", 408), "MageUnavailableError"],
+    ["500 in HTML", text("<html>", 500), "MageUnexpectedResponseError"],
+    ["429", text("slow down", 429), "MageUnavailableError"],
+    ["502 in HTML", text("<html>", 502), "MageUnavailableError"],
+    ["503 in JSON that isn't Mage's", json({ message: "no" }, 503), "MageUnavailableError"],
   ])("after %s", async (_, respond, name) => {
     const { mage, retried, received } = await flaky([respond, respond], {
       timeout: respond === slow ? 500 : 5000,
@@ -67,7 +68,7 @@ describe("a call that is safe to retry is retried", () => {
     const calls = [
       pipelines.update("p", { name: "other" }),
       pipelines.update("p", { status: "retry" }),
-      blocks.update("p", "b", { name: "other" }),
+      blocks.update("p", "b", { name: "other" }, { shared: true }),
       pipelineSchedules.update(1, { rotate_token: true }),
       pipelineRuns.retry(1, { fromBlock: "b" }),
     ];
@@ -133,29 +134,51 @@ describe("a call that might take effect twice is not retried", () => {
 });
 
 describe("the delay before the next attempt", () => {
-  test("grows, with full jitter, to 8 s", () => {
+  test("grows at random to 8 s, and is never none", () => {
     const random = vi.spyOn(Math, "random").mockReturnValue(1);
-    expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => delayBefore(attempt, null))).toEqual([
+    expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => delayBefore(attempt))).toEqual([
       500, 1000, 2000, 4000, 8000, 8000, 8000,
     ]);
     random.mockReturnValue(0);
-    expect(delayBefore(5, null)).toBe(0);
+    expect(delayBefore(1)).toBe(50);
+    expect(delayBefore(5)).toBe(800);
   });
 
   test("obeys Retry-After, in seconds or as a date", () => {
-    expect(delayBefore(1, "3")).toBe(3000);
-    const delay = delayBefore(1, new Date(Date.now() + 10_000).toUTCString());
+    expect(readRetryAfter("3")).toBe(3000);
+    expect(delayBefore(1, 3000)).toBe(3000);
+    expect(delayBefore(1, 1)).toBeGreaterThanOrEqual(50);
+    const delay = readRetryAfter(new Date(Date.now() + 10_000).toUTCString());
     expect(delay).toBeGreaterThan(8_000);
     expect(delay).toBeLessThanOrEqual(10_000);
-    expect(delayBefore(1, new Date(0).toUTCString())).toBe(0);
   });
 
-  test("is not waited for if Retry-After is over a minute", async () => {
-    expect(delayBefore(1, "61")).toBeUndefined();
+  test.each([
+    null,
+    "",
+    "0.5",
+    "-5",
+    "+1",
+    "1, 1",
+    "1e3",
+    "Infinity",
+    "soon",
+    "2015-01-01",
+    "2999-01-01",
+    "Wed, 21 Oct 2015 07:28:00 GMT",
+    "Wed, 99 Oct 2999 07:28:00 GMT",
+  ])("ignores Retry-After: %j", (header) => expect(readRetryAfter(header)).toBeUndefined());
+
+  test("is not waited for if Retry-After is over a minute, and the error has it", async () => {
+    expect(delayBefore(1, 60_001)).toBeUndefined();
     const { mage, received } = await flaky([
       (_, response) => response.writeHead(503, { "retry-after": "3600" }).end("later"),
     ]);
-    expect(await thrownBy(mage.pipelines.read("p"))).toBeInstanceOf(MageUnexpectedResponseError);
+    const error = await thrownBy(mage.pipelines.read("p"));
+    expect(error).toBeInstanceOf(MageUnavailableError);
+    expect(error).toMatchObject({ status: 503, retryAfter: 3_600_000 });
+    expect(error.message).toMatch(/^HTTP 503: a proxy .* retry after 3600 s \(GET http/);
+    expect(error.message).not.toContain("Mage server?");
     expect(received).toHaveLength(1);
   });
 

@@ -2,6 +2,7 @@ import {
   MageConnectionError,
   type MageError,
   MageTimeoutError,
+  MageUnavailableError,
   MageUnexpectedResponseError,
 } from "../errors.ts";
 import type { WireRequest } from "./request.ts";
@@ -32,7 +33,9 @@ export function canRetry(error: MageError, request: WireRequest): boolean {
   if (error instanceof MageConnectionError || error instanceof MageTimeoutError) return true;
   // Mage's own errors have status 200, so these come from a proxy in front of it.
   const { status = 0 } = error;
-  return error instanceof MageUnexpectedResponseError && (status === 408 || status === 429 || status >= 500);
+  return (
+    error instanceof MageUnavailableError || (error instanceof MageUnexpectedResponseError && status === 500)
+  );
 }
 
 const firstDelay = 500;
@@ -40,15 +43,21 @@ const maxDelay = 8_000;
 const maxRetryAfter = 60_000;
 
 /**
- * Returns the delay before the next attempt, in ms. `Retry-After` is obeyed; without it, the delay grows exponentially
- * from 0.5 s to 8 s, with full jitter. Returns undefined when `Retry-After` is over a minute: failing beats hanging.
+ * Returns the delay before the next attempt, in ms. It grows exponentially up to 8 s, at random between a tenth and the
+ * whole of it. `Retry-After` makes it longer; over a minute, the result is undefined: failing beats hanging.
  *
  * @param attempt - The attempt that failed; the first is 1.
  */
-export function delayBefore(attempt: number, retryAfter: string | null | undefined): number | undefined {
-  if (retryAfter) {
-    const delay = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
-    if (!Number.isNaN(delay)) return delay > maxRetryAfter ? undefined : Math.max(0, delay);
-  }
-  return Math.random() * Math.min(maxDelay, firstDelay * 2 ** (attempt - 1));
+export function delayBefore(attempt: number, retryAfter = 0): number | undefined {
+  const share = 0.1 + 0.9 * Math.random();
+  const delay = share * Math.min(maxDelay, firstDelay * 2 ** (attempt - 1));
+  return retryAfter > maxRetryAfter ? undefined : Math.max(delay, retryAfter);
+}
+
+/** Reads `Retry-After`, a whole number of seconds or an HTTP date in the future, as ms. Others are ignored. */
+export function readRetryAfter(header: string | null): number | undefined {
+  const text = header ?? "";
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const delay = / GMT$/.test(text) ? Date.parse(text) - Date.now() : 0;
+  return delay > 0 ? delay : undefined;
 }

@@ -2,7 +2,6 @@
 import type { MageCall } from "../call.ts";
 import type { CallOptions } from "../options.ts";
 import type { WireRequest } from "./request.ts";
-import type { Session } from "./session.ts";
 
 /** The argument of a generated function: {@link CallOptions} and the operation's own path, query and body. */
 export type Options<Data extends TDataShape = TDataShape, _ThrowOnError = boolean, _Response = unknown> = {
@@ -37,6 +36,4 @@ export interface Client {
   post: Send;
   put: Send;
   delete: Send;
-  /** Uses a session's token from now on; `undefined` goes back to the token of the options. */
-  setSession(session: Session | undefined): void;
 }

@@ -1,8 +1,14 @@
-import { type CallInfo, MageConnectionError, MageValidationError } from "../errors.ts";
-import { log, type RequestEvent } from "../options.ts";
+import {
+  type CallInfo,
+  MageConnectionError,
+  MageError,
+  MageUnexpectedResponseError,
+  MageValidationError,
+} from "../errors.ts";
+import { log, notify, type RequestEvent } from "../options.ts";
 import { type Mask, maskError } from "./redact.ts";
 import { buildUrl, keyHeader, type ResolvedRequest, takesCredential, tokenHeader } from "./request.ts";
-import { abortError, anySignal, timeoutError, timeoutSignal } from "./signals.ts";
+import { withLimit } from "./signals.ts";
 
 /** A response whose body has been read. */
 export interface ReceivedResponse {
@@ -21,32 +27,29 @@ export async function send(
   call: RequestEvent,
   mask: Mask,
 ): Promise<ReceivedResponse> {
-  const { signal, timeout } = request;
   const init = {
     method: call.method,
     // Following a redirect would take the credentials to another host, and turn a POST into a GET.
     redirect: "manual" as const,
     ...payload(request, call),
   };
-  const limit = timeoutSignal(timeout);
-  request.onRequest?.(call);
+  notify(request, request.onRequest, call);
   log(request, "debug", `${call.method} ${call.url}`);
   const start = performance.now();
+  const exchange = async (signal: AbortSignal) => {
+    const response = await request.fetch(buildUrl(request), { ...init, signal });
+    return { response, text: await readText(response, request, call) };
+  };
   let received: ReceivedResponse;
   try {
-    const response = await request.fetch(buildUrl(request), {
-      ...init,
-      signal: anySignal(signal, limit) ?? null,
-    });
-    received = { response, text: await response.text() };
+    received = await withLimit(exchange, request, call, "No response");
   } catch (error) {
+    if (error instanceof MageError) throw error;
     const cause = maskError(error, mask);
-    if (signal?.aborted) throw abortError(signal, call, cause);
-    if (limit?.aborted) throw timeoutError(`No response within ${timeout} ms`, call, cause);
-    const reason = codeOf(error);
-    const text = mask(reason ?? String(error instanceof Error ? error.message : error));
+    const { reason, text } = describe(error);
+    const hint = text === "bad port" ? ": fetch blocks this port, choose another one for Mage" : "";
     throw new MageConnectionError(
-      `No response from Mage: ${text} (${call.method} ${call.url})`,
+      `No response from Mage: ${mask(text)}${hint} (${call.method} ${call.url})`,
       call,
       reason,
       cause,
@@ -54,9 +57,36 @@ export async function send(
   }
   const duration = performance.now() - start;
   const { status } = received.response;
-  request.onResponse?.({ ...call, status, duration });
+  notify(request, request.onResponse, { ...call, status, duration });
   log(request, "debug", `${call.method} ${call.url}: HTTP ${status} after ${Math.round(duration)} ms`);
   return received;
+}
+
+/** Reads a body as text, up to the maximum size. */
+async function readText(
+  response: Response,
+  { maxResponseSize }: ResolvedRequest,
+  call: CallInfo,
+): Promise<string> {
+  // Replacements of `fetch` may have bodies of another kind.
+  const reader = response.body?.getReader?.();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > maxResponseSize) {
+      reader.cancel().catch(() => {});
+      throw new MageUnexpectedResponseError(
+        `Response over ${maxResponseSize} bytes (maxResponseSize) (${call.method} ${call.url})`,
+        call,
+        { status: response.status },
+      );
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 /** Serialises the headers and the body. */
@@ -78,10 +108,10 @@ function payload(request: ResolvedRequest, call: CallInfo) {
   }
 }
 
-/** Finds the system's error code. undici puts it in the cause, or in the error of each connection attempt. */
-function codeOf(error: unknown): string | undefined {
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown[] };
-  if (typeof code === "string") return code;
-  if (cause) return codeOf(cause);
-  return errors?.length ? codeOf(errors[0]) : undefined;
+/** Finds the system's error code, or the text of the innermost error: undici's own is only "fetch failed". */
+function describe(error: unknown): { reason: string | undefined; text: string } {
+  const { code, cause, errors, message } = (error ?? {}) as AggregateError & { code?: unknown };
+  if (typeof code === "string") return { reason: code, text: code };
+  const inner = cause ?? errors?.[0];
+  return inner ? describe(inner) : { reason: undefined, text: String(message || error) };
 }

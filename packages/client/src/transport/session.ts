@@ -1,5 +1,4 @@
-import type { Settings } from "../options.ts";
-import { takesCredential, tokenHeader, type WireRequest } from "./request.ts";
+import { MageAuthenticationError, type MageError } from "../errors.ts";
 
 /** The contents of a session's JWT. */
 export interface SessionToken {
@@ -33,23 +32,29 @@ export function readSessionToken(jwt: string): SessionToken {
   throw new TypeError("The session token is not a Mage JWT");
 }
 
-/** Holds a client's session and picks the OAuth token of each call. */
+/** Holds the session of a {@link Mage} and picks its token. */
 export class SessionStore {
   current: Session | undefined;
+  /** The latest tokens, to be masked: a server may echo one that has been replaced. */
+  tokens: string[] = [];
   #renewal: Promise<void> | undefined;
 
   set(session: Session | undefined): void {
     this.current = session;
     this.#renewal = undefined;
+    if (session) this.tokens = [session.token, ...this.tokens].slice(0, 20);
   }
 
-  /** Returns the token to send, or undefined when the operation takes none or there is none. */
-  async tokenFor(request: WireRequest, settings: Settings): Promise<string | undefined> {
-    if (!takesCredential(request, tokenHeader)) return undefined;
-    if (request.oauthToken !== undefined || request.getToken)
-      return (await request.getToken?.()) ?? request.oauthToken;
+  /** Returns the session's token, if there is a session. Logs in again before the token is known to be refused. */
+  async token(): Promise<string | undefined> {
     if (this.current?.renew && this.current.expires.getTime() <= Date.now()) await this.renew();
-    return this.current?.token ?? (await settings.getToken?.()) ?? settings.oauthToken;
+    return this.current?.token;
+  }
+
+  /** Returns true if the token was refused and the session can be renewed. */
+  canRenew(error: MageError): boolean {
+    const isRefused = error instanceof MageAuthenticationError && /oauth_token/.test(error.type ?? "");
+    return isRefused && this.current?.renew !== undefined;
   }
 
   /** Logs in again. Concurrent calls share one login. */
@@ -66,6 +71,6 @@ export class SessionStore {
   /** Replaces an expired session, unless there was a login or logout in the meantime. */
   async #replace(old: Session | undefined): Promise<void> {
     const next = await old?.renew?.();
-    if (this.current === old) this.current = { ...old, ...next } as Session;
+    if (this.current === old) this.set({ ...old, ...next } as Session);
   }
 }

@@ -4,6 +4,11 @@ import { checkNumber } from "../options.ts";
 /** The maximum delay of a timer, in ms: 24.8 days. */
 const maxTimeout = 2 ** 31 - 1;
 
+/** Combines signals, any of which may be missing. Listeners of the new signal don't pile up on a shared one. */
+export function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined));
+}
+
 /**
  * Returns a signal that aborts after `ms`, or undefined when that is longer than a timer can wait.
  *
@@ -11,55 +16,65 @@ const maxTimeout = 2 ** 31 - 1;
  */
 export function timeoutSignal(ms: number | undefined): AbortSignal | undefined {
   checkNumber("timeout", ms);
-  return ms === undefined || ms > maxTimeout ? undefined : AbortSignal.timeout(ms);
-}
-
-/** Combines signals, any of which may be missing, into one. */
-export function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal | undefined {
-  const present = signals.filter((signal) => signal !== undefined);
-  return present.length > 1 ? AbortSignal.any(present) : present[0];
+  return ms === undefined || ms > maxTimeout ? undefined : AbortSignal.timeout(Math.ceil(ms));
 }
 
 /** Resolves after `ms`, or as soon as the signal aborts. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
     const done = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
+      signal.removeEventListener("abort", done);
       resolve();
     };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener("abort", done);
+    const timer = setTimeout(done, Math.min(ms, maxTimeout));
+    signal.addEventListener("abort", done);
+    if (signal.aborted) done();
   });
 }
 
 /** The error of a call that its own signal has aborted: a timeout when the signal is one. */
-export function abortError(signal: AbortSignal, call: CallInfo, cause?: unknown): MageError {
-  if ((signal.reason as Error | undefined)?.name === "TimeoutError")
-    return timeoutError("Timed out", call, cause);
-  return new MageAbortError(`Aborted (${call.method} ${call.url})`, call, {}, { cause });
+export function abortError({ reason }: AbortSignal, call: CallInfo): MageError {
+  return (reason as Error | undefined)?.name === "TimeoutError"
+    ? timeoutError("Timed out", call)
+    : new MageAbortError(`Aborted (${call.method} ${call.url})`, call);
 }
 
-export function timeoutError(message: string, call: CallInfo, cause: unknown): MageTimeoutError {
-  return new MageTimeoutError(`${message} (${call.method} ${call.url})`, call, {}, { cause });
+function timeoutError(message: string, call: CallInfo): MageTimeoutError {
+  return new MageTimeoutError(`${message} (${call.method} ${call.url})`, call);
 }
 
 /**
- * Resolves with `work`, or rejects as soon as the signal aborts.
+ * Resolves with the result of `work`, or rejects as soon as its signal aborts: after `timeout` ms, or with the caller's.
+ * That holds even if the work ignores the signal.
  *
- * @throws MageAbortError, or MageTimeoutError when the signal is a timeout.
+ * @param what - What is missing after the timeout: `No response`.
+ * @throws MageTimeoutError, MageAbortError
  */
-export function withAbort<Result>(
-  work: Promise<Result>,
-  signal: AbortSignal | undefined,
+export async function withLimit<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  { timeout, signal }: { timeout: number; signal: AbortSignal },
   call: CallInfo,
+  what: string,
 ): Promise<Result> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(abortError(signal, call));
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
+  const limit = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let abort = () => {};
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      abort = () => reject(abortError(signal, call));
+      signal.addEventListener("abort", abort);
+      if (signal.aborted) return abort();
+      // Not AbortSignal.timeout: its timer doesn't keep Node running, and takes no fractions.
+      if (timeout <= maxTimeout)
+        timer = setTimeout(() => {
+          reject(timeoutError(`${what} within ${timeout} ms`, call));
+          limit.abort();
+        }, timeout);
+      work(anySignal(signal, limit.signal)).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+  }
 }

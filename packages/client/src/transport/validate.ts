@@ -1,6 +1,7 @@
-import type { ValiError } from "valibot";
 import { type CallInfo, MageUnexpectedResponseError, MageValidationError } from "../errors.ts";
 import { log } from "../options.ts";
+import type { Issue } from "../schema.ts";
+import type { Mask } from "./redact.ts";
 import { type ResolvedRequest, secretParameters } from "./request.ts";
 
 /**
@@ -8,9 +9,10 @@ import { type ResolvedRequest, secretParameters } from "./request.ts";
  *
  * @throws MageValidationError
  */
-export async function checkRequest(request: ResolvedRequest, call: CallInfo): Promise<void> {
+export async function checkRequest(request: ResolvedRequest, call: CallInfo, mask: Mask): Promise<void> {
   const { path, query, body } = request;
-  const rejected = (why: string) => new MageValidationError(`Not sent: ${why} (${call.operation})`, call);
+  const rejected = (why: string) =>
+    new MageValidationError(`Not sent: ${mask(why)} (${call.operation})`, call);
   for (const [name, value] of Object.entries((path ?? {}) as Record<string, unknown>)) {
     // These would reach another path: DELETE /api/pipelines/.. is DELETE /api. Mage returns `null` for `a/../b`.
     if (value === undefined || value === "" || /(^|[/\\])\.{1,2}([/\\]|$)/.test(String(value))) {
@@ -22,22 +24,16 @@ export async function checkRequest(request: ResolvedRequest, call: CallInfo): Pr
     if (Array.isArray(value) && value.length === 0)
       throw rejected(`query.${name} can't be an empty list: leave it out to get all`);
   }
-  try {
-    await request.requestValidator?.({ path, query, body });
-  } catch (error) {
-    throw rejected(describeIssue(error as ValiError<never>));
-  }
-  const problem = request.check?.();
+  const issue = await request.requestValidator?.({ path, query, body });
+  if (issue) throw rejected(describeIssue(issue));
+  const problem = await request.check?.(request);
   if (problem) throw rejected(problem);
 }
 
-/** Describes the first problem of a request by its path, without the value if that may be a secret. */
-function describeIssue(error: ValiError<never>): string {
-  const [issue] = (error.issues ?? []) as unknown as { message: string; path?: { key: unknown }[] }[];
-  if (!issue) return String(error.message);
-  const path = issue.path?.map(({ key }) => key) ?? [];
-  const message = /token|password/.test(String(path.at(-1))) ? "must be a string" : issue.message;
-  return `${path.join(".")}: ${message}`;
+/** Describes a problem of a request by its path, without the value if that may be a secret. */
+function describeIssue({ path, message }: Issue): string {
+  const isSecret = path[0] === "path" || /token|password/.test(String(path.at(-1)));
+  return `${path.join(".")}: ${isSecret ? message.replace(/ but received .*/s, "") : message}`;
 }
 
 /**

@@ -1,23 +1,23 @@
 import type { OpenApiDocument } from "@mage-api/openapi-document";
 import { markdownTable } from "markdown-table";
-import { type Difference, operationsOf } from "./known-differences.ts";
+import { type KnownDifference, operationsOf } from "./known-differences.ts";
 import type { ReleaseRun } from "./release-run.ts";
 
-/** How an operation does on a release. */
+/** An operation's compatibility with a release. */
 export interface Compatibility {
-  /** Whether it answered with a success. */
+  /** True when the operation succeeded on the release. */
   works: boolean;
-  /** Ids of declared differences, without those that most operations share. */
+  /** Ids of known differences, except those that most operations share. */
   differs: string[];
-  /** Properties that the newest release's answers have, and no answer of this one to any operation; none of `differs`. */
+  /** Properties of the newest release's responses that are missing on this release, and not explained by `differs`. */
   lacks: string[];
-  /** Properties that this release's answers have, and no answer of the newest to any operation. */
+  /** Properties in this release's responses that no response of the newest release has. */
   adds: string[];
 }
 
-/** Which operation works on which release, and what differs. */
+/** The compatibility of all operations with all releases. */
 export interface CompatibilityTable {
-  /** The newest first; `differs` has the ids of the differences that most operations share. */
+  /** Newest first. `differs` has the ids of the differences that most operations share. */
   releases: { release: string; passed: number; differ: number; differs: string[] }[];
   operations: {
     operation: string;
@@ -28,11 +28,11 @@ export interface CompatibilityTable {
   differences: { id: string; releases: string[]; operations: string[]; what: string; evidence: string }[];
 }
 
-/** Compares the runs of all releases, the newest first, with the newest. */
+/** Compares the runs of all releases, newest first, with the newest. */
 export function compatibilityOf(
   document: OpenApiDocument,
   runs: readonly ReleaseRun[],
-  differences: readonly Difference[],
+  differences: readonly KnownDifference[],
 ): CompatibilityTable {
   const all = document.routes.map(({ operationId }) => operationId);
   const newest = runs[0];
@@ -44,29 +44,29 @@ export function compatibilityOf(
   );
   const compare = (operation: string, run: ReleaseRun): Compatibility => {
     const here = run.operations[operation];
-    // Whether one operation shows a property depends on what else was in its list when it was asked, so that a release
-    // lacks only what none of its operations shows.
+    // An operation's properties depend on the items in its list at the time, so a release lacks a property only if
+    // none of its operations has it.
     const ofThis = propertiesOf(run);
     const applied = differences.filter(
       (difference) =>
         run.differences.includes(difference.id) && operationsOf(difference, all).includes(operation),
     );
-    const isTold = (property: string) =>
+    const isExplained = (property: string) =>
       applied.some(({ what }) => namesOf(property).some((name) => what.includes(name)));
     return {
       works: here?.outcomes.includes("success") ?? false,
       differs: applied.filter(({ id }) => !shared.has(id)).map(({ id }) => id),
       lacks: (newest?.operations[operation]?.properties ?? []).filter(
-        (property) => !ofThis.has(property) && !isTold(property),
+        (property) => !ofThis.has(property) && !isExplained(property),
       ),
       adds: (here?.properties ?? []).filter((property) => !ofNewest.has(property)),
     };
   };
   return {
-    releases: runs.map(({ release, scenarios, differences: shown }) => ({
+    releases: runs.map(({ release, scenarios, differences: observed }) => ({
       release,
       ...scenarios,
-      differs: [...shared].filter((id) => shown.includes(id)),
+      differs: [...shared].filter((id) => observed.includes(id)),
     })),
     operations: document.routes.map(({ operationId, method, segments }) => ({
       operation: operationId,
@@ -84,8 +84,8 @@ export function compatibilityOf(
   };
 }
 
-/** " Doesn't apply to `readStatus`.", or nothing where a difference concerns every operation. */
-function exceptions(difference: Difference, all: readonly string[]): string {
+/** Returns ` Doesn't apply to \`readStatus\`.`, or an empty string for a difference of every operation. */
+function exceptions(difference: KnownDifference, all: readonly string[]): string {
   const of = operationsOf(difference, all);
   const not = all.filter((operation) => !of.includes(operation));
   return not.length ? ` Doesn't apply to ${not.map((operation) => `\`${operation}\``).join(" and ")}.` : "";
@@ -95,7 +95,7 @@ function propertiesOf(run: ReleaseRun | undefined): Set<string> {
   return new Set(Object.values(run?.operations ?? {}).flatMap(({ properties }) => properties));
 }
 
-/** The table as Markdown: a mark for each operation and release, and what the marks mean. */
+/** Formats the table as Markdown, with notes that explain the marks. */
 export function compatibilityMarkdown({ releases, operations, differences }: CompatibilityTable): string {
   const notes: string[] = [];
   const marks = (sentences: readonly string[]) => {
@@ -111,8 +111,8 @@ export function compatibilityMarkdown({ releases, operations, differences }: Com
     if (!works) return "–";
     const notesOfCell = [
       ...differs.map(sentence),
-      ...(lacks.length ? [`Answers lack ${names(lacks)}.`] : []),
-      ...(adds.length ? [`Answers also have ${names(adds)}.`] : []),
+      ...(lacks.length ? [`Responses lack ${names(lacks)}.`] : []),
+      ...(adds.length ? [`Responses also have ${names(adds)}.`] : []),
     ];
     return ["✓", ...marks(notesOfCell)].join(" ");
   };
@@ -139,8 +139,8 @@ function names(properties: readonly string[]): string {
 }
 
 /**
- * `PipelineRunListItem.repo_path` is `repo_path`, since the operation tells whose it is; a property of a property is
- * preceded by the one that holds it.
+ * Shortens `PipelineRunListItem.repo_path` to `repo_path`, since the operation identifies the schema. A nested property
+ * keeps its parents.
  */
 function namesOf(property: string): string[] {
   const [, ...path] = property.split(".");

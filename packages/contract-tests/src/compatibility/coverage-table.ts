@@ -1,18 +1,18 @@
 import { type Item, wasSeen } from "./items.ts";
 import type { ReleaseRun } from "./release-run.ts";
 
-/** What of the document real servers were seen to do. */
+/** The parts of the document that were observed on real servers. */
 export interface CoverageTable {
   releases: string[];
   operations: { operation: string; errors: string[]; seen: Record<string, { seen: number; of: number }> }[];
   schemas: Record<"property" | "null" | "value", { seen: number; of: number }>;
-  /** What was seen on older releases only. */
+  /** Items observed on older releases only. */
   olderOnly: { kind: Item["kind"]; operation?: string; name: string; releases: string[] }[];
-  /** What no server was seen to do, and why. */
+  /** Items never observed, with reasons. */
   neverSeen: Item[];
 }
 
-/** Counts, over the runs of all releases, what was seen of the document's items. */
+/** Counts the document's items that were observed in the runs of all releases. */
 export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]): CoverageTable {
   const [newest] = runs;
   const seenBy = (item: Item) => runs.filter((run) => wasSeen(item, run)).map(({ release }) => release);
@@ -48,35 +48,42 @@ export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]):
 }
 
 /**
- * What is wrong with the coverage: what was never seen without a reason, and reasons for what was.
+ * Finds items that were never observed and have no reason, and reasons of items that were observed.
  *
- * @returns a sentence for each.
+ * @returns one sentence per problem.
  */
 export function coverageProblems(items: readonly Item[], runs: readonly ReleaseRun[]): string[] {
   return items.flatMap((item) => {
     const seen = runs.some((run) => wasSeen(item, run));
-    const what = item.kind === "null" ? "null" : "seen";
+    const what = item.kind === "null" ? "null" : "observed";
+    const keyword = item.kind === "null" ? "x-never-null" : "x-never-seen";
     const name = item.kind === "null" ? `\`${item.name}\`` : nameOf(item);
     if (!seen && item.reason === undefined) {
       return [
-        `${name} was never ${what}: add a scenario and record it (pnpm contract --record), or say why not in x-never-${what}.`,
+        `${name} was never ${what}: add a scenario and record it (pnpm contract --record), or give the reason in ${keyword}.`,
       ];
     }
-    if (seen && item.reason !== undefined) return [`${name} was ${what}: remove its x-never-${what}.`];
+    if (seen && item.reason !== undefined) return [`${name} was ${what}: remove its ${keyword}.`];
     return [];
   });
 }
 
-/** The coverage as Markdown. */
+/** Formats the coverage as Markdown. */
 export function coverageMarkdown(table: CoverageTable): string {
   const cell = (counts: { seen: number; of: number } | undefined) =>
     counts?.of ? `${counts.seen}/${counts.of}` : "";
   const { property, null: nulls, value } = table.schemas;
   const reasons = Map.groupBy(table.neverSeen, ({ reason }) => reason ?? "");
   return [
-    "# What real servers were seen to do",
+    "# Observed behaviour of real servers",
     "",
-    `Of the document, on Mage ${table.releases.join(", ")}: ${property.seen} of ${property.of} properties of answers, ${nulls.seen} of ${nulls.of} of those that may be null as null, and ${value.seen} of ${value.of} values of enumerations. For each operation:`,
+    `On Mage ${table.releases.join(", ")}, the tests observed:`,
+    "",
+    `- ${property.seen} of ${property.of} response properties in the document`,
+    `- ${nulls.seen} of ${nulls.of} nullable properties as null`,
+    `- ${value.seen} of ${value.of} enum values`,
+    "",
+    "By operation:",
     "",
     "| operation | outcomes | query parameters | body properties | errors |",
     "| --- | --- | --- | --- | --- |",
@@ -85,10 +92,10 @@ export function coverageMarkdown(table: CoverageTable): string {
         `| \`${operation}\` | ${cell(seen.outcome)} | ${cell(seen.parameter)} | ${cell(seen["sent property"])} | ${errors.join(", ")} |`,
     ),
     "",
-    ...(table.olderOnly.length ? ["## On older releases only", ""] : []),
+    ...(table.olderOnly.length ? ["## Observed on older releases only", ""] : []),
     ...table.olderOnly.map((item) => `- ${nameOf(item)}: ${item.releases.join(", ")}`),
     ...(table.olderOnly.length ? [""] : []),
-    "## Never seen",
+    "## Never observed",
     "",
     ...[...reasons].flatMap(([reason, items]) => [
       `- ${reason}`,
@@ -100,7 +107,7 @@ export function coverageMarkdown(table: CoverageTable): string {
 
 function nameOf({ kind, operation, name }: Pick<Item, "kind" | "operation" | "name">): string {
   const what = kind === "parameter" ? "parameter " : "";
-  if (kind === "sent property") return `\`${name}\` in the body`;
+  if (kind === "sent property") return `\`${name}\` in the request body`;
   if (kind === "null") return `\`${name}\` as null`;
   return operation ? `${what}\`${name}\` of \`${operation}\`` : `${what}\`${name}\``;
 }

@@ -1,9 +1,9 @@
 import type { ReleaseRun } from "./release-run.ts";
 
-/** Where each property of the document's schemas was seen: the releases, by operation. */
+/** The releases on which each property of the document's schemas was observed, by operation. */
 export type Evidence = Record<string, Record<string, string[]>>;
 
-/** Collects where properties of answers, successes and errors, were seen. */
+/** Collects the operations and releases whose responses, successes and errors, had each property. */
 export function evidenceOf(runs: readonly ReleaseRun[]): Evidence {
   const evidence = new Map<string, Map<string, string[]>>();
   for (const { release, operations } of runs) {

@@ -11,7 +11,7 @@ export function runFile(release: string): string {
   return join(generatedFolder, "runs", `${release}.json`);
 }
 
-/** Returns the path of a release's recorded responses, small and redacted. */
+/** Returns the path of a release's recorded responses, which are shortened and redacted. */
 export function responsesFile(release: string): string {
   return join(generatedFolder, "responses", `${release}.json`);
 }
@@ -30,7 +30,7 @@ export function compareReleases(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 
-/** Serialises a list as JSON, one item a line. */
+/** Serialises a list as JSON, one item per line. */
 export function lines(items: readonly unknown[]): string {
   return `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
 }

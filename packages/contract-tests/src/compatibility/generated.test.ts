@@ -7,21 +7,18 @@ import { derivedFiles } from "./generate.ts";
 
 const hint = "Run `pnpm contract --tables` and commit the result.";
 
-describe("what is committed of the runs", () => {
-  test("is of every release that can be installed", () => {
+describe("the recorded runs", () => {
+  test("cover every release that can be installed", () => {
     const recorded = readRuns().map(({ release }) => release);
     expect(recorded).toEqual(knownReleases().sort((a, b) => compareReleases(b, a)));
   });
 
-  test.each([...derivedFiles()].map(([path, text]) => ({ path, text })))(
-    "leads to $path",
-    ({ path, text }) => {
-      expect(existsSync(path), hint).toBe(true);
-      expect(readFileSync(path, "utf8") === text, hint).toBe(true);
-    },
-  );
+  test.each([...derivedFiles()].map(([path, text]) => ({ path, text })))("match $path", ({ path, text }) => {
+    expect(existsSync(path), hint).toBe(true);
+    expect(readFileSync(path, "utf8") === text, hint).toBe(true);
+  });
 
-  test("holds no secret and nothing of one machine", () => {
+  test("contain no secrets and no local paths", () => {
     const files = readdirSync(generatedFolder, { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.\w+$/.test(name),
     );

@@ -1,21 +1,23 @@
-import type { ResponseValidator } from "@mage-api/openapi-document";
-import { type JsonObject, join } from "@mage-api/openapi-document";
+import { type JsonObject, join, type ResponseValidator } from "@mage-api/openapi-document";
 import type { OperationRun, ReleaseRun } from "./release-run.ts";
 
-/** Something that the document says of an operation or a schema, and that a real server can be seen to do. */
+/** A claim of the document about an operation or a schema that can be observed on a real server. */
 export interface Item {
   kind: "outcome" | "parameter" | "sent property" | "property" | "null" | "value";
-  /** The operation, where the item belongs to one. A property, null or value of a schema belongs to all that use it. */
+  /** The item's operation. Undefined for properties, nulls and values of schemas, which are shared. */
   operation?: string;
-  /** `success`, `unhandled`, `HTTP 401`; a parameter's name; `Pipeline.uuid`, which is there or null; `PipelineType=python`. */
+  /**
+   * An outcome (`success`, `unhandled`, `HTTP 401`), a parameter, a property (`Pipeline.uuid`) or an enum value
+   * (`PipelineType=python`).
+   */
   name: string;
-  /** Why no server could be seen to do it: `x-never-seen` in the document, of a null `x-never-null`. */
+  /** The reason why it was never observed: `x-never-seen` in the document, or `x-never-null` for a null. */
   reason?: string;
 }
 
 const handled = "handled";
 
-/** Everything that the document claims, in its order. */
+/** Lists all items of the document, in document order. */
 export function itemsOf(validator: ResponseValidator): Item[] {
   const { document } = validator;
   const reasons = reasonsIn(validator);
@@ -35,14 +37,14 @@ export function itemsOf(validator: ResponseValidator): Item[] {
     );
     const parameters = document.queryParameters(route);
     const request = document.requestPointer(route);
-    const answer = validator.declared(operationId);
+    const response = validator.declared(operationId);
     const schemas = [
       ...parameters.map(({ pointer }) => join(pointer, "schema")),
       ...(request ? [request] : []),
     ].map((pointer) => validator.declaredAt(pointer));
-    for (const property of answer.properties) properties.add(property);
-    for (const property of answer.nulls) nulls.add(property);
-    for (const seen of [answer, ...schemas]) for (const value of seen.values) values.add(value);
+    for (const property of response.properties) properties.add(property);
+    for (const property of response.nulls) nulls.add(property);
+    for (const seen of [response, ...schemas]) for (const value of seen.values) values.add(value);
     const sent = request ? [...validator.declaredAt(request).properties] : [];
     return [
       ...outcomes.map((name) => item("outcome", name, operationId)),
@@ -62,7 +64,7 @@ export function itemsOf(validator: ResponseValidator): Item[] {
   ];
 }
 
-/** Whether a run saw an item. */
+/** Returns true if an item was observed in a run. */
 export function wasSeen(item: Item, { operations }: ReleaseRun): boolean {
   const of = item.operation === undefined ? Object.values(operations) : [operations[item.operation]];
   return of.some((operation) => operation !== undefined && sees(operation, item));
@@ -90,8 +92,8 @@ function sees(operation: OperationRun, { kind, name }: Item): boolean {
 }
 
 /**
- * The document's `x-never-seen` and `x-never-null`, by kind and name. On a property or parameter it is a sentence; on an
- * enumeration a sentence by value; on an operation a sentence by outcome.
+ * Collects the document's `x-never-seen` and `x-never-null` by kind and name. A property or parameter has one reason,
+ * an enum a reason per value, and an operation a reason per outcome.
  */
 function reasonsIn({ document }: ResponseValidator): Map<string, string> {
   const reasons = new Map<string, string>();

@@ -1,60 +1,60 @@
 import type { Observation } from "../harness/coverage.ts";
 
-/** What was seen of one operation. Each list is sorted, so that two equal runs give equal files. */
+/** Observations of one operation. Lists are sorted, so equal runs give equal files. */
 export interface OperationRun {
-  /** `success`, types of handled errors, `unhandled`; `HTTP 400` where the body says nothing. */
+  /** `success`, types of handled errors, `unhandled`, or the status (`HTTP 400`) if the body has no error. */
   outcomes: string[];
-  /** HTTP statuses. */
+  /** HTTP status codes. */
   statuses: number[];
   /** Properties of successes, by schema. */
   properties: string[];
-  /** Declared properties that some object of a success didn't have. */
+  /** Declared properties that an object in a success lacked. */
   absent: string[];
   /** Properties of errors, by schema. */
   errorProperties: string[];
-  /** Properties that were null in some answer, a success or an error. */
+  /** Properties that were null in a response, a success or an error. */
   nulls: string[];
-  /** Values of enumerations in answers. */
+  /** Enum values in responses. */
   values: string[];
-  /** Query parameters that were sent and didn't lead to an unhandled error or a refusal. */
+  /** Query parameters of requests that weren't rejected and caused no unhandled error. */
   parameters: string[];
-  /** Properties of bodies that led to a success. */
+  /** Properties of request bodies that led to a success. */
   sentProperties: string[];
-  /** Declared properties that some body hadn't which led to a success. */
+  /** Declared properties missing from a request body that led to a success. */
   sentAbsent: string[];
-  /** Declared properties that some body hadn't which led to an error that isn't about credentials. */
+  /** Declared properties missing from a request body that led to an error not about credentials. */
   refusedWithout: string[];
-  /** Values of enumerations that were sent so. */
+  /** Enum values in requests that weren't rejected and caused no unhandled error. */
   sentValues: string[];
 }
 
-/** What a whole run against the servers of one release saw. */
+/** The results of a complete run against one release. */
 export interface ReleaseRun {
   release: string;
-  /** How many scenarios passed, and how many differ as it is declared. */
+  /** Number of scenarios that passed, and that differed as declared. */
   scenarios: { passed: number; differ: number };
-  /** Declared differences that were shown by a scenario, or by answers. */
+  /** Ids of known differences that a scenario or response showed. */
   differences: string[];
   operations: Record<string, OperationRun>;
 }
 
 type Found = { [Name in keyof OperationRun]: Set<OperationRun[Name][number]> };
 
-/** Outcomes that are about credentials; after these and unhandled errors a parameter doesn't count as taken. */
+/** Errors about credentials. After these and unhandled errors, a parameter doesn't count as accepted. */
 const credentials = new Set([
   "unauthorized_access",
   "invalid_api_key",
   "invalid_oauth_token",
   "expired_oauth_token",
 ]);
-const refusals = new Set(["unhandled", ...credentials]);
+const rejections = new Set(["unhandled", ...credentials]);
 
 /**
- * Puts together what the tests of one run saw.
+ * Combines the observations of all tests in a run.
  *
- * @param operations - the document's, in its order.
- * @param differences - ids of declared differences, one for each scenario that differed.
- * @param answered - ids of declared differences that answers showed.
+ * @param operations - the document's operations, in document order.
+ * @param differences - ids of known differences, one for each scenario that differed.
+ * @param inResponses - ids of known differences that responses showed.
  */
 export function releaseRun(
   release: string,
@@ -62,7 +62,7 @@ export function releaseRun(
   observations: readonly Observation[],
   passed: number,
   differences: readonly string[],
-  answered: readonly string[] = [],
+  inResponses: readonly string[] = [],
 ): ReleaseRun {
   const found = new Map<string, Found>(operations.map((operation) => [operation, nothing()]));
   for (const seen of observations.flatMap((observation) => observation.seen)) {
@@ -72,7 +72,7 @@ export function releaseRun(
     entry.statuses.add(seen.status);
     addAll(entry.values, seen.values);
     addAll(entry.nulls, seen.nulls);
-    if (!refusals.has(seen.outcome) && !seen.outcome.startsWith("HTTP")) {
+    if (!rejections.has(seen.outcome) && !seen.outcome.startsWith("HTTP")) {
       addAll(entry.parameters, seen.parameters);
       addAll(entry.sentValues, seen.sentValues);
     }
@@ -88,7 +88,7 @@ export function releaseRun(
   return {
     release,
     scenarios: { passed: passed - differences.length, differ: differences.length },
-    differences: sorted(new Set([...differences, ...answered])),
+    differences: sorted(new Set([...differences, ...inResponses])),
     operations: Object.fromEntries([...found].map(([operation, entry]) => [operation, plain(entry)])),
   };
 }

@@ -1,43 +1,48 @@
 import { Mage, type MageOptions } from "@mage-api/client";
 import { createRecorder } from "@mage-api/openapi-document";
 
-/** A server that scenarios run against: a real one, or a mock. */
+/** A server to test: a real one or a mock. */
 export interface ServerUnderTest {
-  /** Stands in the titles of the tests and in the coverage table. */
+  /** Shown in test titles and in the coverage table. */
   name: string;
   baseUrl: string;
   authentication: boolean;
   apiKey: string;
-  /** The token of a session, and the JWT that it came in. Absent where authentication is off. */
+  /** A session's token and its JWT. Undefined when authentication is off. */
   session?: { token: string; jwt: string };
   owner: { email: string; password: string };
 }
 
-/** A request that the client would never send. */
+/** Options of a request that bypasses the client. */
 export interface RawRequest {
   body?: unknown;
   headers?: Record<string, string>;
-  /** Send the credentials as they should be sent. Default: true. */
+  /** False to send no credentials. Default: true. */
   credentials?: boolean;
 }
 
-/** An answer to a raw request. */
-export interface RawAnswer {
+/** The response to a raw request. */
+export interface RawResponse {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: each test checks the part that it is about.
+  // biome-ignore lint/suspicious/noExplicitAny: each test checks the part that matters to it.
   body: any;
 }
 
-/** What a scenario gets: the server, a client for it, and raw requests. Every exchange of both is recorded. */
+/** The scenarios' access to a server, through the client or raw requests. All exchanges are recorded. */
 export interface ScenarioContext extends ServerUnderTest {
   mage: Mage;
-  /** A client with other credentials, whose exchanges are recorded too. */
+  /** Creates a client with other options, such as credentials. Its exchanges are recorded too. */
   client(options: MageOptions): Mage;
-  /** @param path - with its query, percent-encoded as it is to be sent. */
-  raw(method: string, path: string, request?: RawRequest): Promise<RawAnswer>;
+  /**
+   * Sends a request without the client.
+   *
+   * @param path - the path and query, percent-encoded.
+   */
+  raw(method: string, path: string, request?: RawRequest): Promise<RawResponse>;
   recorder: ReturnType<typeof createRecorder>;
 }
 
+/** Creates the context for scenarios on a server. */
 export function createContext(server: ServerUnderTest): ScenarioContext {
   const { baseUrl, apiKey, session } = server;
   const recorder = createRecorder();

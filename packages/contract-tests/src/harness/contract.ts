@@ -4,10 +4,10 @@ import { type Exchange, mageValidator } from "@mage-api/openapi-document";
 import type { RunnerTask as Task, RunnerTestCase as Test } from "vitest";
 import { afterEach, describe, inject, test } from "vitest";
 import {
-  type Difference,
-  expectedOf,
+  expectedFailure,
   explanationsOf,
-  readDifferences,
+  type KnownDifference,
+  readKnownDifferences,
 } from "../compatibility/known-differences.ts";
 import { type Candidate, isSampled, sampleOf } from "../type-samples/sample.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
@@ -17,45 +17,45 @@ import { isRecorded, releaseUnderTest } from "./release.ts";
 declare module "vitest" {
   interface TaskMeta {
     observation?: import("./coverage.ts").Observation;
-    /** The declared difference that made this scenario fail, as it must on this release. */
+    /** Id of the known difference that made this scenario fail as expected. */
     difference?: string;
-    /** Declared differences that answers of this scenario showed. */
-    answered?: string[];
-    /** Answers that may become samples, in a run that is recorded. */
+    /** Ids of the known differences that responses in this scenario showed. */
+    differencesInResponses?: string[];
+    /** Exchanges that may become samples. Only in a recorded run. */
     samples?: import("../type-samples/sample.ts").Candidate[];
   }
 }
 
 /**
- * Runs scenarios against each server of the run. After each test every answer that it got is held against the OpenAPI
- * document: one that doesn't match fails the test.
+ * Runs scenarios against each server of the run. After each test, all its responses are validated against the OpenAPI
+ * document; a mismatch fails the test.
  *
- * @param scenarios - registers tests.
- * @param wanted - which servers. Default: all.
+ * @param scenarios - registers the tests.
+ * @param filter - selects servers. Default: all.
  */
 export function contract(
   scenarios: (context: ScenarioContext) => void,
-  wanted: (server: ServerUnderTest) => boolean = () => true,
+  filter: (server: ServerUnderTest) => boolean = () => true,
 ): void {
-  const servers = inject("servers").filter(wanted);
-  // A file without a test is an error to vitest; that nothing could run was said when the run started.
+  const servers = inject("servers").filter(filter);
+  // Vitest fails a file without tests. The global setup has already warned that there is no server.
   if (servers.length === 0) describe.skip("without a server", () => test("runs nothing", () => {}));
   for (const server of servers) describe(server.name, () => runOn(server, scenarios));
 }
 
-/** Registers scenarios for one server, which may be one that the test file itself has started. */
+/** Registers scenarios for one server, for example one that the test file has started itself. */
 export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioContext) => void): void {
   const context = createContext(server);
-  const differences = readDifferences();
-  const taken = new Set<string>();
+  const differences = readKnownDifferences();
+  const sampled = new Set<string>();
   afterEach(({ task }) => {
     const exchanges = context.recorder.drain();
     const { observation, problems: found } = observe(server.name, exchanges);
     task.meta.observation = observation;
     const explanations = found.map((problem) => explanationsOf(problem, releaseUnderTest, differences));
     const problems = found.filter((_, index) => explanations[index]?.length === 0);
-    task.meta.answered = [...new Set(explanations.flat())];
-    if (isRecorded) task.meta.samples = candidates(exchanges, taken);
+    task.meta.differencesInResponses = [...new Set(explanations.flat())];
+    if (isRecorded) task.meta.samples = candidates(exchanges, sampled);
     const mask = (text: string) => maskSecrets(text, credentials(server, exchanges));
     for (const error of task.result?.errors ?? []) {
       error.message = mask(error.message);
@@ -67,25 +67,28 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
     }
     if (problems.length) {
       throw new Error(
-        `Answers that don't match the OpenAPI document:\n${mask(withoutRepeats(problems).join("\n"))}`,
+        `Responses don't match the OpenAPI document:\n${mask(withoutRepeats(problems).join("\n"))}`,
       );
     }
-    expectDifference(task, differences);
+    expectKnownDifference(task, differences);
   });
   scenarios(context);
 }
 
 /**
- * A scenario that is declared to fail on this release passes by failing so, and fails when it passes: then the release
- * doesn't differ any more, or the scenario doesn't show it.
+ * Inverts the result of a scenario with a known difference on this release: it must fail as declared. If it passes, the
+ * release no longer differs, or the scenario doesn't show the difference.
  */
-export function expectDifference(task: Test, differences: readonly Difference[] = readDifferences()): void {
-  const expected = expectedOf(nameInServer(task), releaseUnderTest, differences);
+export function expectKnownDifference(
+  task: Test,
+  differences: readonly KnownDifference[] = readKnownDifferences(),
+): void {
+  const expected = expectedFailure(nameInServer(task), releaseUnderTest, differences);
   if (!expected) return;
   const errors = task.result?.errors ?? [];
   if (errors.length === 0) {
     throw new Error(
-      `Mage ${releaseUnderTest} is declared to fail here (${expected.id} in mage/differences.yaml), and doesn't.`,
+      `This scenario should fail on Mage ${releaseUnderTest} (${expected.id} in known-differences.yaml), but it passes.`,
     );
   }
   const texts = errors.map(({ message, diff }) => stripVTControlCharacters(`${message}\n${diff ?? ""}`));
@@ -94,13 +97,13 @@ export function expectDifference(task: Test, differences: readonly Difference[] 
   task.meta.difference = expected.id;
 }
 
-/** Answers that show what none of this file showed before. */
-function candidates(exchanges: readonly Exchange[], taken: Set<string>): Candidate[] {
+/** Selects exchanges that show something new in this file. */
+function candidates(exchanges: readonly Exchange[], sampled: Set<string>): Candidate[] {
   return exchanges.filter(isSampled).flatMap((exchange) => {
     const [seen] = observe("", [exchange]).observation.seen;
     if (!seen) return [];
     const { operation, outcome } = seen;
-    // Some scenarios send what the document doesn't have, to see what becomes of it; some releases answer what it hasn't.
+    // Skip undocumented requests, which some scenarios send on purpose, and undocumented responses of older releases.
     const { problems } = outcome === "success" ? mageValidator().checkRequest(exchange) : { problems: [] };
     if (problems.length + mageValidator().check(exchange).problems.length > 0) return [];
     const sent = [...seen.sentProperties, ...seen.parameters].map((name) => `sent ${name}`);
@@ -111,20 +114,20 @@ function candidates(exchanges: readonly Exchange[], taken: Set<string>): Candida
       ...(outcome === "success" ? sent : []),
     ];
     const news = [`${operation} ${outcome}`, ...shows.map((name) => `${operation} ${outcome} ${name}`)];
-    if (news.every((name) => taken.has(name))) return [];
-    for (const name of news) taken.add(name);
+    if (news.every((name) => sampled.has(name))) return [];
+    for (const name of news) sampled.add(name);
     return [{ ...sampleOf(exchange, operation, outcome), shows }];
   });
 }
 
-/** The full name of a test, without the name of the server that comes first. */
+/** Returns a test's full name without the leading name of the server. */
 function nameInServer(task: Test): string {
   const names: string[] = [];
   for (let at: Task | undefined = task; at; at = at.suite) names.unshift(at.name);
   return names.slice(1).join(" ");
 }
 
-/** What must not be shown when a test fails: the server's credentials, and the tokens in its answers. */
+/** Collects the credentials to mask when a test fails: the server's, and the tokens in its responses. */
 function credentials(server: ServerUnderTest, exchanges: readonly Exchange[]): string[] {
   const { apiKey, session } = server;
   const found = [apiKey, ...(session ? [session.token, session.jwt] : [])];
@@ -139,7 +142,7 @@ function credentials(server: ServerUnderTest, exchanges: readonly Exchange[]): s
   return found;
 }
 
-/** What is wrong with each item of a list is said of the first that it is wrong with. */
+/** Reports a problem shared by all items of a list once. */
 function withoutRepeats(problems: readonly string[]): string[] {
   const kinds = new Map(problems.toReversed().map((problem) => [problem.replace(/\[\d+\]/g, "[]"), problem]));
   return [...kinds.values()].toReversed();

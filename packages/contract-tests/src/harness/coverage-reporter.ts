@@ -2,25 +2,25 @@ import { mageValidator } from "@mage-api/openapi-document";
 import { compactJson, writeAtomically } from "@mage-api/workspace";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
 import { lines, responsesFile, runFile } from "../compatibility/files.ts";
-import { readDifferences } from "../compatibility/known-differences.ts";
+import { readKnownDifferences } from "../compatibility/known-differences.ts";
 import { releaseRun } from "../compatibility/release-run.ts";
 import { choose } from "../type-samples/sample.ts";
 import { type Observation, summarize } from "./coverage.ts";
 
-/** Of each operation and outcome. */
+/** Maximum number of samples per operation and outcome. */
 const maxSamples = 24;
 
-/** What a run is about, when it is about real servers. */
+/** Options for a run against real servers. */
 export interface RealRun {
   release: string;
-  /** Keep what a whole run saw in `generated/runs`. */
+  /** True to record a complete run in `generated`. */
   record: boolean;
 }
 
 /**
- * Prints, after the tests, what they saw of each operation. A whole run in which a server never answered an operation
- * with a success, or never with an error, has failed: the scenarios then don't prove what they claim to. So has one in
- * which a declared difference of the release was shown by no scenario and no answer.
+ * Prints the coverage of each operation. A complete run fails if an operation never succeeded or never failed on one of
+ * the servers, because then the scenarios prove too little. It also fails if no scenario or response showed a known
+ * difference of the release.
  */
 export class CoverageReporter implements Reporter {
   readonly #real: RealRun | undefined;
@@ -46,12 +46,12 @@ export class CoverageReporter implements Reporter {
       declared,
       servers.map(({ name }) => name),
     );
-    console.log(`\nSeen of the API, in ${exchanges} exchanges:\n\n${table.join("\n")}\n`);
+    console.log(`\nAPI coverage, from ${exchanges} exchanges:\n\n${table.join("\n")}\n`);
     if (!(await this.#isWhole(modules.length))) return;
 
     const differences = tests.flatMap((test) => test.meta().difference ?? []);
-    const answered = tests.flatMap((test) => test.meta().answered ?? []);
-    const shown = [...differences, ...answered];
+    const inResponses = tests.flatMap((test) => test.meta().differencesInResponses ?? []);
+    const shown = [...differences, ...inResponses];
     for (const line of [...gaps.filter((gap) => !this.#isDeclared(gap)), ...this.#notShown(shown)]) {
       console.error(line);
       process.exitCode = 1;
@@ -59,31 +59,31 @@ export class CoverageReporter implements Reporter {
     const passed = tests.filter((test) => test.result().state === "passed").length;
     if (!this.#real?.record || process.exitCode || passed < tests.length) return;
     const { release } = this.#real;
-    const run = releaseRun(release, validator.operationIds, observations, passed, differences, answered);
+    const run = releaseRun(release, validator.operationIds, observations, passed, differences, inResponses);
     await writeAtomically(runFile(release), compactJson(run));
     const samples = tests.flatMap((test) => test.meta().samples ?? []);
     await writeAtomically(responsesFile(release), lines(choose(samples, maxSamples)));
-    console.log(`Recorded what Mage ${release} was seen to do.`);
+    console.log(`Recorded the results of Mage ${release}.`);
   }
 
-  /** Some operations have no error on older releases. */
+  /** Returns true for an operation that never returns an error on this release. */
   #isDeclared(gap: string): boolean {
     const release = this.#real?.release ?? "";
-    return readDifferences()
+    return readKnownDifferences()
       .filter(({ releases }) => releases.includes(release))
       .flatMap(({ withoutErrors = [] }) => withoutErrors)
-      .some((operation) => gap.startsWith(`${operation} was never seen to answer an error`));
+      .some((operation) => gap.startsWith(`${operation} never returned an error`));
   }
 
   #notShown(shown: readonly string[]): string[] {
     const release = this.#real?.release;
     if (!release) return [];
-    return readDifferences()
+    return readKnownDifferences()
       .filter(({ id, releases }) => releases.includes(release) && !shown.includes(id))
-      .map(({ id }) => `The difference ${id}, declared for Mage ${release}, was not shown.`);
+      .map(({ id }) => `No scenario showed the known difference ${id} of Mage ${release}.`);
   }
 
-  /** A run of some files or tests only isn't expected to see everything. */
+  /** Returns true if all tests ran. Partial runs can't cover everything. */
   async #isWhole(files: number): Promise<boolean> {
     const all = await this.#vitest?.globTestSpecifications();
     return files === all?.length && !this.#vitest?.getGlobalTestNamePattern();

@@ -33,29 +33,29 @@ const complete = (server: string) =>
   );
 
 describe("summarize", () => {
-  test("finds no gap when each server answered each operation with a success and an error", () => {
+  test("finds no gap when each operation succeeded and failed on each server", () => {
     expect(summarize([complete("a"), complete("b")], declared, ["a", "b"]).gaps).toEqual([]);
   });
 
-  test("names an operation that one server never answered with a success", () => {
+  test("names an operation that never succeeded on one server", () => {
     const { gaps } = summarize([complete("a"), observation("b", seen("readThing", "unhandled"))], declared, [
       "a",
       "b",
     ]);
-    expect(gaps).toContain("readThing was never seen to answer a success (b).");
+    expect(gaps).toContain("readThing never returned a success (b).");
     expect(gaps.filter((gap) => gap.includes("(a)"))).toEqual([]);
   });
 
-  test("names an operation that was never answered with an error, and one that was never asked for", () => {
+  test("names an operation that never failed, and one that was never requested", () => {
     const { gaps } = summarize([observation("a", seen("listThings", "success"))], declared, ["a"]);
     expect(gaps).toEqual([
-      "listThings was never seen to answer an error (a).",
-      "readThing was never seen to answer a success (a).",
-      "readThing was never seen to answer an error (a).",
+      "listThings never returned an error (a).",
+      "readThing never returned a success (a).",
+      "readThing never returned an error (a).",
     ]);
   });
 
-  test("expects everything of a server that no test has asked", () => {
+  test("reports all gaps of a server that no test used", () => {
     expect(summarize([complete("a")], declared, ["a", "silent"]).gaps).toHaveLength(4);
   });
 
@@ -67,13 +67,13 @@ describe("summarize", () => {
       "listThings  2          1/3         unhandled",
       "readThing   2          1/1         record_not_found",
       "",
-      "Declared, never seen:",
+      "Declared, but never observed:",
       "  listThings",
       "    Thing: name, never",
     ]);
   });
 
-  test("counts exchanges that belong to no operation", () => {
+  test("counts exchanges outside the document", () => {
     expect(summarize([{ server: "a", seen: [], outside: 3 }], declared, []).exchanges).toBe(3);
   });
 });

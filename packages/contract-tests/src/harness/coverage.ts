@@ -1,35 +1,35 @@
-/** What one test saw of the API: everything in it survives being sent to another process. */
+/** A test's observations. Serialisable, since they are sent to another process. */
 export interface Observation {
   server: string;
-  /** Exchanges that an operation of the document was found for. */
+  /** Exchanges with operations of the document. */
   seen: {
     operation: string;
-    /** `success`, or the error's type, its code where it has no type, or the HTTP status. */
+    /** `success`, the error's type, `unhandled`, or the HTTP status (`HTTP 400`). */
     outcome: string;
-    /** The HTTP status. */
+    /** The HTTP status code. */
     status: number;
-    /** Names of the schema's properties, by path, in this answer. */
+    /** Properties in the response, by schema. */
     properties: string[];
-    /** Values of enumerations in this answer: `PipelineType=python`. */
+    /** Enum values in the response: `PipelineType=python`. */
     values: string[];
-    /** Declared properties that an object of this answer hasn't. */
+    /** Declared properties that an object in the response lacks. */
     absent: string[];
-    /** Names of the query parameters in the request. */
+    /** Names of the request's query parameters. */
     parameters: string[];
-    /** Properties that are null in this answer. */
+    /** Properties that are null in the response. */
     nulls: string[];
-    /** Properties of the request's body. */
+    /** Properties of the request body. */
     sentProperties: string[];
-    /** Declared properties that an object of the request's body hasn't. */
+    /** Declared properties that an object in the request body lacks. */
     sentAbsent: string[];
-    /** Values of enumerations in the request's query and body. */
+    /** Enum values in the request's query and body. */
     sentValues: string[];
   }[];
-  /** Exchanges that belong to no operation of the document, such as an unknown route. */
+  /** Number of exchanges outside the document, such as an unknown route. */
   outside: number;
 }
 
-/** What is known of an operation after all tests. */
+/** The observations of an operation in all tests. */
 interface OperationCoverage {
   successes: number;
   errors: Set<string>;
@@ -39,17 +39,17 @@ interface OperationCoverage {
 export interface Coverage {
   /** Lines to print. */
   table: string[];
-  /** A sentence for each operation of each server without a success or without an error. */
+  /** A sentence for each operation that never succeeded or never failed on a server. */
   gaps: string[];
   exchanges: number;
 }
 
 /**
- * Puts together what the tests saw.
+ * Combines the observations of all tests.
  *
  * @param observations - one for each test.
  * @param declared - the properties of each operation's success, by operationId.
- * @param servers - those that each operation must be seen on.
+ * @param servers - the servers on which each operation must succeed and fail.
  */
 export function summarize(
   observations: readonly Observation[],
@@ -64,11 +64,11 @@ export function summarize(
       const missing = [successes === 0 && "a success", errors.size === 0 && "an error"].filter(
         (gap) => gap !== false,
       );
-      return missing.map((gap) => `${operation} was never seen to answer ${gap} (${server}).`);
+      return missing.map((gap) => `${operation} never returned ${gap} (${server}).`);
     });
   });
   const exchanges = observations.reduce((sum, { seen, outside }) => sum + seen.length + outside, 0);
-  return { table: print(total, declared), gaps, exchanges };
+  return { table: formatTable(total, declared), gaps, exchanges };
 }
 
 function collect(observations: readonly Observation[]): Map<string, OperationCoverage> {
@@ -86,7 +86,7 @@ function collect(observations: readonly Observation[]): Map<string, OperationCov
   return covered;
 }
 
-function print(
+function formatTable(
   covered: Map<string, OperationCoverage>,
   declared: ReadonlyMap<string, readonly string[]>,
 ): string[] {
@@ -113,10 +113,10 @@ function print(
       .trimEnd(),
   );
   const unseen = rows.flatMap((row) => row.unseen);
-  return [...lines, ...(unseen.length ? ["", "Declared, never seen:", ...unseen] : [])];
+  return [...lines, ...(unseen.length ? ["", "Declared, but never observed:", ...unseen] : [])];
 }
 
-/** `A.x`, `A.y` and `B.z` as the lines `A: x, y` and `B: z`. */
+/** Groups `A.x`, `A.y` and `B.z` into the lines `A: x, y` and `B: z`. */
 function bySchema(names: readonly string[]): string[] {
   const schemas = new Map<string, string[]>();
   for (const name of names) {

@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-/** Starts the two servers that the scenarios run against, and stops them at the end. */
+/** Starts the two servers for the scenarios. Returns a function that stops them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outcomes = await Promise.allSettled(
     [false, true].map((authentication) => startMage({ release: releaseUnderTest, authentication })),
@@ -29,13 +29,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     if (!(error instanceof PythonMissingError)) throw error;
     if (process.env.CI) throw Object.assign(error, { stack: error.message });
-    console.warn(`Skipped: the tests against a real server. ${error.message}`);
+    console.warn(`Skipping the tests against real servers: ${error.message}`);
     project.provide("servers", []);
   }
   return stop;
 }
 
-/** What can be sent to the processes that run the tests. */
+/** Picks the properties that can be sent to the test processes. */
 function plain({ baseUrl, apiKey, owner }: MageServer) {
   return { baseUrl, apiKey, owner };
 }

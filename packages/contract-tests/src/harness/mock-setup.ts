@@ -3,7 +3,7 @@ import { startMockServer } from "@mage-api/mock-server";
 import type { TestProject } from "vitest/node";
 import type { ServerUnderTest } from "./context.ts";
 
-/** Starts two mock servers in place of the real ones. */
+/** Starts two mock servers instead of real ones. Returns a function that stops them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [off, on] = await Promise.all([
     startMockServer({ authentication: false }),

@@ -9,7 +9,7 @@ const exchange = {
 };
 const notFound = { code: 404, message: "Record not found.", type: "record_not_found" };
 
-test("says what an answer covers", () => {
+test("reports what a response covers", () => {
   const { observation, problems } = observe("s", [{ ...exchange, body: { error: notFound, status: 200 } }]);
   expect(problems).toEqual([]);
   expect(observation).toMatchObject({
@@ -19,12 +19,12 @@ test("says what an answer covers", () => {
   });
 });
 
-test("counts what belongs to no operation, and finds nothing wrong with it", () => {
+test("counts exchanges outside the document without reporting problems", () => {
   const html = { ...exchange, path: "/nonsense", status: 404, contentType: "text/html", body: "<html>" };
   expect(observe("s", [html])).toEqual({ observation: { server: "s", seen: [], outside: 1 }, problems: [] });
 });
 
-test("reports what the document doesn't allow", () => {
+test("reports a response that doesn't match the document", () => {
   const { problems } = observe("s", [{ ...exchange, body: { pipeline_run: { id: "one" } } }]);
   expect(problems.join("\n")).toContain("readPipelineRun");
 });

@@ -2,11 +2,11 @@ import { type Exchange, mageValidator } from "@mage-api/openapi-document";
 import type { Observation } from "./coverage.ts";
 
 /**
- * Holds exchanges against the OpenAPI document.
+ * Validates exchanges against the OpenAPI document.
  *
- * @param server - the name of the server that answered.
- * @param exchanges - what was recorded.
- * @returns what they cover, and a sentence for each thing that the document doesn't allow.
+ * @param server - the name of the server that responded.
+ * @param exchanges - the recorded exchanges.
+ * @returns the observations, and a sentence for each mismatch.
  */
 export function observe(
   server: string,
@@ -16,7 +16,7 @@ export function observe(
   const problems: string[] = [];
   for (const exchange of exchanges) {
     const { operationId, problems: found, seen, values, absent, nulls } = mageValidator().check(exchange);
-    // Scenarios ask for what isn't an operation on purpose; the client can't.
+    // Scenarios request unknown operations on purpose.
     if (operationId === undefined) {
       observation.outside++;
       continue;

@@ -1,7 +1,7 @@
 import { defaultRelease } from "@mage-api/mage-server";
 
-/** The Mage release that this run is about: `MAGE_RELEASE`, or the one that the OpenAPI document describes. */
+/** The Mage release to test: `MAGE_RELEASE`, or the one that the OpenAPI document describes. */
 export const releaseUnderTest = process.env.MAGE_RELEASE || defaultRelease;
 
-/** Whether what this run sees is kept: see `matrix/contract.ts`. */
+/** True when the run's results are recorded (`pnpm contract --record`). */
 export const isRecorded = process.env.CONTRACT_RECORD === "1";

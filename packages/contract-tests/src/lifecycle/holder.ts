@@ -1,4 +1,4 @@
-/** A process that has something supervised and then ends in the way that it is told: `holder.ts PYTHON FOLDER WAY`. */
+/** Starts a supervised process and then ends in the given way: `holder.ts PYTHON FOLDER WAY`. */
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installMage, startMage } from "@mage-api/mage-server";
+import { isAlive } from "@mage-api/workspace";
 import { describe, expect, inject, test, vi } from "vitest";
 import { parse } from "yaml";
 import { releaseUnderTest } from "../harness/release.ts";
@@ -11,26 +12,17 @@ import { releaseUnderTest } from "../harness/release.ts";
 const skipped = inject("servers").length === 0;
 const holder = fileURLToPath(new URL("holder.ts", import.meta.url));
 
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const allGone = (pids: number[], folder: string) =>
+const untilGone = (pids: number[], folder: string) =>
   vi.waitFor(
     () => {
-      expect(pids.filter(alive)).toEqual([]);
+      expect(pids.filter(isAlive)).toEqual([]);
       expect(existsSync(folder)).toBe(false);
     },
     { timeout: 15_000, interval: 50 },
   );
 
-describe.skipIf(skipped).concurrent("what was started is gone, with its folder,", () => {
-  /** Starts something that resists, in a process that is then ended. */
+describe.skipIf(skipped).concurrent("the supervised processes and their folder are gone", () => {
+  /** Starts a parent process with a supervised child that resists SIGTERM. */
   async function hold(way: string) {
     const { python } = await installMage({ release: releaseUnderTest });
     const folder = mkdtempSync(join(tmpdir(), "supervised-"));
@@ -46,40 +38,40 @@ describe.skipIf(skipped).concurrent("what was started is gone, with its folder,"
   }
 
   test.each(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"] as const)(
-    "after the starter got %s",
+    "after the parent received %s",
     async (signal) => {
       const { child, folder, pids } = await hold("wait");
-      expect(pids.filter(alive)).toEqual(pids);
+      expect(pids.filter(isAlive)).toEqual(pids);
       child.kill(signal);
-      await allGone(pids, folder);
+      await untilGone(pids, folder);
     },
   );
 
-  test.each(["stop", "exit", "throw"])("after the starter's %s", async (way) => {
+  test.each(["stop", "exit", "throw"])("after the parent's %s", async (way) => {
     const { folder, pids } = await hold(way);
-    await allGone(pids, folder);
+    await untilGone(pids, folder);
   });
 });
 
 describe.skipIf(skipped)("a real server", () => {
-  test("sends no usage statistics, and is gone after stop with its scheduler and kernel", async () => {
+  test("sends no usage statistics, and stops together with its scheduler and kernel", async () => {
     const server = await startMage({ release: releaseUnderTest, authentication: false });
     const metadata = join(server.folder, "project/metadata.yaml");
     const pids = await processesOf(server.folder);
     try {
       expect(parse(readFileSync(metadata, "utf8"))).toMatchObject({ help_improve_mage: false });
-      // The server, its scheduler and its kernel, and what they start in turn.
+      // The server, its scheduler, its kernel and their children.
       expect(pids.length).toBeGreaterThanOrEqual(3);
     } finally {
       await server.stop();
     }
-    await allGone(pids, server.folder);
+    await untilGone(pids, server.folder);
     expect(server.log()).toContain("Mage is running at");
     expect(server.log()).not.toContain("[Statistics]");
     await server.stop();
   }, 90_000);
 
-  /** Kernels have sessions of their own, but every process of a server inherits its environment. */
+  /** Finds a server's processes by their environment, which all inherit. Kernels start their own sessions. */
   async function processesOf(folder: string): Promise<number[]> {
     const { python } = await installMage({ release: releaseUnderTest });
     const script = `

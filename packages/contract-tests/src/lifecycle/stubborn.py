@@ -1,4 +1,4 @@
-"""Starts what is hard to end: a child in a session of its own that ignores SIGTERM, and whose parent has gone."""
+"""Starts a process that is hard to stop: an orphan in its own session that ignores SIGTERM."""
 
 import os
 import signal

@@ -5,13 +5,13 @@ import type { ScenarioContext } from "../harness/context.ts";
 import { newPipeline, newTrigger } from "../scenarios/support.ts";
 import type { ProjectFolder } from "./project-folder.ts";
 
-/** What is null where a project or its database is older than the server, and where nothing has happened yet. */
+/** Properties that are null if the project or its database is older than the server, or if nothing has happened yet. */
 export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): void {
-  const { project, configure, edit, insert, switchOn } = folder;
+  const { project, configure, edit, insert, enable } = folder;
   const { mage, raw } = context;
   const read = async (path: string) => (await raw("GET", path)).body;
 
-  test("a pipeline whose file names neither it nor its beginning has neither, in the notes of its blocks too", async () => {
+  test("a pipeline whose file lacks name and creation time has null for both, also in its blocks' pipelines", async () => {
     const { uuid } = await newPipeline(context, "nameless");
     edit(uuid, (metadata) => {
       delete metadata.name;
@@ -24,7 +24,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     expect(pipeline.blocks[0].pipelines).toMatchObject([{ pipeline: { uuid, ...nameless } }]);
   });
 
-  test("a backfill's schedule has no type and belongs to no folder, as its runs say", async () => {
+  test("a backfill's schedule has null as type and folder, and so do its runs", async () => {
     const { uuid } = await newPipeline(context, "backfilled");
     const created = await raw("POST", `/api/pipelines/${uuid}/backfills`, {
       body: { backfill: { name: uuid } },
@@ -41,7 +41,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     expect(run.repo_path ?? null).toBe(null);
   });
 
-  test("a schedule and a run that are older than columns of their tables have nothing in these", async () => {
+  test("a schedule and a run older than columns of their tables have null in them", async () => {
     const { uuid } = await newPipeline(context, "old");
     const now = "strftime('%Y-%m-%d %H:%M:%S.000000', 'now')";
     const schedule = insert(
@@ -70,14 +70,14 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     ]);
   });
 
-  test("what was looked at while authentication was off, was so by nobody", async () => {
-    switchOn("operation_history");
+  test("the history has no user for views while authentication was off", async () => {
+    enable("operation_history");
     const [by, nobody] = [
-      await newPipeline(context, "seen-by"),
-      await newPipeline(context, "seen-by-nobody"),
+      await newPipeline(context, "viewed-by"),
+      await newPipeline(context, "viewed-by-nobody"),
     ];
     const { variables_dir } = await mage.pipelines.read(by.uuid);
-    // The line that a server writes whose authentication is off: mage_ai/api/resources/PipelineResource.py, 0.9.80.
+    // A server with authentication off writes this line: mage_ai/api/resources/PipelineResource.py, 0.9.80.
     const timestamp = Math.floor(Date.now() / 1000);
     const resource = { type: "pipeline", uuid: nobody.uuid };
     const line = JSON.stringify({ operation: "detail", resource, timestamp, user: null });
@@ -90,7 +90,7 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
     expect(historyOf(by.uuid)).toMatchObject([{ user: expect.any(Number) }]);
   });
 
-  test("a log is empty where the server writes it elsewhere, and has neither size nor time", async () => {
+  test("a log is empty, without size and time, if the server writes it elsewhere", async () => {
     const { uuid } = await newPipeline(context, "unlogged");
     const { scheduleId } = await newTrigger(context, uuid);
     configure((settings) => {
@@ -114,18 +114,18 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
   });
 }
 
-/** Nothing was run yet: these come before all others on their server. */
+/** A server without runs. Must come before all other scenarios on the server. */
 export function newServerScenarios({ raw }: ScenarioContext): void {
-  test("the scheduler of a new server has done nothing", async () => {
+  test("the scheduler of a new server has no activity", async () => {
     const { body } = await raw("GET", "/api/status?_format=with_activity_details");
     expect(body.statuses).toMatchObject([{ active_pipeline_run_count: 0, last_scheduler_activity: null }]);
   });
 }
 
-/** The scheduler's end: these come after all others on their server. */
+/** A stopped scheduler. Must come after all other scenarios on the server. */
 export function stoppedSchedulerScenarios({ raw }: ScenarioContext): void {
-  describe("a scheduler that was stopped", () => {
-    test("has no process", async () => {
+  describe("a stopped scheduler", () => {
+    test("has null as process id", async () => {
       const stop = { scheduler: { action_type: "stop" } };
       expect((await raw("POST", "/api/schedulers", { body: stop })).body.scheduler.status).toBe("stopped");
       const [status] = (await raw("GET", "/api/status")).body.statuses;

@@ -11,14 +11,14 @@ import { newServerScenarios, nullScenarios, stoppedSchedulerScenarios } from "./
 import { projectFolder } from "./project-folder.ts";
 
 const skipped = inject("servers").length === 0;
-// What these scenarios are about needs a hand in the project's files, so the server is one of their own.
+// These scenarios edit the project's files, so they need a separate server.
 const server = skipped ? undefined : await startMage({ release: releaseUnderTest, authentication: true });
 const session = server && (await logIn(server));
 afterAll(() => server?.stop());
 
 const loader = (body: string) =>
   `@data_loader\ndef load(*args, **kwargs):\n    ${body.replaceAll("\n", "\n    ")}\n`;
-/** What a block puts out, by the block's name. */
+/** Code that returns a block's output, by the kind of output. */
 const outputs = {
   table: "import pandas as pd\nreturn pd.DataFrame({'a': [1, None], 'b': ['x', None]})",
   tables: "import pandas as pd\nreturn [pd.DataFrame({'a': [1]}), pd.DataFrame({'b': [2]})]",
@@ -34,7 +34,7 @@ const runsMs = 120_000;
 function scenarios(context: ScenarioContext): void {
   const { mage, raw } = context;
   const folder = projectFolder(server?.folder ?? "");
-  const { project, switchOn, edit } = folder;
+  const { project, enable, edit } = folder;
   const newBlock = (pipeline: string, name: string, more: object = {}) =>
     mage.blocks.create(pipeline, { name, type: "data_loader", language: "python", ...more });
   const read = async (path: string) => (await raw("GET", path)).body;
@@ -51,27 +51,27 @@ function scenarios(context: ScenarioContext): void {
       const trigger = await newTrigger(context, pipeline);
       const { status } = await finalRun(context, (await mage.pipelineRuns.trigger(trigger)).id, trigger);
       expect(status).toBe("completed");
-      // The notebook would have put them where the run did, without the run's folder.
+      // The notebook stores outputs in the same place as a run, but without the run's folder.
       const { variables_dir } = await mage.pipelines.read(pipeline);
-      const kept = join(variables_dir, "pipelines", pipeline, ".variables");
-      const ofRuns = join(kept, String(trigger.scheduleId));
-      for (const run of readdirSync(ofRuns)) cpSync(join(ofRuns, run), kept, { recursive: true });
+      const notebook = join(variables_dir, "pipelines", pipeline, ".variables");
+      const ofRuns = join(notebook, String(trigger.scheduleId));
+      for (const run of readdirSync(ofRuns)) cpSync(join(ofRuns, run), notebook, { recursive: true });
     }, runsMs);
 
-    test.each(Object.keys(outputs))("are read with the block: %s", async (name) => {
+    test.each(Object.keys(outputs))("are part of the block: %s", async (name) => {
       const { block } = await read(`/api/pipelines/${pipeline}/blocks/out_${name}`);
       expect(Array.isArray(block.outputs)).toBe(true);
       if (name === "table") expect(block.outputs[0]).toMatchObject({ type: "table", shape: [2, 2] });
     });
 
-    test("are read with the pipeline", async () => {
+    test("are part of the pipeline", async () => {
       const { blocks } = (await read(`/api/pipelines/${pipeline}`)).pipeline;
       const table = blocks.find(({ uuid }: { uuid: string }) => uuid === "out_table");
       expect(table.outputs[0].sample_data.columns).toEqual(expect.arrayContaining(["a", "b"]));
     });
   });
 
-  describe("what stands in a pipeline's file", () => {
+  describe("an edited pipeline file", () => {
     const pipeline = "by_hand";
     beforeAll(async () => {
       await mage.pipelines.create({ name: pipeline, type: "python" });
@@ -84,38 +84,38 @@ function scenarios(context: ScenarioContext): void {
       });
     });
 
-    test("is answered: groups of blocks", async () => {
+    test("adds groups to blocks", async () => {
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
       expect(found.blocks[0]?.groups).toEqual(["grp"]);
     });
 
-    test("is answered: variables, and what became of the blocks", async () => {
+    test("sets variables and block statuses", async () => {
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
       expect(found).toMatchObject({ variables: { g: 1 }, blocks: [{ status: "executed" }, {}, {}] });
       const { block } = await read(`/api/pipelines/${pipeline}/blocks/hand_two`);
       expect(block.status).toBe("failed");
     });
 
-    test("may name a block whose file is gone", async () => {
+    test("can contain a block whose file is missing", async () => {
       rmSync(join(project, "data_loaders/hand_three.py"));
       const { pipeline: found } = await read(`/api/pipelines/${pipeline}`);
       expect(found.blocks[2].error).toMatchObject({ error: expect.any(String), message: expect.any(String) });
     });
 
-    test("may not be readable: the pipeline is listed as it was, and can't be read", async () => {
-      await mage.pipelines.create({ name: "spoilt", type: "python" });
-      const file = join(project, "pipelines/spoilt/metadata.yaml");
+    test("with invalid YAML leaves the pipeline in the list, but it can't be read", async () => {
+      await mage.pipelines.create({ name: "invalid", type: "python" });
+      const file = join(project, "pipelines/invalid/metadata.yaml");
       writeFileSync(file, "{ this: [isn't YAML");
-      const listed = (await mage.pipelines.list().all()).find(({ uuid }) => uuid === "spoilt");
+      const listed = (await mage.pipelines.list().all()).find(({ uuid }) => uuid === "invalid");
       expect(listed?.type).toBe("python");
-      expect(await read("/api/pipelines/spoilt")).toMatchObject({ error: { code: 500 } });
-      rmSync(join(project, "pipelines/spoilt"), { recursive: true });
+      expect(await read("/api/pipelines/invalid")).toMatchObject({ error: { code: 500 } });
+      rmSync(join(project, "pipelines/invalid"), { recursive: true });
     });
   });
 
   describe("a data integration", () => {
     beforeAll(async () => {
-      switchOn("data_integration_in_batch_pipeline");
+      enable("data_integration_in_batch_pipeline");
       await mage.pipelines.create({ name: "integrated", type: "python" });
       const content = "source: postgresql\nconfig:\n  database: x\n";
       await newBlock("integrated", "source_yaml", { language: "yaml", content });
@@ -125,19 +125,19 @@ function scenarios(context: ScenarioContext): void {
       });
     });
 
-    test.each(["source_yaml", "source_python"])("has a catalog and metadata when asked: %s", async (uuid) => {
+    test.each(["source_yaml", "source_python"])("has a catalog and metadata on request: %s", async (uuid) => {
       const query = "include_block_metadata=true&include_block_catalog=true";
       const { block } = await read(`/api/pipelines/integrated/blocks/${uuid}?${query}`);
       expect(block).toHaveProperty("catalog");
       expect(block.metadata).toHaveProperty("data_integration");
     });
 
-    test("has its catalog in the pipeline too", async () => {
+    test("has its catalog in the pipeline", async () => {
       const { blocks } = (await read("/api/pipelines/integrated")).pipeline;
       expect(blocks[0]).toHaveProperty("catalog");
     });
 
-    test.each(["sources", "destinations"])("has a manual, that of one of the %s when asked", async (kind) => {
+    test.each(["sources", "destinations"])("has documentation on request, of the type %s", async (kind) => {
       const query = `include_documentation=true&data_integration_type=${kind}&data_integration_uuid=postgresql`;
       const { block } = await read(`/api/pipelines/integrated/blocks/source_yaml?${query}`);
       expect(block).toMatchObject({ uuid: "source_yaml" });
@@ -145,7 +145,7 @@ function scenarios(context: ScenarioContext): void {
   });
 
   describe("an extension", () => {
-    test("has blocks of its own", async () => {
+    test("has its own blocks", async () => {
       await mage.pipelines.create({ name: "extended", type: "python" });
       const extension = {
         type: "extension",
@@ -166,20 +166,20 @@ function scenarios(context: ScenarioContext): void {
     });
   });
 
-  describe("pipelines that the server has no kernel or reader for", () => {
-    test.each(["pyspark", "execution_framework"] as const)("are made: %s", async (type) => {
+  describe("pipelines that the server can't read", () => {
+    test.each(["pyspark", "execution_framework"] as const)("can be created: %s", async (type) => {
       const name = `of_${type}`;
       expect(await mage.pipelines.create({ name, type })).toMatchObject({ uuid: name, type });
       rmSync(join(project, "pipelines", name), { recursive: true });
     });
   });
 
-  test("the project's own folder may be named", async () => {
+  test("a list of pipelines accepts the project's own folder", async () => {
     const { pipelines } = await read(`/api/pipelines?repo_path=${encodeURIComponent(project)}`);
     expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("example_pipeline");
   });
 
-  test("a block may begin with a template of the project's own", async () => {
+  test("a block can start from a custom template", async () => {
     const folder = join(project, "custom_templates/blocks/own");
     mkdirSync(folder, { recursive: true });
     const template = {
@@ -206,7 +206,7 @@ function scenarios(context: ScenarioContext): void {
     };
 
     test(
-      "since one before them failed, are upstream_failed where the others go on",
+      "because an upstream block failed are upstream_failed, if blocks may fail",
       async () => {
         await mage.pipelines.create({ name: "failing", type: "python" });
         await newBlock("failing", "boom", { content: loader("raise ValueError('boom')") });
@@ -220,7 +220,7 @@ function scenarios(context: ScenarioContext): void {
     );
 
     test(
-      "since their condition isn't met, are condition_failed",
+      "because their condition isn't met are condition_failed",
       async () => {
         await mage.pipelines.create({ name: "conditions", type: "python" });
         await newBlock("conditions", "met", { content: loader("return 1") });
@@ -235,25 +235,25 @@ function scenarios(context: ScenarioContext): void {
     );
   });
 
-  test("a session that has ended is refused with HTTP 401", async () => {
+  test("an expired session is rejected with HTTP 401", async () => {
     const token = crypto.randomUUID().replaceAll("-", "");
-    // A copy of the owner's, since the server keeps in memory what it has read once.
-    const ended = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
+    // Insert a copy of the owner's token, since the server caches tokens in memory.
+    const expired = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
       SELECT created_at, updated_at, '2020-01-01 00:00:00.000000', ?, oauth2_application_id, user_id
       FROM oauth2_access_token LIMIT 1`;
-    folder.insert(ended, token);
+    folder.insert(expired, token);
     const headers = { "X-API-KEY": context.apiKey, "OAUTH-TOKEN": token };
-    const answer = await raw("GET", "/api/pipelines", { credentials: false, headers });
-    expect(answer).toMatchObject({ status: 401, body: { error: { type: "expired_oauth_token" } } });
+    const response = await raw("GET", "/api/pipelines", { credentials: false, headers });
+    expect(response).toMatchObject({ status: 401, body: { error: { type: "expired_oauth_token" } } });
   });
 
-  describe("the history of what was looked at", () => {
-    test("is in the list when the project keeps it", async () => {
-      switchOn("operation_history");
-      await mage.pipelines.create({ name: "looked_at", type: "python" });
-      await mage.pipelines.read("looked_at");
+  describe("the view history", () => {
+    test("filters the list when it is on", async () => {
+      enable("operation_history");
+      await mage.pipelines.create({ name: "viewed", type: "python" });
+      await mage.pipelines.read("viewed");
       const { pipelines } = await read("/api/pipelines?from_history_days=7");
-      expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("looked_at");
+      expect(pipelines.map(({ uuid }: { uuid: string }) => uuid)).toContain("viewed");
     });
   });
 
@@ -261,7 +261,7 @@ function scenarios(context: ScenarioContext): void {
   stoppedSchedulerScenarios(context);
 }
 
-describe.skipIf(skipped)("with a hand in the project's files", () => {
+describe.skipIf(skipped)("with edited project files", () => {
   if (server && session) {
     const { baseUrl, apiKey, owner } = server;
     runOn({ baseUrl, apiKey, owner, session, name: "project files", authentication: true }, scenarios);

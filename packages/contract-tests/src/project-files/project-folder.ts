@@ -3,28 +3,33 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { parse, stringify } from "yaml";
 
-/** What a server keeps on the disk, for scenarios that change it as somebody with an editor would. */
+/** Edits a server's files and database directly. */
 export interface ProjectFolder {
   /** The project's folder. */
   project: string;
-  /** Changes the project's own settings. */
+  /** Changes the project's settings. */
   configure(change: (settings: Metadata) => void): void;
-  switchOn(feature: string): void;
+  /** Turns on a feature of the project. */
+  enable(feature: string): void;
   /** Changes a pipeline's file. */
   edit(pipeline: string, change: (metadata: Metadata) => void): void;
   /**
-   * Inserts one row into a table of the server's database.
+   * Inserts one row into the server's database.
    *
-   * @param insert - a statement that does.
+   * @param insert - the INSERT statement.
    * @returns the row's id.
    */
   insert(insert: string, ...values: (string | number | null)[]): number;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: it is the server's own format, which nobody describes.
+// biome-ignore lint/suspicious/noExplicitAny: the server's own format is undocumented.
 type Metadata = any;
 
-/** @param folder - the server's, see `MageServer`. */
+/**
+ * Opens a server's project for editing.
+ *
+ * @param folder - see `MageServer.folder`.
+ */
 export function projectFolder(folder: string): ProjectFolder {
   const project = join(folder, "project");
   const change = (file: string, how: (content: Metadata) => void) => {
@@ -36,7 +41,7 @@ export function projectFolder(folder: string): ProjectFolder {
   return {
     project,
     configure,
-    switchOn: (feature) =>
+    enable: (feature) =>
       configure((settings) => {
         settings.features = { ...settings.features, [feature]: true };
       }),
@@ -47,7 +52,7 @@ export function projectFolder(folder: string): ProjectFolder {
         // The server may be writing.
         database.exec("PRAGMA busy_timeout = 10000");
         const { changes, lastInsertRowid } = database.prepare(statement).run(...values);
-        if (changes !== 1) throw new Error(`${changes} rows were inserted, not one.`);
+        if (changes !== 1) throw new Error(`Inserted ${changes} rows instead of one.`);
         return Number(lastInsertRowid);
       } finally {
         database.close();

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generatedFolder, readRuns } from "../compatibility/files.ts";
 import type { Sample } from "../type-samples/sample.ts";
-import type { Recorded } from "./document-proof.ts";
+import type { Recorded } from "./document-problems.ts";
 
-/** The committed samples of a release, or of all. */
+/** Reads the recorded samples of a release, or of all releases. */
 export function readSamples(release?: string): Sample[] {
   const folder = join(generatedFolder, "responses");
   return readdirSync(folder)
@@ -12,7 +12,7 @@ export function readSamples(release?: string): Sample[] {
     .flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Sample[]);
 }
 
-/** Everything that is committed of what real servers did. */
+/** Reads all recordings of real servers. */
 export function readRecorded(): Recorded {
   return { runs: readRuns(), samples: readSamples() };
 }

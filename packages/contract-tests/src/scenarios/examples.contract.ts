@@ -2,13 +2,13 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { Mage, updatePipeline } from "@mage-api/client";
+import { Mage } from "@mage-api/client";
 import { logIn, type MageServer, startMage } from "@mage-api/mage-server";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { expectDifference } from "../harness/contract.ts";
+import { expectKnownDifference } from "../harness/contract.ts";
 import { releaseUnderTest } from "../harness/release.ts";
 
-/** After which another run is started, in ms: see `finalRun` in `scenarios/support.ts` for why a run may stand still. */
+/** Start another run after this time, in ms: a run can get stuck, see `finalRun` in `support.ts`. */
 const nudgeMs = 15_000;
 const runTestMs = 120_000;
 
@@ -18,7 +18,7 @@ interface Outcome {
   stderr: string;
 }
 
-/** Runs a program of `packages/client/examples`, with nothing of this process's environment that the client would read. */
+/** Runs a program from `packages/client/examples`, without this process's environment variables for the client. */
 function example(name: string, parameters: string[], env: Record<string, string>): Promise<Outcome> {
   const program = fileURLToPath(
     new URL(`examples/${name}.ts`, import.meta.resolve("@mage-api/client/package.json")),
@@ -36,7 +36,7 @@ function example(name: string, parameters: string[], env: Record<string, string>
   });
 }
 
-// A server of its own: one example pauses every schedule there is.
+// A separate server, since one example pauses all schedules.
 describe.skipIf(inject("servers").length === 0)("the examples, on a server with authentication", () => {
   let server: MageServer;
   let mage: Mage;
@@ -53,13 +53,12 @@ describe.skipIf(inject("servers").length === 0)("the examples, on a server with 
     return work.finally(() => clearInterval(timer));
   };
   const run = (name: string, ...parameters: string[]) => example(name, parameters, env);
-  const changeCode = (uuid: string, blocks: { uuid: string; content: string }[]) => {
-    const request = { path: { uuid }, query: { update_content: true }, body: { pipeline: { blocks } } };
-    return updatePipeline({ client: mage.client, ...request });
+  const changeCode = async (uuid: string, blocks: { uuid: string; content: string }[]) => {
+    for (const block of blocks) await mage.blocks.updateContent(uuid, block.uuid, block.content);
   };
   const finished = (id: number) => mage.pipelineRuns.waitUntilFinished(id, { throwOnFailure: false });
 
-  afterEach(({ task }) => expectDifference(task));
+  afterEach(({ task }) => expectKnownDifference(task));
 
   beforeAll(async () => {
     server = await startMage({ release: releaseUnderTest, authentication: true });
@@ -81,7 +80,7 @@ def doomed(*args, **kwargs):
   }, 240_000);
   afterAll(() => server?.stop());
 
-  test("login: says until when, or why not, and never the password", async () => {
+  test("login: prints the expiry or the reason for the failure, but never the password", async () => {
     const { email, password } = server.owner;
     const { MAGE_OAUTH_TOKEN: _, ...withoutToken } = env;
     const credentials = { ...withoutToken, MAGE_EMAIL: email };
@@ -96,7 +95,7 @@ def doomed(*args, **kwargs):
     expect((await example("login", [], withoutToken)).code).toBe(2);
   });
 
-  test("create-pipeline: creates the first time, updates the second", async () => {
+  test("create-pipeline: creates the pipeline first and updates it the second time", async () => {
     const first = await run("create-pipeline", "daily orders");
     const names = ["load", "sort", "export"].map((step) => `${good.pipeline}_${step}`);
     const lines = names.map((name) => `created ${name}`);
@@ -120,7 +119,7 @@ def doomed(*args, **kwargs):
   });
 
   test(
-    "trigger-and-wait: its exit code says how the run ended",
+    "trigger-and-wait: exits with a code for the run's outcome",
     async () => {
       const start = (trigger: typeof good, ...parameters: string[]) => {
         const all = [String(trigger.scheduleId), ...parameters];
@@ -153,7 +152,7 @@ def doomed(*args, **kwargs):
   );
 
   test(
-    "watch-run: ends with the run, all blocks done",
+    "watch-run: exits when the run has completed all blocks",
     async () => {
       const { id } = await mage.pipelineRuns.trigger(good);
       const { code, stdout } = await withNudges(good, run("watch-run", String(id)));
@@ -171,7 +170,7 @@ def doomed(*args, **kwargs):
   });
 
   test(
-    "retry-failed-runs: says what still fails, and runs what has been mended",
+    "retry-failed-runs: reports runs that still fail, and completes fixed ones",
     async () => {
       const again = await withNudges(good, run("retry-failed-runs", bad.pipeline));
       expect(again).toMatchObject({
@@ -181,8 +180,8 @@ def doomed(*args, **kwargs):
       });
       const content = "@custom\ndef doomed(*args, **kwargs):\n    return 1\n";
       await changeCode(bad.pipeline, [{ uuid: "doomed_block", content }]);
-      const mended = await withNudges(good, run("retry-failed-runs", bad.pipeline));
-      expect(mended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^(\d+) of \1 completed$/m) });
+      const fixed = await withNudges(good, run("retry-failed-runs", bad.pipeline));
+      expect(fixed).toMatchObject({ code: 0, stdout: expect.stringMatching(/^(\d+) of \1 completed$/m) });
       expect(await mage.pipelineRuns.list({ pipeline_uuid: bad.pipeline, status: "failed" }).all()).toEqual(
         [],
       );
@@ -191,7 +190,7 @@ def doomed(*args, **kwargs):
   );
 
   test(
-    "cancel-long-runs: cancels what has run too long, and nothing else",
+    "cancel-long-runs: cancels only runs that take too long",
     async () => {
       const content = "@custom\ndef doomed(*args, **kwargs):\n    import time\n    time.sleep(60)\n";
       await changeCode(bad.pipeline, [{ uuid: "doomed_block", content }]);
@@ -206,7 +205,7 @@ def doomed(*args, **kwargs):
     runTestMs,
   );
 
-  test("pause-schedules: pauses what is active, and resumes exactly that", async () => {
+  test("pause-schedules: pauses active schedules and resumes exactly those", async () => {
     const create = (name: string) =>
       mage.pipelineSchedules.create(good.pipeline, {
         name,
@@ -228,7 +227,7 @@ def doomed(*args, **kwargs):
     expect(await statuses()).toEqual(["active", "inactive"]);
   });
 
-  test("export-schedules: everything but the secrets", async () => {
+  test("export-schedules: prints all schedules without secrets", async () => {
     const { code, stdout } = await run("export-schedules");
     expect(code).toBe(0);
     const schedules = JSON.parse(stdout) as { name: string }[];
@@ -250,7 +249,7 @@ def doomed(*args, **kwargs):
     );
   });
 
-  test("back-off-politely: says so when it tries again, and when it gives up", async () => {
+  test("back-off-politely: reports each retry and when it gives up", async () => {
     let calls = 0;
     const busy = createServer((_, response) => {
       calls += 1;

@@ -1,13 +1,13 @@
 import { type MageServer, startMage } from "@mage-api/mage-server";
 import { mageValidator } from "@mage-api/openapi-document";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { explanationsOf, readDifferences } from "../compatibility/known-differences.ts";
+import { explanationsOf, readKnownDifferences } from "../compatibility/known-differences.ts";
 import { createContext, type ScenarioContext } from "../harness/context.ts";
 import { observe } from "../harness/observe.ts";
 import { releaseUnderTest } from "../harness/release.ts";
 
-/** What the server accepts and is broken by: each test leaves a server that nobody else may use. */
-describe.skipIf(inject("servers").length === 0)("a request that does lasting harm", () => {
+/** Requests that the server accepts but that break it, so these tests need a separate server. */
+describe.skipIf(inject("servers").length === 0)("a harmful request", () => {
   let server: MageServer;
   let context: ScenarioContext;
 
@@ -18,12 +18,12 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
   afterAll(() => server?.stop());
   afterEach(() => {
     const { problems } = observe("harmed", context.recorder.drain());
-    const differences = readDifferences();
-    const isExplained = (one: string) => explanationsOf(one, releaseUnderTest, differences).length > 0;
-    expect(problems.filter((one) => !isExplained(one))).toEqual([]);
+    const differences = readKnownDifferences();
+    const isKnown = (one: string) => explanationsOf(one, releaseUnderTest, differences).length > 0;
+    expect(problems.filter((one) => !isKnown(one))).toEqual([]);
   });
 
-  test("creates a pipeline of an unknown type, which can't be read any more, and the document says it is wrong", async () => {
+  test("creates a pipeline of an unknown type that can't be read and violates the document", async () => {
     const { raw, recorder } = context;
     const created = await raw("POST", "/api/pipelines", {
       body: { pipeline: { name: "odd", type: "nonsense" } },
@@ -38,7 +38,7 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
     });
   });
 
-  test("is a failed login: its message stands in every error of a thing that isn't there from then on", async () => {
+  test("to log in with a wrong password changes the message of all later not-found errors", async () => {
     const { raw } = context;
     const missing = "/api/pipeline_runs/99999999";
     expect((await raw("GET", missing)).body.error).toMatchObject({ message: "Record not found." });
@@ -47,7 +47,7 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
     expect((await raw("GET", missing)).body.error).toMatchObject(error);
   });
 
-  test("stores a schedule of an unknown type, and from then on no list of schedules or runs is answered", async () => {
+  test("stores a schedule of an unknown type, and lists of schedules and runs fail from then on", async () => {
     const { mage, raw } = context;
     const lists = ["/api/pipeline_schedules", "/api/pipeline_runs"];
     const { uuid } = await mage.pipelines.create({ name: "harmed", type: "python" });
@@ -55,10 +55,10 @@ describe.skipIf(inject("servers").length === 0)("a request that does lasting har
     await mage.pipelineRuns.trigger({ scheduleId: trigger.id, token: trigger.token ?? "" });
     for (const list of lists) expect((await raw("GET", list)).body).not.toHaveProperty("error");
 
-    const answer = await raw("POST", `/api/pipelines/${uuid}/pipeline_schedules`, {
+    const response = await raw("POST", `/api/pipelines/${uuid}/pipeline_schedules`, {
       body: { pipeline_schedule: { name: "x", schedule_type: "nonsense" } },
     });
-    expect(answer).toMatchObject({ status: 200, body: { error: { code: 500 } } });
+    expect(response).toMatchObject({ status: 200, body: { error: { code: 500 } } });
     for (const list of lists) {
       expect((await raw("GET", list)).body).toMatchObject({
         error: { code: 500, exception: expect.stringContaining("nonsense") },

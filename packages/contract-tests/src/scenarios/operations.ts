@@ -1,4 +1,4 @@
-/** Things that exist on a server, for requests to name. */
+/** Ids of existing objects on a server. */
 export interface Existing {
   pipeline: string;
   block: string;
@@ -6,7 +6,7 @@ export interface Existing {
   run: number;
 }
 
-/** A request for each operation that needs credentials. None is let through in a scenario. */
+/** A request for each operation that needs credentials. No server should let one through without them. */
 export const operationRequests = [
   { operation: "listPipelines", method: "GET", path: () => "/api/pipelines?_limit=1" },
   { operation: "createPipeline", method: "POST", path: () => "/api/pipelines", body: {} },

@@ -4,7 +4,7 @@ import { newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 const missing = { status: 200, body: { error: { code: 500, exception: "Pipeline nope does not exist." } } };
 
-/** What a pipeline holds: its blocks and its schedules. Its logs are with the runs. */
+/** A pipeline's blocks and schedules. Its logs are in the scenarios of runs. */
 contract((context) => {
   const { mage, raw } = context;
 
@@ -28,25 +28,25 @@ contract((context) => {
       return { uuids: body.blocks.map(({ uuid }: { uuid: string }) => uuid), ...body.metadata };
     };
 
-    test("lists all in their order, without callbacks and without code", async () => {
+    test("lists all blocks in order, without callbacks and code", async () => {
       expect(await list()).toEqual({ uuids: names, count: 3, next: false });
       const { blocks } = (await raw("GET", path)).body;
       expect(blocks[1]).toMatchObject({ upstream_blocks: [names[0]], downstream_blocks: [names[2]] });
       expect(blocks[1]).not.toHaveProperty("content");
     });
 
-    test("gives pages", async () => {
+    test("returns pages", async () => {
       expect(await list("?_limit=2")).toEqual({ uuids: names.slice(0, 2), count: 3, next: true });
       expect(await list("?_limit=2&_offset=2")).toEqual({ uuids: names.slice(2), count: 3, next: false });
     });
 
-    test("filters by uuid, of which the first parameter alone counts", async () => {
+    test("filters by uuid, and ignores all but the first parameter", async () => {
       const [first, , last] = names;
       expect((await list(`?block_uuid[]=${first},${last}`)).uuids).toEqual([first, last]);
       expect((await list(`?block_uuid[]=${first}&block_uuid[]=${last}`)).uuids).toEqual([first]);
     });
 
-    test("is an unhandled error for a pipeline that doesn't exist", async () => {
+    test("fails with an unhandled error when the pipeline doesn't exist", async () => {
       expect(await raw("GET", "/api/pipelines/nope/blocks")).toMatchObject(missing);
     });
   });
@@ -72,11 +72,11 @@ contract((context) => {
       return { ids: body.pipeline_schedules.map(({ id }: { id: number }) => id), ...body.metadata };
     };
 
-    test("lists the pipeline's own, the newest first", async () => {
+    test("lists the pipeline's own schedules, newest first", async () => {
       expect(await list()).toEqual({ ids, count: 2, next: false });
     });
 
-    test("gives pages, and an empty one beyond the last", async () => {
+    test("returns pages, and an empty one beyond the last", async () => {
       expect(await list("?_limit=1")).toEqual({ ids: ids.slice(0, 1), count: 2, next: true });
       expect(await list("?_limit=1&_offset=1")).toEqual({ ids: ids.slice(1), count: 2, next: false });
       expect(await list("?_offset=50")).toEqual({ ids: [], count: 2, next: false });
@@ -89,7 +89,7 @@ contract((context) => {
       expect((await list("?status[]=active")).ids).toEqual([]);
     });
 
-    test("is an unhandled error for a pipeline that doesn't exist", async () => {
+    test("fails with an unhandled error when the pipeline doesn't exist", async () => {
       expect(await raw("GET", "/api/pipelines/nope/pipeline_schedules")).toMatchObject(missing);
     });
   });

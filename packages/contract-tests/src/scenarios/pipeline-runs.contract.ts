@@ -4,7 +4,7 @@ import type { ScenarioContext } from "../harness/context.ts";
 import { contract } from "../harness/contract.ts";
 import { failure, finalRun, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
-/** More than the 40 that Mage sends when it isn't told how many. */
+/** More than Mage's default limit of 40. */
 const many = 45;
 const defaultLimit = 40;
 const noSuchId = 99_999_999;
@@ -13,12 +13,12 @@ const loader = "@data_loader\ndef load(*args, **kwargs):\n    return [1]\n";
 const failing = `@transformer
 def transform(data, *args, **kwargs):
     if kwargs.get('fail'):
-        raise ValueError('asked to fail')
+        raise ValueError('fail is set')
     return data
 `;
 const exporter = "@data_exporter\ndef export(data, *args, **kwargs):\n    pass\n";
 
-/** Three blocks in a row; the second fails when the run's variable `fail` is true. */
+/** Creates a pipeline with a chain of three blocks. The second fails when the run's variable `fail` is true. */
 async function pipelineOfThree(context: ScenarioContext): Promise<string> {
   const { mage } = context;
   const { uuid } = await newPipeline(context, "three");
@@ -46,7 +46,7 @@ contract((context) => {
       trigger = await newTrigger(context, pipeline);
     });
 
-    test("needs the trigger's token and nothing else", async () => {
+    test("needs only the trigger's token", async () => {
       const anonymous = context.client({});
       const variables = { env: "staging", schema: "public" };
       const run = await anonymous.pipelineRuns.trigger({ ...trigger, variables });
@@ -65,7 +65,7 @@ contract((context) => {
       expect(body.pipeline_run).toMatchObject({ pipeline_uuid: pipeline });
     });
 
-    test("works whether the trigger is active or not", async () => {
+    test("works for active and inactive triggers", async () => {
       const inactive = await newTrigger(context, pipeline);
       expect((await finalRun(context, (await mage.pipelineRuns.trigger(inactive)).id)).status).toBe(
         "completed",
@@ -76,16 +76,16 @@ contract((context) => {
       );
     });
 
-    test("works with the token as a bearer token, on the other path", async () => {
-      const answer = await raw("POST", `/api/pipeline_schedules/${trigger.scheduleId}/api_trigger`, {
+    test("works on the path api_trigger with the token as a bearer token", async () => {
+      const response = await raw("POST", `/api/pipeline_schedules/${trigger.scheduleId}/api_trigger`, {
         credentials: false,
         headers: { Authorization: `Bearer ${trigger.token}` },
         body: { pipeline_run: {} },
       });
-      expect(answer).toMatchObject({ status: 200, body: { pipeline_run: { pipeline_uuid: pipeline } } });
+      expect(response).toMatchObject({ status: 200, body: { pipeline_run: { pipeline_uuid: pipeline } } });
     });
 
-    test("fails with another token, and the error doesn't show it", async () => {
+    test("fails with a wrong token, which the error doesn't contain", async () => {
       const wrong = "0123456789abcdef".repeat(2);
       const call = mage.pipelineRuns.trigger({ scheduleId: trigger.scheduleId, token: wrong });
       const error = await failure(call, MageAuthenticationError, { status: 200, code: 500 });
@@ -100,7 +100,7 @@ contract((context) => {
       }
     });
 
-    test("fails when there is no such schedule", async () => {
+    test("fails when the schedule doesn't exist", async () => {
       await failure(mage.pipelineRuns.trigger({ scheduleId: noSuchId, token: trigger.token }), MageError, {
         status: 200,
       });
@@ -127,7 +127,7 @@ contract((context) => {
       expect(blocks.map(({ uuid }) => uuid)).toEqual(run.block_runs?.map(({ block_uuid }) => block_uuid));
     }, 90_000);
 
-    test("has all its logs, although Mage sends 20 files at most", async () => {
+    test("has all its logs, although Mage returns at most 20 files", async () => {
       const { uuid } = await newPipeline(context, "logged");
       const names = Array.from({ length: 22 }, (_, index) => `${uuid}_${index}`);
       for (const name of names)
@@ -143,7 +143,7 @@ contract((context) => {
       );
     }, 90_000);
 
-    test("that its schedule starts has no variables when that has none", async () => {
+    test("started by a schedule without variables has none", async () => {
       const { uuid } = await newPipeline(context, "by-time");
       const once = { name: uniqueName("once"), schedule_type: "time", schedule_interval: "@once" } as const;
       await mage.pipelineSchedules.create(uuid, { ...once, status: "active" });
@@ -151,7 +151,7 @@ contract((context) => {
       await expect.poll(list, { timeout: 60_000 }).toMatchObject([{ variables: null }]);
     }, 90_000);
 
-    test("fails when a block of it does, and the blocks after it don't run", async () => {
+    test("fails when one of its blocks fails, and later blocks don't run", async () => {
       const { id } = await mage.pipelineRuns.trigger({ ...trigger, variables: { fail: true } });
       const run = await finalRun(context, id, trigger);
       expect(run.status).toBe("failed");
@@ -174,18 +174,18 @@ contract((context) => {
       for (const id of triggered) await finalRun(context, id);
     }, 120_000);
 
-    test(`stops at ${defaultLimit} when no limit is given, and says that there are more`, async () => {
+    test(`returns ${defaultLimit} by default and reports that more follow`, async () => {
       const page = await mage.pipelineRuns.list({ pipeline_uuid: pipeline }).page();
       expect(page.items).toHaveLength(defaultLimit);
       expect(page).toMatchObject({ hasMore: true, count: many });
     });
 
-    test("yields all of a pipeline's, each once, the newest first", async () => {
+    test("yields each run of a pipeline once, newest first", async () => {
       const ids = (await mage.pipelineRuns.list({ pipeline_uuid: pipeline }).all()).map(({ id }) => id);
       expect(ids).toEqual(triggered.toReversed());
     });
 
-    test("can be left half-way", async () => {
+    test("can be stopped early", async () => {
       const seen: number[] = [];
       for await (const { id } of mage.pipelineRuns.list({ pipeline_uuid: pipeline })) {
         seen.push(id);
@@ -194,7 +194,7 @@ contract((context) => {
       expect(seen).toEqual(triggered.toReversed().slice(0, 3));
     });
 
-    test("gives small pages that don't overlap", async () => {
+    test("returns small pages that don't overlap", async () => {
       const list = mage.pipelineRuns.list({ pipeline_uuid: pipeline });
       const pages = [await list.page({ limit: 10 }), await list.page({ limit: 10, offset: 10 })];
       expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
@@ -210,13 +210,13 @@ contract((context) => {
       expect(await mage.pipelineRuns.list({ pipeline_uuid: pipeline, status: "running" }).all()).toEqual([]);
     });
 
-    test("lists the runs of all pipelines too", async () => {
+    test("returns the runs of all pipelines", async () => {
       const page = await mage.pipelineRuns.list().page({ limit: 5 });
       expect(page.items).toHaveLength(5);
       expect(page.count).toBeGreaterThanOrEqual(many);
     });
 
-    test("tells the pipelines' type, tags and uuids when asked", async () => {
+    test("includes the pipelines' type, tags and uuids on request", async () => {
       const path = `/api/pipeline_runs?pipeline_uuid=${pipeline}&_limit=1`;
       const flags = "include_pipeline_type=true&include_pipeline_tags=true&include_pipeline_uuids=true";
       const { body } = await raw("GET", `${path}&${flags}`);
@@ -224,9 +224,9 @@ contract((context) => {
       expect(body.metadata.pipeline_uuids).toContain(pipeline);
     });
 
-    test("is an unhandled error for a limit that isn't a number", async () => {
-      const answer = await raw("GET", "/api/pipeline_runs?_limit=many");
-      expect(answer).toMatchObject({
+    test("fails with an unhandled error when the limit isn't a number", async () => {
+      const response = await raw("GET", "/api/pipeline_runs?_limit=many");
+      expect(response).toMatchObject({
         status: 200,
         body: { error: { code: 500, exception: expect.any(String) } },
       });
@@ -234,7 +234,7 @@ contract((context) => {
   });
 
   describe("reading a run", () => {
-    test("fails when there is none", async () => {
+    test("fails when the run doesn't exist", async () => {
       const expected = { status: 200, code: 404, type: "record_not_found" };
       await failure(mage.pipelineRuns.read(noSuchId), MageNotFoundError, expected);
     });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { contract } from "../harness/contract.ts";
 import { failure, newPipeline, uniqueName } from "./support.ts";
 
-/** More than the 40 that Mage sends when it isn't told how many. */
+/** More than Mage's default limit of 40. */
 const many = 45;
 const defaultLimit = 40;
 
@@ -21,7 +21,7 @@ contract((context) => {
     });
 
   describe("creating a schedule", () => {
-    test("for a time starts as inactive", async () => {
+    test("of type time creates it inactive", async () => {
       const schedule = await newSchedule();
       expect(schedule).toMatchObject({
         pipeline_uuid: pipeline,
@@ -31,7 +31,7 @@ contract((context) => {
       });
     });
 
-    test("keeps a cron expression and settings", async () => {
+    test("stores a cron expression and settings", async () => {
       const settings = {
         skip_if_previous_running: true,
         allow_blocks_to_fail: true,
@@ -52,7 +52,7 @@ contract((context) => {
       expect(await mage.pipelineSchedules.update(schedule.id, endless)).toMatchObject(endless);
     });
 
-    test("takes settings that set no limit and no status", async () => {
+    test("accepts null as limit and status in settings", async () => {
       const settings = { pipeline_run_limit: null, timeout_status: null };
       const sent = { name: uniqueName("unlimited"), schedule_type: "time", settings } as const;
       const { id, ...created } = await mage.pipelineSchedules.create(pipeline, sent);
@@ -60,26 +60,26 @@ contract((context) => {
       expect(await mage.pipelineSchedules.update(id, { settings })).toMatchObject({ settings });
     });
 
-    test("for the API has a token", async () => {
+    test("of type api gives it a token", async () => {
       const name = uniqueName("api");
       const schedule = await mage.pipelineSchedules.create(pipeline, { name, schedule_type: "api" });
       expect(schedule).toMatchObject({ name, schedule_type: "api" });
       expect(schedule.token).toMatch(/^\w{16,}$/);
     });
 
-    test("for an event", async () => {
+    test("of type event works", async () => {
       const sent = { name: uniqueName("event"), schedule_type: "event" } as const;
       expect(await mage.pipelineSchedules.create(pipeline, sent)).toMatchObject(sent);
     });
 
-    test("fails when there is no such pipeline", async () => {
+    test("fails when the pipeline doesn't exist", async () => {
       const creation = mage.pipelineSchedules.create("nope", { name: "x", schedule_type: "time" });
       await failure(creation, MageNotFoundError, { status: 200, code: 500 });
     });
 
-    test("answers a body without a schedule with HTTP 200 and an error", async () => {
-      const answer = await raw("POST", `/api/pipelines/${pipeline}/pipeline_schedules`, { body: {} });
-      expect(answer).toMatchObject({ status: 200, body: { error: { code: expect.any(Number) } } });
+    test("returns an error under HTTP 200 for a body without a schedule", async () => {
+      const response = await raw("POST", `/api/pipelines/${pipeline}/pipeline_schedules`, { body: {} });
+      expect(response).toMatchObject({ status: 200, body: { error: { code: expect.any(Number) } } });
     });
   });
 
@@ -88,14 +88,14 @@ contract((context) => {
       for (let created = 0; created < many; created++) await newSchedule();
     }, 60_000);
 
-    test(`stops at ${defaultLimit} when no limit is given, and says that there are more`, async () => {
+    test(`returns ${defaultLimit} by default and reports that more follow`, async () => {
       const page = await mage.pipelineSchedules.list().page();
       expect(page.items).toHaveLength(defaultLimit);
       expect(page).toMatchObject({ hasMore: true });
       expect(page.count).toBeGreaterThan(defaultLimit);
     });
 
-    test("yields all of them, each once, page by page", async () => {
+    test("yields each schedule once, page by page", async () => {
       const ids = (await mage.pipelineSchedules.list().all()).map(({ id }) => id);
       expect(ids.length).toBeGreaterThanOrEqual(many);
       expect(new Set(ids).size).toBe(ids.length);
@@ -123,9 +123,9 @@ contract((context) => {
       expect(new Set(found.map((schedule) => schedule.status))).toEqual(new Set(["active"]));
     });
 
-    test("is an unhandled error for a limit that isn't a number", async () => {
-      const answer = await raw("GET", "/api/pipeline_schedules?_limit=many");
-      expect(answer).toMatchObject({
+    test("fails with an unhandled error when the limit isn't a number", async () => {
+      const response = await raw("GET", "/api/pipeline_schedules?_limit=many");
+      expect(response).toMatchObject({
         status: 200,
         body: { error: { code: 500, exception: expect.any(String) } },
       });
@@ -133,7 +133,7 @@ contract((context) => {
   });
 
   describe("updating a schedule", () => {
-    test("makes it active, and says since when", async () => {
+    test("activates it and records when", async () => {
       const { id } = await newSchedule();
       const updated = await mage.pipelineSchedules.update(id, { status: "active" });
       expect(updated).toMatchObject({ id, status: "active", last_enabled_at: expect.any(String) });
@@ -145,7 +145,7 @@ contract((context) => {
       expect(await mage.pipelineSchedules.update(id, change)).toMatchObject({ id, ...change });
     });
 
-    test("changes its settings, variables, tags, start and deadline", async () => {
+    test("changes its settings, variables, tags, start time and SLA", async () => {
       const { id } = await newSchedule();
       const change = {
         settings: { skip_if_previous_running: true, timeout: 60, timeout_status: "failed" },
@@ -163,7 +163,7 @@ contract((context) => {
       expect(found.map((schedule) => schedule.id)).toEqual([id]);
     });
 
-    test("gives it the events that start a run", async () => {
+    test("sets the events that start a run", async () => {
       const { id } = await mage.pipelineSchedules.create(pipeline, {
         name: uniqueName("event"),
         schedule_type: "event",
@@ -178,7 +178,7 @@ contract((context) => {
       expect(updated).toMatchObject({ id, event_matchers: [matcher] });
     });
 
-    test("gives it a new token when asked", async () => {
+    test("rotates its token on request", async () => {
       const schedule = { name: uniqueName("rotated"), schedule_type: "api" } as const;
       const { id, token } = await mage.pipelineSchedules.create(pipeline, schedule);
       const updated = await mage.pipelineSchedules.update(id, { rotate_token: true });
@@ -186,7 +186,7 @@ contract((context) => {
       expect(updated.token === token).toBe(false);
     });
 
-    test("fails when there is none", async () => {
+    test("fails when it doesn't exist", async () => {
       const expected = { status: 200, code: 404, type: "record_not_found" };
       await failure(
         mage.pipelineSchedules.update(99_999_999, { status: "active" }),

@@ -3,27 +3,27 @@ import { describe, expect, test } from "vitest";
 import { contract } from "../harness/contract.ts";
 import { failure, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
-/** More than the 100 that the client asks for at once. */
+/** More than the client's page size of 100. */
 const many = 105;
 
 const slug = (name: string) => name.replaceAll("-", "_");
 
-// Not here: pyspark, which asks for a kernel of its own when read, and execution_framework, which this release can
-// create but not read. Both are in the document's list of types, because Mage's source has them.
+// Without pyspark, which needs its own kernel when read, and execution_framework, which this release can create but not
+// read. The document lists both, because Mage's source has them.
 const types = ["python", "streaming", "integration", "databricks"] as const;
 
 contract((context) => {
   const { mage, raw } = context;
 
   describe("creating a pipeline", () => {
-    test.each(types)("of type %s makes its uuid from its name", async (type) => {
+    test.each(types)("of type %s derives its uuid from its name", async (type) => {
       const name = uniqueName("created");
       const pipeline = await mage.pipelines.create({ name, type });
       expect(pipeline).toMatchObject({ name, type, uuid: slug(name), blocks: [] });
       expect(await mage.pipelines.read(pipeline.uuid)).toMatchObject({ name, type });
     });
 
-    test("fails when one of that name exists", async () => {
+    test("fails when the name is taken", async () => {
       const { name } = await newPipeline(context);
       await failure(mage.pipelines.create({ name, type: "python" }), MageConflictError, {
         status: 200,
@@ -34,10 +34,10 @@ contract((context) => {
     test.each([
       ["an empty body", {}],
       ["a body that isn't JSON", "{nonsense"],
-      ["no body", undefined],
-    ])("answers %s with HTTP 200 and an unhandled error", async (_, body) => {
-      const answer = await raw("POST", "/api/pipelines", { body });
-      expect(answer).toMatchObject({
+      ["a missing body", undefined],
+    ])("returns an unhandled error under HTTP 200 for %s", async (_, body) => {
+      const response = await raw("POST", "/api/pipelines", { body });
+      expect(response).toMatchObject({
         status: 200,
         body: { error: { code: 500, exception: expect.any(String) } },
       });
@@ -45,7 +45,7 @@ contract((context) => {
   });
 
   describe("listing pipelines", () => {
-    test("finds a new one, and by part of its uuid in any case", async () => {
+    test("finds a new pipeline, also by part of its uuid in any case", async () => {
       const { uuid } = await newPipeline(context, "searched");
       expect((await mage.pipelines.list().all()).map((pipeline) => pipeline.uuid)).toContain(uuid);
       expect(
@@ -62,7 +62,7 @@ contract((context) => {
       expect(new Set(found.map((pipeline) => pipeline.type))).toEqual(new Set(["streaming"]));
     });
 
-    test("gives the pages that are asked for, and says whether there are more", async () => {
+    test("returns the requested pages and reports whether more follow", async () => {
       const both = uniqueName("paged");
       const uuids = [await newPipeline(context, both), await newPipeline(context, both)].map(
         ({ uuid }) => uuid,
@@ -75,7 +75,7 @@ contract((context) => {
       expect([...first.items, ...second.items].map(({ uuid }) => uuid)).toEqual(uuids.toSorted());
     });
 
-    test(`yields ${many} of them, page by page, also when each is deleted on the way`, async () => {
+    test(`yields ${many} pipelines page by page, even if each is deleted while iterating`, async () => {
       const all = uniqueName("many");
       const uuids: string[] = [];
       while (uuids.length < many) uuids.push((await newPipeline(context, all)).uuid);
@@ -86,16 +86,16 @@ contract((context) => {
       expect(deleted).toEqual(uuids.toSorted());
     }, 120_000);
 
-    test("tells each one's schedules when asked", async () => {
+    test("includes each pipeline's schedules on request", async () => {
       const { uuid } = await newPipeline(context, "scheduled");
       const { scheduleId } = await newTrigger(context, uuid);
       const [found] = await mage.pipelines.list({ search: uuid, include_schedules: true }).all();
       expect(found?.schedules?.map(({ id }) => id)).toEqual([scheduleId]);
     });
 
-    test("is an unhandled error for a limit that isn't a number", async () => {
-      const answer = await raw("GET", "/api/pipelines?_limit=many");
-      expect(answer).toMatchObject({
+    test("fails with an unhandled error when the limit isn't a number", async () => {
+      const response = await raw("GET", "/api/pipelines?_limit=many");
+      expect(response).toMatchObject({
         status: 200,
         body: { error: { code: 500, exception: expect.any(String) } },
       });
@@ -103,7 +103,7 @@ contract((context) => {
   });
 
   describe("reading a pipeline", () => {
-    test("shows its blocks with their content", async () => {
+    test("includes its blocks", async () => {
       const { uuid } = await newPipeline(context);
       await mage.blocks.create(uuid, {
         name: "only",
@@ -114,12 +114,12 @@ contract((context) => {
       expect((await mage.pipelines.read(uuid)).blocks).toMatchObject([{ uuid: "only", type: "custom" }]);
     });
 
-    test("reads the example that every new project has", async () => {
+    test("works for the example that every new project has", async () => {
       const { blocks } = await mage.pipelines.read("example_pipeline");
       expect(blocks.map(({ type }) => type)).toEqual(["data_loader", "transformer", "data_exporter"]);
     });
 
-    test("adds what the query asks for", async () => {
+    test("includes schedules and block pipelines on request", async () => {
       const { uuid } = await newPipeline(context);
       const { scheduleId } = await newTrigger(context, uuid);
       await mage.blocks.create(uuid, { name: `${uuid}_used`, type: "custom", language: "python" });
@@ -129,28 +129,28 @@ contract((context) => {
       expect(pipeline.blocks[0].pipelines).toMatchObject([{ pipeline: { uuid } }]);
     });
 
-    test("doesn't say any more when a block was added, once the pipeline has changed", async () => {
+    test("no longer includes when a block was added, once the pipeline has changed", async () => {
       const { uuid } = await newPipeline(context);
-      await mage.blocks.create(uuid, { name: `${uuid}_noted`, type: "custom", language: "python" });
-      const notes = async () => {
+      await mage.blocks.create(uuid, { name: `${uuid}_added`, type: "custom", language: "python" });
+      const blockPipelines = async () => {
         const { body } = await raw("GET", `/api/pipelines/${uuid}?include_block_pipelines=true`);
         return body.pipeline.blocks[0].pipelines;
       };
-      expect(await notes()).toMatchObject([{ added_at: expect.any(Number), pipeline: { uuid } }]);
+      expect(await blockPipelines()).toMatchObject([{ added_at: expect.any(Number), pipeline: { uuid } }]);
       await mage.pipelines.update(uuid, { description: "Changed" });
-      expect(await notes()).toMatchObject([{ added_at: null, pipeline: { uuid } }]);
+      expect(await blockPipelines()).toMatchObject([{ added_at: null, pipeline: { uuid } }]);
     });
 
-    test("leaves out the code when the query asks for that", async () => {
+    test("omits the code on request", async () => {
       const { pipeline } = (await raw("GET", "/api/pipelines/example_pipeline?includes_content=false")).body;
       expect(pipeline.blocks).toHaveLength(3);
       expect(pipeline.blocks.filter((block: object) => "content" in block)).toEqual([]);
     });
 
-    test("fails when there is none", async () => {
+    test("fails when it doesn't exist", async () => {
       const error = await failure(mage.pipelines.read("nope"), MageNotFoundError, { status: 200, code: 500 });
       expect(error.exception).toBe("Pipeline nope does not exist.");
-      // An empty uuid would be the list of all, so it isn't sent, whether requests are checked or not.
+      // An empty uuid would request the list, so it is never sent, even with validation off.
       await failure(mage.pipelines.read(""), MageValidationError);
       await failure(mage.pipelines.read("", { validate: false }), MageValidationError);
     });
@@ -159,11 +159,11 @@ contract((context) => {
   describe("updating a pipeline", () => {
     test("changes its description", async () => {
       const { uuid } = await newPipeline(context);
-      await mage.pipelines.update(uuid, { description: "What it is for" });
-      expect((await mage.pipelines.read(uuid)).description).toBe("What it is for");
+      await mage.pipelines.update(uuid, { description: "A description" });
+      expect((await mage.pipelines.read(uuid)).description).toBe("A description");
     });
 
-    test("keeps how its runs are tried again, limited and set up", async () => {
+    test("stores retry, concurrency and trigger settings", async () => {
       const { uuid } = await newPipeline(context);
       const change = {
         retry_config: { retries: 2, delay: 5, max_delay: 60, exponential_backoff: true },
@@ -180,14 +180,14 @@ contract((context) => {
       expect(await mage.pipelines.delete(uuid)).toMatchObject(change);
     });
 
-    test("keeps settings of schedules that say nothing", async () => {
+    test("stores empty trigger settings as null", async () => {
       const { uuid } = await newPipeline(context);
       const settings = { triggers: { save_in_code_automatically: null } };
       expect((await mage.pipelines.update(uuid, { settings: { triggers: {} } })).settings).toEqual(settings);
       expect((await mage.pipelines.read(uuid)).settings).toEqual(settings);
     });
 
-    test("replaces its tags, by which it is then found", async () => {
+    test("replaces its tags, and lists find it by them", async () => {
       const { uuid } = await newPipeline(context);
       const tag = uniqueName("tag");
       expect((await mage.pipelines.update(uuid, { tags: [tag] })).tags).toEqual([tag]);
@@ -195,7 +195,7 @@ contract((context) => {
       expect(found.map((pipeline) => pipeline.uuid)).toEqual([uuid]);
     });
 
-    test("makes all its schedules active", async () => {
+    test("activates all its schedules", async () => {
       const { uuid } = await newPipeline(context);
       const { scheduleId } = await newTrigger(context, uuid);
       await mage.pipelines.update(uuid, { status: "active" });
@@ -206,7 +206,7 @@ contract((context) => {
     test.each([
       ["changes", "?update_content=true", "# new code"],
       ["leaves", "", "# old code"],
-    ])("%s the code of its blocks when the query is %j", async (_, query, expected) => {
+    ])("%s the code of its blocks with the query %j", async (_, query, expected) => {
       const { uuid } = await newPipeline(context);
       const block = { name: `${uuid}_coded`, type: "custom", language: "python" } as const;
       const created = await mage.blocks.create(uuid, { ...block, content: "# old code" });
@@ -215,7 +215,7 @@ contract((context) => {
       expect((await mage.blocks.read(uuid, created.uuid)).content).toBe(expected);
     });
 
-    test("with a new name changes its uuid too, and the old one no longer resolves", async () => {
+    test("with a new name changes its uuid, and the old uuid no longer resolves", async () => {
       const { uuid } = await newPipeline(context);
       const name = uniqueName("renamed");
       const renamed = await mage.pipelines.update(uuid, { name });
@@ -224,13 +224,13 @@ contract((context) => {
       await failure(mage.pipelines.read(uuid), MageNotFoundError);
     });
 
-    test("fails when there is none", async () => {
+    test("fails when it doesn't exist", async () => {
       await failure(mage.pipelines.update("nope", { description: "x" }), MageNotFoundError);
     });
   });
 
   describe("deleting a pipeline", () => {
-    test("returns it, and then it is gone", async () => {
+    test("returns it and removes it", async () => {
       const { uuid } = await newPipeline(context);
       expect((await mage.pipelines.delete(uuid)).uuid).toBe(uuid);
       await failure(mage.pipelines.read(uuid), MageNotFoundError);

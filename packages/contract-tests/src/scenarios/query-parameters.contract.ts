@@ -5,7 +5,7 @@ import { finalRun, newPipeline, newTrigger, uniqueName } from "./support.ts";
 
 const dayS = 86_400;
 
-/** What each query parameter does that no other scenario is about. */
+/** Query parameters that no other scenario covers. */
 contract((context) => {
   const { authentication, apiKey, mage, raw } = context;
   const tag = uniqueName("tag");
@@ -25,14 +25,14 @@ contract((context) => {
   });
   const now = () => Math.floor(Date.now() / 1000);
 
-  describe("filters of runs", () => {
+  describe("a list of runs", () => {
     const ids = async (query: string) => {
       const { body } = await raw("GET", `/api/pipeline_runs?${query}`);
       return (body.pipeline_runs as { id: number }[]).map(({ id }) => id);
     };
     const ofPipeline = (query: string) => ids(`pipeline_uuid=${existing.pipeline}&${query}`);
 
-    test("by several pipelines, by time, by type and by tag", async () => {
+    test("can be filtered by pipelines, time, type and tag", async () => {
       expect(await ids(`pipeline_uuid[]=${existing.pipeline},nope`)).toEqual([existing.run]);
       expect(await ofPipeline(`start_timestamp=${now() - dayS}&end_timestamp=${now() + dayS}`)).toEqual([
         existing.run,
@@ -42,20 +42,20 @@ contract((context) => {
       expect(await ids(`pipeline_type=python&pipeline_tag[]=${tag}`)).toEqual([existing.run]);
     });
 
-    test("by backfill and by global data product, of which there are none", async () => {
+    test("is empty for a filter by an unknown backfill or global data product", async () => {
       expect(await ofPipeline("backfill_id=1")).toEqual([]);
       expect(await ofPipeline("global_data_product_uuid=nope")).toEqual([]);
       expect(await ofPipeline("status=last_run_failed")).toEqual([]);
     });
 
-    test("sorts them, and takes those of other projects too", async () => {
+    test("can be sorted, and can include all schedules", async () => {
       const latest = (await mage.pipelineRuns.trigger(await newTrigger(context, existing.pipeline))).id;
       const up = await ids(`pipeline_uuid[]=${existing.pipeline}&order_by[]=id asc`);
       expect(up).toEqual([existing.run, latest]);
       expect(await ofPipeline("include_all_pipeline_schedules=true")).toContain(latest);
     });
 
-    test("are the same for the runs of a schedule", async () => {
+    test("has the same filters for the runs of a schedule", async () => {
       const path = `/api/pipeline_schedules/${existing.schedule}/pipeline_runs`;
       const of = async (query: string) => {
         const { body } = await raw("GET", `${path}?${query}`);
@@ -72,13 +72,13 @@ contract((context) => {
     });
   });
 
-  describe("filters of pipelines", () => {
+  describe("a list of pipelines", () => {
     const uuids = async (query: string) => {
       const { body } = await raw("GET", `/api/pipelines?${query}`);
       return (body.pipelines as { uuid: string }[]).map(({ uuid }) => uuid);
     };
 
-    test("by what their schedules do", async () => {
+    test("can be filtered by schedule status", async () => {
       const here = `include_schedules=true&search=${existing.pipeline}`;
       expect(await uuids(`${here}&status[]=no_schedules`)).toEqual([]);
       const active = (await uuids(`${here}&status[]=active`)).length;
@@ -86,48 +86,48 @@ contract((context) => {
       expect(active + inactive).toBeGreaterThan(0);
     });
 
-    test("by what was looked at lately, which is nothing while the history is off", async () => {
+    test("is empty for recently viewed pipelines while the history is off", async () => {
       expect(await uuids("from_history_days=7")).toEqual([]);
     });
 
-    test("sorts them, either way", async () => {
+    test("can be sorted in both directions", async () => {
       const all = uniqueName("sorted");
-      const made = [];
-      for (const _ of "123") made.push((await newPipeline(context, all)).uuid);
+      const created = [];
+      for (const _ of "123") created.push((await newPipeline(context, all)).uuid);
       const here = `search=${all.replaceAll("-", "_")}`;
-      expect(await uuids(`${here}&_order_by[]=name`)).toEqual(made.toSorted());
-      expect(await uuids(`${here}&_order_by[]=-name`)).toEqual(made.toSorted().toReversed());
+      expect(await uuids(`${here}&_order_by[]=name`)).toEqual(created.toSorted());
+      expect(await uuids(`${here}&_order_by[]=-name`)).toEqual(created.toSorted().toReversed());
     });
   });
 
-  describe("filters of schedules", () => {
+  describe("a list of schedules", () => {
     const ids = async (query: string, path = "/api/pipeline_schedules") => {
       const { body } = await raw("GET", `${path}?_limit=1000&${query}`);
       return (body.pipeline_schedules as { id: number }[]).map(({ id }) => id);
     };
 
-    test("by interval, tag and global data product", async () => {
-      const daily_ = await ids("schedule_interval[]=@daily");
-      expect(daily_).toContain(daily);
-      expect(daily_).not.toContain(existing.schedule);
+    test("can be filtered by interval, tag and global data product", async () => {
+      const found = await ids("schedule_interval[]=@daily");
+      expect(found).toContain(daily);
+      expect(found).not.toContain(existing.schedule);
       expect(await ids("global_data_product_uuid=nope")).toEqual([]);
       const path = `/api/pipelines/${existing.pipeline}/pipeline_schedules`;
       expect(await ids(`tag[]=${tag}`, path)).toEqual([daily]);
     });
 
     test.each(["created_at", "name", "pipeline_uuid", "schedule_type", "status"])(
-      "sorts by %s",
+      "can be sorted by %s",
       async (by) => {
         expect(await ids(`order_by=${by}`)).toContain(daily);
       },
     );
   });
 
-  describe("what reading a pipeline leaves out", () => {
+  describe("reading a pipeline", () => {
     const read = async (query: string) =>
       (await raw("GET", `/api/pipelines/${existing.pipeline}?${query}`)).body.pipeline;
 
-    test("is extensions, outputs and metadata of blocks", async () => {
+    test("omits extensions, outputs and block metadata on request", async () => {
       expect(await read("includes_extensions=true")).toHaveProperty("extensions");
       expect(await read("includes_extensions=false")).not.toHaveProperty("extensions");
       const query = "includes_outputs=false&includes_outputs_spark=false&includes_block_metadata=false";
@@ -146,19 +146,19 @@ contract((context) => {
       ["GET", "/api/pipeline_schedules/99999999", {}],
       ["PUT", "/api/pipeline_schedules/99999999", { pipeline_schedule: {} }],
       ["DELETE", "/api/pipeline_schedules/99999999", {}],
-    ])("makes what isn't there HTTP 404: %s %s", async (method, path, body) => {
+    ])("changes a missing record to HTTP 404: %s %s", async (method, path, body) => {
       const sent = method === "PUT" ? { body } : {};
       expect((await raw(method, withCodes(path), sent)).status).toBe(404);
     });
 
-    test.each(["GET", "PUT", "DELETE"])("makes a block that isn't there HTTP 400: %s", async (method) => {
+    test.each(["GET", "PUT", "DELETE"])("changes a missing block to HTTP 400: %s", async (method) => {
       const path = withCodes(`/api/pipelines/${existing.pipeline}/blocks/nope`);
       const sent = method === "PUT" ? { body: { block: {} } } : {};
       expect((await raw(method, path, sent)).status).toBe(400);
     });
 
     if (authentication) {
-      test.each(operationRequests)("makes $operation without a token HTTP 403", async (request) => {
+      test.each(operationRequests)("changes $operation without a token to HTTP 403", async (request) => {
         const body = "body" in request ? { body: request.body } : {};
         const sent = { credentials: false, headers: { "X-API-KEY": apiKey }, ...body };
         expect((await raw(request.method, withCodes(request.path(existing)), sent)).status).toBe(403);
@@ -166,13 +166,13 @@ contract((context) => {
     }
 
     const readings = operationRequests.filter(({ method }) => method === "GET");
-    test.each(readings)("leaves a success of $operation as it is", async ({ method, path }) => {
+    test.each(readings)("leaves a success of $operation unchanged", async ({ method, path }) => {
       const { status, body } = await raw(method, withCodes(path(existing)));
       expect(status).toBe(200);
       expect(body.error?.exception).toBeUndefined();
     });
 
-    test("leaves the success of a change as it is", async () => {
+    test("leaves successful changes unchanged", async () => {
       const name = uniqueName("codes");
       const { token, scheduleId } = await newTrigger(context, existing.pipeline);
       const pipeline = `/api/pipelines/${name.replaceAll("-", "_")}`;
@@ -193,22 +193,22 @@ contract((context) => {
         ["GET", "/api/status"],
       ];
       for (const [method, path, body] of requests) {
-        const answer = await raw(method, withCodes(path), body ? { body } : {});
-        expect(answer, `${method} ${path.replace(token, "<token>")}`).toMatchObject({ status: 200 });
-        expect(answer.body).not.toHaveProperty("error");
+        const response = await raw(method, withCodes(path), body ? { body } : {});
+        expect(response, `${method} ${path.replace(token, "<token>")}`).toMatchObject({ status: 200 });
+        expect(response.body).not.toHaveProperty("error");
       }
     });
   });
 
   describe("a query that leaves the project", () => {
-    // Releases that let it through would do what is asked, so nothing is there to be changed.
+    // Releases that accept the query execute the request, so it must not name existing objects.
     const missing = { pipeline: "nope", block: "nope", schedule: 99_999_999, run: 99_999_999 };
-    test.each(operationRequests)("is HTTP 400 for $operation", async (request) => {
+    test.each(operationRequests)("returns HTTP 400 for $operation", async (request) => {
       const { method, path } = request;
       const body = "body" in request ? { body: request.body } : {};
       const url = path(method === "GET" ? existing : missing);
-      const answer = await raw(method, `${url}${url.includes("?") ? "&" : "?"}x=..%2Fx`, body);
-      expect(answer.status).toBe(400);
+      const response = await raw(method, `${url}${url.includes("?") ? "&" : "?"}x=..%2Fx`, body);
+      expect(response.status).toBe(400);
     });
   });
 
@@ -219,7 +219,7 @@ contract((context) => {
       return body.logs;
     };
 
-    test("are asked for by schedule, block run, time and number", async () => {
+    test("can be filtered by schedule, block run, time and limit", async () => {
       const all = `pipeline_schedule_id[]=${existing.schedule}&_limit=5`;
       expect(await read(all)).toHaveLength(1);
       const span = `start_timestamp=${now() - dayS}&end_timestamp=${now() + dayS}`;

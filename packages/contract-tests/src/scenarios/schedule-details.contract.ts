@@ -8,7 +8,7 @@ const noSuchId = 99_999_999;
 const notFound = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
 const unhandled = { status: 200, body: { error: { code: 500, exception: expect.any(String) } } };
 
-/** One schedule: reading it, its runs, starting one as a user, deleting it. Its runs don't start: it is inactive. */
+/** Reading a schedule, listing and creating its runs, and deleting it. It is inactive, so its runs don't start. */
 contract((context) => {
   const { mage, raw } = context;
   const pathOf = (id: number) => `/api/pipeline_schedules/${id}`;
@@ -18,7 +18,7 @@ contract((context) => {
     (await newTrigger(context, (await newPipeline(context, what)).uuid)).scheduleId;
 
   describe("readPipelineSchedule", () => {
-    test("reads a schedule as an update answers it", async () => {
+    test("returns the same schedule as an update", async () => {
       const id = await inactive("read-schedule");
       const updated = await mage.pipelineSchedules.update(id, { tags: ["one", "two"] });
       const { body } = await raw("GET", pathOf(id));
@@ -26,13 +26,13 @@ contract((context) => {
       expect(body.pipeline_schedule).toMatchObject({ id, tags: ["one", "two"], event_matchers: [] });
     });
 
-    test("fails when there is none", async () => {
+    test("fails when it doesn't exist", async () => {
       expect(await raw("GET", pathOf(noSuchId))).toMatchObject(notFound);
     });
   });
 
   describe("createPipelineRunOfSchedule", () => {
-    test("starts a run, which waits while the schedule is inactive", async () => {
+    test("creates a run, which waits while the schedule is inactive", async () => {
       const id = await inactive("started");
       const { body } = await start(id, { variables: { env: "staging" }, event_variables: { why: "test" } });
       const run = body.pipeline_run;
@@ -44,24 +44,23 @@ contract((context) => {
       expect(run.variables).toMatchObject({ env: "staging" });
       expect((await raw("GET", pathOf(id))).body.pipeline_schedule.status).toBe("inactive");
       expect((await mage.pipelineRuns.read(run.id)).status).toBe("initial");
-      // Longer than the scheduler, which looks every second here, leaves a run waiting that may begin.
+      // The scheduler starts due runs every second here, so 3 s is enough.
       await sleep(3_000);
       expect((await mage.pipelineRuns.read(run.id)).status).toBe("initial");
       await mage.pipelineSchedules.update(id, { status: "active" });
       expect((await finalRun(context, run.id)).status).toBe("completed");
     }, 90_000);
 
-    test("takes the moment that the run is for", async () => {
+    test("accepts an execution date", async () => {
       const id = await inactive("dated");
       const { body } = await start(id, { execution_date: "2026-01-02 03:04:05" });
       expect(body.pipeline_run.execution_date).toBe("2026-01-02 03:04:05");
     });
 
-    test("starts a run of a schedule without a type, which has none in all lists", async () => {
+    test("creates a run for a schedule without a type, which is null in all lists", async () => {
       const { uuid } = await newPipeline(context, "untyped");
-      const { id, schedule_type } = await mage.pipelineSchedules.create(uuid, {
-        name: uniqueName("untyped"),
-      });
+      const untyped = { name: uniqueName("untyped"), schedule_type: null as never };
+      const { id, schedule_type } = await mage.pipelineSchedules.create(uuid, untyped, { validate: false });
       expect(schedule_type).toBe(null);
       const run = (await start(id)).body.pipeline_run;
       expect(await mage.pipelineRuns.list({ pipeline_uuid: uuid }).all()).toMatchObject([
@@ -71,8 +70,8 @@ contract((context) => {
       expect(listed?.schedules).toMatchObject([{ id, schedule_type: null }]);
     });
 
-    // The scheduler, which looks every second here, may have made it inactive again already.
-    test("makes a schedule that runs once active", { retry: 2 }, async () => {
+    // The scheduler, which runs every second here, may have deactivated it again already.
+    test("activates a schedule that runs once", { retry: 2 }, async () => {
       const { uuid } = await newPipeline(context, "once");
       const once = { name: uniqueName("once"), schedule_type: "time", schedule_interval: "@once" } as const;
       const { id } = await mage.pipelineSchedules.create(uuid, once);
@@ -80,7 +79,7 @@ contract((context) => {
       expect((await raw("GET", pathOf(id))).body.pipeline_schedule.status).toBe("active");
     });
 
-    test("is an unhandled error for a schedule that doesn't exist, and for a date that can't be read", async () => {
+    test("fails with an unhandled error for a missing schedule or an invalid date", async () => {
       expect(await start(noSuchId)).toMatchObject(unhandled);
       await failure(mage.pipelineRuns.create(noSuchId), MageNotFoundError, { code: 500 });
       expect(await start(await inactive("undated"), { execution_date: "soon" })).toMatchObject(unhandled);
@@ -103,12 +102,12 @@ contract((context) => {
       return { ids: body.pipeline_runs.map(({ id }: { id: number }) => id), ...body.metadata };
     };
 
-    test("lists the schedule's own, the newest first", async () => {
+    test("lists the schedule's own runs, newest first", async () => {
       expect(await list()).toEqual({ ids, count: 3, next: false });
       expect(ids).not.toContain(ofAnother);
     });
 
-    test("gives pages", async () => {
+    test("returns pages", async () => {
       const query = "?disable_retries_grouping=true&_limit=2";
       expect(await list(query)).toEqual({ ids: ids.slice(0, 2), count: 3, next: true });
       expect(await list(`${query}&_offset=2`)).toEqual({ ids: ids.slice(2), count: 3, next: false });
@@ -119,12 +118,12 @@ contract((context) => {
       expect((await list("?status[]=failed,completed")).ids).toEqual([]);
     });
 
-    test("is an unhandled error beyond the last run, unless retries aren't grouped", async () => {
+    test("fails beyond the last run, unless retries aren't grouped", async () => {
       expect(await raw("GET", `${path}?_offset=50`)).toMatchObject(unhandled);
       expect((await list("?_offset=50&disable_retries_grouping=true")).ids).toEqual([]);
     });
 
-    test("lists the runs of all schedules when there is none of that id", async () => {
+    test("lists the runs of all schedules when the id doesn't exist", async () => {
       const everyone = await raw("GET", `${pathOf(noSuchId)}/pipeline_runs?_limit=1000`);
       const listed = everyone.body.pipeline_runs.map(({ id }: { id: number }) => id);
       expect(listed).toEqual(expect.arrayContaining([...ids, ofAnother]));
@@ -132,14 +131,14 @@ contract((context) => {
   });
 
   describe("deletePipelineSchedule", () => {
-    // The scenarios of other files make schedules meanwhile, and the next gets the id of the newest once that is deleted.
+    // Other files create schedules at the same time, and deleting the newest schedule frees its id for them.
     const notNewest = async (what: string) => {
       const id = await inactive(what);
       await inactive("newer");
       return id;
     };
 
-    test("deletes a schedule, and with it all lists lose its runs", async () => {
+    test("deletes a schedule and removes its runs from all lists", async () => {
       const id = await notNewest("deleted");
       const run = (await start(id)).body.pipeline_run;
       const { pipeline_uuid } = run;
@@ -147,26 +146,26 @@ contract((context) => {
       expect((await raw("DELETE", pathOf(id))).body.pipeline_schedule).toMatchObject({ id, pipeline_uuid });
       expect(await raw("GET", pathOf(id))).toMatchObject(notFound);
       expect(await mage.pipelineRuns.list({ pipeline_uuid }).all()).toEqual([]);
-      // Still there, and readable as long as it has no block runs.
+      // The run still exists, and can be read as long as it has no block runs.
       const { body } = await raw("GET", `/api/pipeline_runs/${run.id}`);
       expect(body.pipeline_run).toMatchObject({ id: run.id, pipeline_schedule_id: null });
     });
 
-    test("fails when there is none, or none any more", async () => {
+    test("fails when it doesn't exist or was already deleted", async () => {
       const id = await notNewest("deleted-twice");
       await raw("DELETE", pathOf(id));
       expect(await raw("DELETE", pathOf(id))).toMatchObject(notFound);
       expect(await raw("DELETE", pathOf(noSuchId))).toMatchObject(notFound);
     });
 
-    test("frees the id of the newest schedule for the next", async () => {
+    test("frees the id of the newest schedule for the next one", async () => {
       const { uuid } = await newPipeline(context, "reused");
       const reused = async () => {
         const { scheduleId: id } = await newTrigger(context, uuid);
         await raw("DELETE", pathOf(id));
         return (await newTrigger(context, uuid)).scheduleId === id;
       };
-      // Until no scenario of another file makes a schedule in between.
+      // Retry until no other file creates a schedule in between.
       await expect.poll(reused, { timeout: 25_000 }).toBe(true);
     });
   });

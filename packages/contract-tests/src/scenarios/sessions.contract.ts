@@ -7,25 +7,25 @@ function payloadOf(jwt: string): { token: string; expires: number } {
   return JSON.parse(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString());
 }
 
-/** Logging in and the server's status: the two operations that come before there is a token. */
+/** Logging in and the server's status: the two operations that need no token. */
 contract((context) => {
   const { apiKey, authentication, owner, raw } = context;
   const key = { "X-API-KEY": apiKey };
   const logIn = (session: unknown, query = "", headers: Record<string, string> = key) =>
     raw("POST", `/api/sessions${query}`, { credentials: false, headers, body: { session } });
-  const refused = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
+  const rejected = { status: 200, body: { error: { code: 404, type: "record_not_found" } } };
 
   describe("createSession", () => {
     let user = { ...owner, username: "admin" };
     beforeAll(async () => {
       if (authentication) return;
-      // A server whose authentication was never on has no user yet. The answer to making one is an error there.
+      // A server that never had authentication on has no user yet. Creating one works, although it returns an error.
       const username = uniqueName("user");
       user = { username, email: `${username}@example.com`, password: crypto.randomUUID() };
       await raw("POST", "/api/users", { body: { user: { ...user, password_confirmation: user.password } } });
     });
 
-    test("logs in by email, with the API key alone", async () => {
+    test("logs in by email with only the API key", async () => {
       const { email, password } = user;
       const { status, body } = await logIn({ email, password });
       expect({ status, user: body.session?.user }).toMatchObject({
@@ -48,7 +48,7 @@ contract((context) => {
       expect(body.session?.user).toMatchObject({ username: null, owner: false });
     });
 
-    test("answers a JWT that holds the token and the moment when it ends", async () => {
+    test("returns a JWT that contains the token and its expiry", async () => {
       const { email, password } = user;
       const { session } = (await logIn({ email, password })).body;
       const { token, expires } = payloadOf(session.token);
@@ -63,20 +63,20 @@ contract((context) => {
     test.each([
       ["a wrong password", () => ({ email: user.email, password: "wrong" })],
       ["an unknown user", () => ({ email: "nobody@example.com", password: user.password })],
-      ["no password", () => ({ email: user.email })],
-      ["no name", () => ({ password: user.password })],
-    ])("refuses %s as if something were not found", async (_, session) => {
-      expect(await logIn(session())).toMatchObject(refused);
+      ["a missing password", () => ({ email: user.email })],
+      ["a missing user name", () => ({ password: user.password })],
+    ])("rejects %s with record_not_found", async (_, session) => {
+      expect(await logIn(session())).toMatchObject(rejected);
     });
 
-    test("refuses with HTTP 404 when _http_error_codes is asked for", async () => {
-      const answer = await logIn({ email: user.email, password: "wrong" }, "?_http_error_codes=true");
-      expect(answer.status).toBe(404);
+    test("rejects a login with HTTP 404 when _http_error_codes is set", async () => {
+      const response = await logIn({ email: user.email, password: "wrong" }, "?_http_error_codes=true");
+      expect(response.status).toBe(404);
     });
 
     if (!authentication) return;
 
-    test("refuses a wrong key, and a wrong token that it needn't have got", async () => {
+    test("rejects a wrong key, and a wrong token although it needs none", async () => {
       const right = { email: user.email, password: user.password };
       expect(await logIn(right, "", { "X-API-KEY": "wrong" })).toMatchObject({
         status: 401,
@@ -94,7 +94,7 @@ contract((context) => {
       raw("GET", `/api/status${query}`, { credentials: false, headers });
     const activity = ["active_pipeline_run_count", "last_scheduler_activity", "last_user_request"];
 
-    test("says, without a key, whether the server wants authentication and whether it starts runs", async () => {
+    test("reports, without a key, whether authentication is on and the scheduler runs", async () => {
       const { status, body } = await read();
       expect(status).toBe(200);
       expect(body.statuses).toMatchObject([
@@ -107,18 +107,18 @@ contract((context) => {
       expect(activity.filter((name) => name in body.statuses[0])).toEqual([]);
     });
 
-    test("doesn't look at the key and the token", async () => {
+    test("ignores the key and the token", async () => {
       const { body } = await read("", { "X-API-KEY": "wrong", "OAUTH-TOKEN": "wrong" });
       expect(body.statuses).toMatchObject([{ require_user_authentication: authentication }]);
     });
 
-    test("adds what went on lately when asked", async () => {
+    test("includes recent activity on request", async () => {
       const [status] = (await read("?_format=with_activity_details")).body.statuses;
       expect(Object.keys(status)).toEqual(expect.arrayContaining(activity));
       expect(status.active_pipeline_run_count).toBeGreaterThanOrEqual(0);
     });
 
-    test("is HTTP 400 for a query that leaves the project", async () => {
+    test("returns HTTP 400 for a query that leaves the project", async () => {
       expect((await read("?_format=../x")).status).toBe(400);
     });
   });

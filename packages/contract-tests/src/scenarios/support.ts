@@ -6,9 +6,9 @@ import type { ScenarioContext } from "../harness/context.ts";
 const runTimeoutMs = 60_000;
 const pollMs = 250;
 const nudgeMs = 15_000;
-const final = ["completed", "failed", "cancelled"];
+const finalStatuses = ["completed", "failed", "cancelled"];
 
-/** A name that nothing else on the server has; its uuid is the same with underscores. */
+/** Generates a name that is unique on the server. The uuid derived from it has underscores instead of dashes. */
 export function uniqueName(what: string): string {
   return `${what}-${crypto.randomUUID().slice(0, 8)}`;
 }
@@ -20,7 +20,7 @@ export async function newPipeline({ mage }: ScenarioContext, what = "pipeline") 
   return { uuid, name };
 }
 
-/** Creates an API trigger, inactive as every new schedule. */
+/** Creates an API trigger, which is inactive like every new schedule. */
 export async function newTrigger({ mage }: ScenarioContext, pipelineUuid: string) {
   const { id, token } = await mage.pipelineSchedules.create(pipelineUuid, {
     name: uniqueName("trigger"),
@@ -31,11 +31,11 @@ export async function newTrigger({ mage }: ScenarioContext, pipelineUuid: string
 }
 
 /**
- * Waits until a run is over.
+ * Waits until a run has finished.
  *
- * @param nudge - a trigger to start another run with when this one stands still. Mage's worker pool may end in the very
- * moment in which a block is put into its queue, and the block then waits until the next is put there
- * (`orchestration/queue/process_queue.py`, 0.9.80).
+ * @param nudge - a trigger that starts another run if this one is stuck. Mage's worker pool can end just when a block
+ * enters its queue; the block then waits until another one enters (`orchestration/queue/process_queue.py`, 0.9.80).
+ * @throws Error when the run hasn't finished after 60 s.
  */
 export async function finalRun(
   { mage }: ScenarioContext,
@@ -46,7 +46,7 @@ export async function finalRun(
   let nudges = 0;
   for (;;) {
     const run = await mage.pipelineRuns.read(id);
-    if (final.includes(run.status)) return run;
+    if (finalStatuses.includes(run.status)) return run;
     const waited = Date.now() - start;
     if (waited > runTimeoutMs)
       throw new Error(`Run ${id} was still ${run.status} after ${runTimeoutMs / 1000} s.`);
@@ -61,7 +61,7 @@ export async function finalRun(
 type ErrorClass = new (...parameters: never[]) => MageError;
 
 /**
- * Expects a call to fail, and checks what its error says.
+ * Expects a call to fail with an error of this class and these properties.
  *
  * @returns the error.
  */

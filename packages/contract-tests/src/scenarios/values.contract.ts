@@ -12,19 +12,19 @@ const executors = [
   "local_python_force",
   "pyspark",
 ] as const;
-/** Types that a block can be made of, besides those in the scenarios of blocks. */
+/** Block types that the scenarios of blocks don't cover. */
 const blockTypes = ["chart", "global_data_product", "group", "pipeline"] as const;
 
-/** Every property of the bodies and every value of the enumerations that no other scenario sends. */
+/** Request properties and enum values that no other scenario sends. */
 contract((context) => {
   const { mage, raw } = context;
   let pipeline: string;
   let count = 0;
   const freshName = () => `${pipeline}_${++count}`;
   const put = async (path: string, body: object) => {
-    const answer = await raw("PUT", path, { body });
-    expect(answer.body.error?.exception).toBeUndefined();
-    return answer.body;
+    const response = await raw("PUT", path, { body });
+    expect(response.body.error?.exception).toBeUndefined();
+    return response.body;
   };
   const newBlock = (more: object = {}) =>
     mage.blocks.create(pipeline, { name: freshName(), type: "transformer", language: "python", ...more });
@@ -36,23 +36,23 @@ contract((context) => {
   });
 
   describe("a pipeline", () => {
-    test("has a description and tags from the start", async () => {
+    test("can be created with a description and tags", async () => {
       const sent = {
         name: uniqueName("described"),
-        description: "What it is for",
+        description: "A description",
         tags: [uniqueName("tag")],
       };
       const { uuid } = await mage.pipelines.create({ ...sent, type: "python" });
       expect(await mage.pipelines.read(uuid)).toMatchObject(sent);
     });
 
-    test.each(executors)("keeps the executor %s", async (executor_type) => {
+    test.each(executors)("stores the executor %s", async (executor_type) => {
       const { uuid } = await newPipeline(context);
       await mage.pipelines.update(uuid, { executor_type });
       expect((await mage.pipelines.read(uuid)).executor_type).toBe(executor_type);
     });
 
-    test("keeps how it runs, its type, extensions and catalog", async () => {
+    test("stores its type, run settings, extensions and catalog", async () => {
       const { uuid } = await newPipeline(context);
       const change = {
         type: "integration",
@@ -66,14 +66,14 @@ contract((context) => {
       await put(`/api/pipelines/${uuid}`, { pipeline: { extensions: {} } });
     });
 
-    test("waits when there are too many runs, if it is told to", async () => {
+    test("can be set to wait at its run limit", async () => {
       const { uuid } = await newPipeline(context);
       const concurrency_config = { on_pipeline_run_limit_reached: "wait" } as const;
       await mage.pipelines.update(uuid, { concurrency_config });
       expect((await mage.pipelines.read(uuid)).concurrency_config).toEqual(concurrency_config);
     });
 
-    test("changes its blocks' settings with its own", async () => {
+    test("can be updated together with its blocks", async () => {
       const { uuid } = await newBlock();
       const block = {
         uuid,
@@ -86,20 +86,20 @@ contract((context) => {
       };
       const lists = { callbacks: [], conditionals: [], widgets: [] };
       const { uuid: own } = await newPipeline(context, "settings");
-      const made = await mage.blocks.create(own, {
+      const created = await mage.blocks.create(own, {
         name: `${own}_block`,
         type: "custom",
         language: "python",
       });
-      const blocks = [{ ...block, uuid: made.uuid, name: made.uuid }];
+      const blocks = [{ ...block, uuid: created.uuid, name: created.uuid }];
       const { pipeline: after } = await put(`/api/pipelines/${own}?update_content=true`, {
         pipeline: { blocks, ...lists },
       });
       expect(after.blocks).toHaveLength(1);
-      expect((await mage.blocks.read(own, made.uuid)).content).toBe("# new");
+      expect((await mage.blocks.read(own, created.uuid)).content).toBe("# new");
     });
 
-    test("cancels and retries the runs that it is told", async () => {
+    test("cancels and retries the given runs", async () => {
       const { uuid } = await newPipeline(context, "controlled");
       const trigger = await newTrigger(context, uuid);
       const runs = `/api/pipeline_schedules/${trigger.scheduleId}/pipeline_runs`;
@@ -118,17 +118,17 @@ contract((context) => {
   });
 
   describe("a block", () => {
-    test.each(colors)("keeps the colour %s", async (color) => {
+    test.each(colors)("stores the colour %s", async (color) => {
       expect(await newBlock({ color })).toMatchObject({ color });
     });
 
-    test.each(blockTypes)("is of type %s", async (type) => {
+    test.each(blockTypes)("can have the type %s", async (type) => {
       const { uuid } = await newPipeline(context, "typed");
       const name = `${uuid}_${type}`;
       expect(await mage.blocks.create(uuid, { name, type, language: "python" })).toMatchObject({ type });
     });
 
-    test("goes before another, at the place that it is given, from a template, with a name of its own", async () => {
+    test("can be created before another block, with a position, a template and a unique name", async () => {
       const after = await newBlock();
       const sent = { downstream_blocks: [after.uuid], priority: 0, require_unique_name: true };
       const block = await newBlock({ ...sent, config: { template_path: "transformers/default.jinja" } });
@@ -136,7 +136,7 @@ contract((context) => {
       expect((await mage.blocks.read(pipeline, after.uuid)).upstream_blocks).toEqual([block.uuid]);
     });
 
-    test("keeps its executor and has a callback of its own, when told", async () => {
+    test("stores an executor and a callback", async () => {
       const { uuid } = await newBlock();
       const path = `/api/pipelines/${pipeline}/blocks/${uuid}`;
       const change = { executor_type: "k8s", has_callback: true };
@@ -145,14 +145,14 @@ contract((context) => {
       expect(read).toMatchObject(change);
     });
 
-    test("has no executor of its own, when told", async () => {
+    test("accepts null as executor", async () => {
       const { uuid } = await newBlock();
       const path = `/api/pipelines/${pipeline}/blocks/${uuid}`;
       expect((await put(path, { block: { executor_type: null } })).block.executor_type).toBe(null);
       expect((await mage.blocks.read(pipeline, uuid)).executor_type).toBe(null);
     });
 
-    test("is tied to a callback from the callback's side, not from its own", async () => {
+    test("is linked to a callback by updating the callback, not the block", async () => {
       const { uuid } = await newBlock();
       const callback = await mage.blocks.create(pipeline, { name: freshName(), type: "callback" });
       await put(`/api/pipelines/${pipeline}/blocks/${uuid}`, { block: { callback_blocks: [callback.uuid] } });
@@ -164,11 +164,11 @@ contract((context) => {
       expect((await raw("DELETE", apart)).body.block).toMatchObject({ uuid: callback.uuid });
     });
 
-    test("is tied to a condition from the condition's side, not from its own", async () => {
+    test("is linked to a condition by updating the condition, not the block", async () => {
       const { uuid } = await newBlock();
       const condition = await mage.blocks.create(pipeline, { name: freshName(), type: "conditional" });
       const path = `/api/pipelines/${pipeline}/blocks/${uuid}`;
-      // The server looks for it among the callbacks (data_preparation/models/pipeline.py, 0.9.80).
+      // The server looks it up among the callbacks (data_preparation/models/pipeline.py, 0.9.80).
       const named = await raw("PUT", path, { body: { block: { conditional_blocks: [condition.uuid] } } });
       expect(named.body.error.exception).toContain(`Conditional block ${condition.uuid} is not in the`);
       await put(path, { block: { conditional_blocks: [] } });
@@ -177,7 +177,7 @@ contract((context) => {
       expect(await inPipeline(uuid)).toMatchObject({ conditional_blocks: [condition.uuid] });
     });
 
-    test("that is a scratchpad changes its type", async () => {
+    test("of type scratchpad can change its type", async () => {
       const { uuid } = await mage.blocks.create(pipeline, { name: freshName(), type: "scratchpad" });
       const path = `/api/pipelines/${pipeline}/blocks/${uuid}`;
       expect((await put(path, { block: { type: "data_loader" } })).block).toMatchObject({
@@ -185,14 +185,14 @@ contract((context) => {
       });
     });
 
-    test("goes before others, after an update", async () => {
+    test("can be moved before another block by an update", async () => {
       const [first, second] = [await newBlock(), await newBlock()];
       const path = `/api/pipelines/${pipeline}/blocks/${first.uuid}`;
       await put(path, { block: { downstream_blocks: [second.uuid] } });
       expect((await mage.blocks.read(pipeline, first.uuid)).downstream_blocks).toEqual([second.uuid]);
     });
 
-    test("that multiplies has tags that say so", async () => {
+    test("has tags when it is dynamic, a dynamic child or a replica", async () => {
       const { uuid } = await newPipeline(context, "dynamic");
       const language = "python";
       const [dynamic, child, reduced, replica] = ["a", "b", "c", "d"].map(
@@ -217,7 +217,7 @@ contract((context) => {
   });
 
   describe("a schedule", () => {
-    test("keeps all that it is given at its start", async () => {
+    test("stores all properties on creation", async () => {
       const sent = {
         name: uniqueName("full"),
         schedule_type: "time",
@@ -234,7 +234,7 @@ contract((context) => {
       expect(created).toMatchObject({ ...sent, start_time: expect.stringContaining("2026-01-01") });
     });
 
-    test("changes its type and all its settings, and keeps the events that it has", async () => {
+    test("changes its type and all settings, and keeps its events", async () => {
       const { scheduleId } = await newTrigger(context, pipeline);
       const settings = {
         allow_blocks_to_fail: true,
@@ -262,7 +262,7 @@ contract((context) => {
     });
   });
 
-  test("a triggered run is for the moment that it is given", async () => {
+  test("a triggered run has the given execution date", async () => {
     const { scheduleId, token } = await newTrigger(context, pipeline);
     const { body } = await raw("POST", `/api/pipeline_schedules/${scheduleId}/pipeline_runs/${token}`, {
       credentials: false,

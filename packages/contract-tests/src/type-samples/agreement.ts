@@ -1,20 +1,20 @@
 import type { OpenApiDocument } from "@mage-api/openapi-document";
 import { imports } from "./compile.ts";
 
-/** Two types agree when a value of either may stand where the other is wanted. */
+/** Two types agree when each is assignable to the other. */
 const helper = `
-type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : "the second isn't the first") : "the first isn't the second";
+type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : "the second isn't assignable to the first") : "the first isn't assignable to the second";
 type In<Operation, Place extends string> = Operation extends { parameters: infer P } ? (P extends { [_ in Place]?: infer V } ? V : never) : never;
 type Body<Operation> = Operation extends { requestBody?: infer R } ? (NonNullable<R> extends { content: { "application/json": infer V } } ? V : never) : never;
 type Sent<Data, Place extends string> = Data extends { [_ in Place]?: infer V } ? V : never;
 `;
 
-/** A module that compiles if both generators give the same types for each schema, query, path and body. */
+/** Generates a module that compiles only if both generators agree on each schema, query, path and body. */
 export function agreementModule(document: OpenApiDocument): string {
   const { schemas } = document.root.components as { schemas: Record<string, object> };
   const claims = [
     ...Object.keys(schemas)
-      // The client turns errors into exceptions: their envelopes are in none of its types.
+      // The client throws errors, so its types don't contain their envelopes.
       .filter((name) => !/Error|^HandledError/.test(name) || name === "ErrorType")
       .map((name) => claim(`schema ${name}`, `components["schemas"]["${name}"]`, `HeyApi.${name}`)),
     ...document.routes.flatMap(({ operationId, pointer, segments }) => {

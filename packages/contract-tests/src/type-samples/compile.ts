@@ -5,16 +5,16 @@ import ts from "typescript";
 const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, "../../..");
 
-/** What both generators made of the document, as a program imports it. */
+/** Imports the types of both generators. */
 export const imports = `
 import type { components, operations } from ${JSON.stringify(join(packages, "types/src/generated/openapi.ts"))};
 import type * as HeyApi from ${JSON.stringify(join(packages, "client/src/generated/types.gen.ts"))};
 `;
 
 /**
- * Compiles a module with the strictness of this workspace.
+ * Compiles a module with this workspace's strict options.
  *
- * @returns a sentence for each error, with the text of its line.
+ * @returns the message and source line of each error.
  */
 export function errorsOf(source: string): string[] {
   const path = join(here, "virtual.ts");

@@ -2,12 +2,12 @@ import { imports } from "./compile.ts";
 import type { Sample } from "./sample.ts";
 
 /**
- * A module that compiles if real answers are of the types that both generators made for them. Literals are checked for
- * properties that a type doesn't have, too.
+ * Generates a module that compiles only if real responses match the types of both generators. They are object literals,
+ * so that TypeScript also reports excess properties.
  *
- * @param operations - those of the document; answers of others are left out.
+ * @param operations - the document's operations. Responses of other operations are skipped.
  */
-export function answersModule(samples: readonly Sample[], operations: readonly string[]): string {
+export function responsesModule(samples: readonly Sample[], operations: readonly string[]): string {
   const known = samples.filter(({ operation, status }) => operations.includes(operation) && status === 200);
   return [
     imports,
@@ -15,10 +15,10 @@ export function answersModule(samples: readonly Sample[], operations: readonly s
       const literal = JSON.stringify(body);
       const name = `${operation[0]?.toUpperCase()}${operation.slice(1)}`;
       const published = `operations["${operation}"]["responses"][200]["content"]["application/json"]`;
-      const claims = [`{ const answer: ${published} = ${literal}; void answer; }`];
-      // The client turns errors into exceptions, so its types have results only.
+      const claims = [`{ const response: ${published} = ${literal}; void response; }`];
+      // The client throws errors, so its types contain results only.
       if (outcome === "success")
-        claims.push(`{ const answer: HeyApi.${name}Responses[200] = ${literal}; void answer; }`);
+        claims.push(`{ const response: HeyApi.${name}Responses[200] = ${literal}; void response; }`);
       return claims;
     }),
     "export {};",

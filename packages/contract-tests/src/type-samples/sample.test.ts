@@ -20,25 +20,25 @@ describe("redact", () => {
       { repo_path: "/tmp/x/mage-server-aB3xYz/project" },
       { repo_path: "/home/mage/project" },
     ],
-    ["a name that was made up", { uuid: "blocks_9f8e7d6c_2" }, { uuid: "blocks_0a1b2c3d_2" }],
+    ["a generated name", { uuid: "blocks_9f8e7d6c_2" }, { uuid: "blocks_0a1b2c3d_2" }],
     [
-      "a moment",
+      "a timestamp",
       { created_at: "2026-11-24 07:15:16.123456+00:00" },
       { created_at: "2026-01-01 00:00:00.000001+00:00" },
     ],
     ["an id", { id: 4711, pipeline_run_id: 4712, count: 45 }, { id: 1, pipeline_run_id: 1, count: 45 }],
     [
-      "a stack",
+      "a stack trace",
       { errors: ['File "/tmp/x"', "more"], message: "Traceback (most …" },
       { errors: ["File …"], message: "Traceback …" },
     ],
     ["a long text", { content: "x".repeat(500) }, { content: `${"x".repeat(120)}…` }],
     ["a long list", { items: [1, 2, 3] }, { items: [1, 2] }],
-  ])("leaves nothing of %s but its form", (_, body, expected) => {
+  ])("replaces the content of %s", (_, body, expected) => {
     expect(redact(body)).toEqual(expected);
   });
 
-  test("keeps everything else: null, truth, numbers, absent properties", () => {
+  test("keeps everything else: null, booleans, numbers, empty objects and lists", () => {
     const body = { a: null, b: true, c: 0.5, d: {}, e: [] };
     expect(redact(body)).toEqual(body);
   });
@@ -54,13 +54,13 @@ describe("choose", () => {
     shows,
   });
 
-  test("takes the fullest, then what shows more, and no more than asked", () => {
+  test("picks the sample that shows most, then those that show something new, up to the maximum", () => {
     const candidates = [candidate("success", "a"), candidate("success", "a", "b"), candidate("success", "c")];
     expect(choose(candidates, 3).map(({ body }) => body)).toEqual([["a", "b"], ["c"]]);
     expect(choose(candidates, 1)).toHaveLength(1);
   });
 
-  test("takes one of each outcome, also when it shows nothing", () => {
+  test("picks one of each outcome, even if it shows nothing", () => {
     expect(
       choose([candidate("unhandled"), candidate("success", "a")], 2).map(({ outcome }) => outcome),
     ).toEqual(["success", "unhandled"]);
@@ -68,7 +68,7 @@ describe("choose", () => {
 });
 
 describe("sampleOf", () => {
-  test("leaves no token in path, query and body, and no id", () => {
+  test("removes tokens and ids from path, query and body", () => {
     const token = "0123456789abcdef".repeat(2);
     const sample = sampleOf(
       {

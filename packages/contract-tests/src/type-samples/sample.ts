@@ -1,13 +1,13 @@
 import type { Exchange } from "@mage-api/openapi-document";
 
-/** A real exchange, small and without anything that is a secret or belongs to one machine. */
+/** A real exchange, shortened and without secrets or local paths. */
 export interface Sample extends Exchange {
   operation: string;
   /** `success`, or the error's type. */
   outcome: string;
 }
 
-/** Makes a sample of an exchange. */
+/** Turns an exchange into a sample. */
 export function sampleOf(exchange: Exchange, operation: string, outcome: string): Sample {
   const { method, path, query = [], sent, status, contentType, body } = exchange;
   return {
@@ -25,7 +25,7 @@ export function sampleOf(exchange: Exchange, operation: string, outcome: string)
   };
 }
 
-/** A path without what is made up for one run. Numbers stay what they are: ids. */
+/** Replaces tokens, generated names and ids in a path. */
 function redactPath(path: string): string {
   return path
     .replace(/(\/pipeline_runs\/)\w*[A-Za-z]\w*$/, `$1${"0".repeat(32)}`)
@@ -44,15 +44,15 @@ const forms: [RegExp, string][] = [
   [folders, "/home/mage"],
   [new RegExp(jwt, "g"), "header.payload.signature"],
   [/\b[0-9a-f]{32}\b/g, "0".repeat(32)],
-  // Of the names that scenarios make up: what follows the last dash or underscore.
+  // The random suffix of names that scenarios generate.
   [/([-_])[0-9a-f]{8}(?![0-9a-f])/g, "$10a1b2c3d"],
-  // A moment keeps its form and nothing else.
+  // Timestamps keep only their format.
   [/\d{4}-\d{2}-\d{2}([ T])\d{2}:\d{2}:\d{2}/g, "2026-01-01$100:00:00"],
   [/(:\d{2})\.\d{6}/g, "$1.000001"],
   [/\d{8}T\d{6}(_\d{6})?/g, "20260101T000000"],
 ];
 
-/** Makes a sample's body of an answer's. */
+/** Shortens a body and removes secrets and everything specific to a machine or run. */
 export function redact(value: unknown, key = ""): unknown {
   if (Array.isArray(value)) {
     if (key === "errors") return value.slice(0, 1).map(() => "File …");
@@ -75,23 +75,23 @@ function redactText(text: string, key: string): string {
   return plain.length > maxText ? `${plain.slice(0, maxText)}…` : plain;
 }
 
-/** An exchange that may become a sample, with what it shows: properties and values of enumerations. */
+/** An exchange that may become a sample, with the properties and enum values that it shows. */
 export interface Candidate extends Sample {
   shows: string[];
 }
 
 /**
- * Chooses few samples that show much: of each operation those that show something that those before don't.
+ * Chooses a small set of samples that shows as much as possible: each shows something that the ones before don't.
  *
- * @param most - at most so many of each operation and outcome.
+ * @param max - maximum number of samples per operation and outcome.
  */
-export function choose(candidates: readonly Candidate[], most: number): Sample[] {
+export function choose(candidates: readonly Candidate[], max: number): Sample[] {
   const groups = Map.groupBy(candidates, ({ operation, outcome }) => `${operation} ${outcome}`);
   return [...groups.keys()].sort().flatMap((key) => {
     const seen = new Set<string>();
     const chosen: Sample[] = [];
     const left = [...(groups.get(key) ?? [])];
-    while (chosen.length < most && left.length > 0) {
+    while (chosen.length < max && left.length > 0) {
       const news = left.map(({ shows }) => shows.filter((name) => !seen.has(name)).length);
       const best = news.indexOf(Math.max(...news));
       const [candidate] = left.splice(best, 1);
@@ -104,7 +104,7 @@ export function choose(candidates: readonly Candidate[], most: number): Sample[]
   });
 }
 
-/** Whether an answer can be a sample: one with a JSON body. */
+/** Returns true if an exchange can be a sample: its response has a JSON body. */
 export function isSampled({ body }: Exchange): boolean {
   return typeof body === "object" && body !== null;
 }

@@ -1504,9 +1504,9 @@ export interface operations {
                         /** @description Its slug becomes the uuid. */
                         name: string;
                         /** @description Default python. */
-                        type?: components["schemas"]["PipelineType"];
-                        description?: string;
-                        tags?: string[];
+                        type?: ((string | components["schemas"]["PipelineType"] | null) | null) | components["schemas"]["PipelineType"] | null;
+                        description?: string | null;
+                        tags?: string[] | null;
                     };
                 };
             };
@@ -1776,33 +1776,33 @@ export interface operations {
                         name: string;
                         type: components["schemas"]["BlockType"];
                         /** @description Default python. */
-                        language?: components["schemas"]["BlockLanguage"];
+                        language?: ((string | components["schemas"]["BlockLanguage"] | null) | null) | components["schemas"]["BlockLanguage"] | null;
                         /** @description Code to use instead of the template's. */
-                        content?: string;
-                        color?: components["schemas"]["BlockColor"];
+                        content?: string | null;
+                        color?: components["schemas"]["BlockColor"] | null;
                         /** @description Settings by kind of block. Free-form. */
                         configuration?: {
                             [key: string]: unknown;
-                        };
+                        } | null;
                         /** @description Uuids of the blocks whose output this block uses. */
-                        upstream_blocks?: string[];
+                        upstream_blocks?: string[] | null;
                         /** @description Uuids of the blocks that use this block's output. */
-                        downstream_blocks?: string[];
+                        downstream_blocks?: string[] | null;
                         /** @description Position in the pipeline's list of blocks, from 0. Last by default. */
-                        priority?: number;
+                        priority?: number | null;
                         /** @description Uuid of a block of the pipeline to replicate. */
-                        replicated_block?: string;
+                        replicated_block?: string | null;
                         /** @description For a block of type `extension`: the extension it belongs to. */
-                        extension_uuid?: string;
+                        extension_uuid?: string | null;
                         /** @description Refuses a name whose file is already used by another pipeline. */
                         require_unique_name?: boolean;
                         /** @description The template to start from: `template_path` or `custom_template_uuid`. */
-                        config?: {
+                        config?: ({
                             template_path?: string;
                             custom_template_uuid?: string;
                         } & {
                             [key: string]: unknown;
-                        };
+                        }) | null;
                     };
                 };
             };
@@ -2156,19 +2156,19 @@ export interface operations {
                 "application/json": {
                     pipeline_schedule: {
                         name: string;
-                        schedule_type?: components["schemas"]["ScheduleType"];
-                        schedule_interval?: components["schemas"]["ScheduleInterval"];
+                        schedule_type?: ((string | components["schemas"]["ScheduleType"] | null) | null) | components["schemas"]["ScheduleType"] | null;
+                        schedule_interval?: string | components["schemas"]["ScheduleInterval"] | null;
                         /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
-                        start_time?: string;
+                        start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
-                        description?: string;
+                        description?: string | null;
                         /** @description Runtime variables for the schedule's runs. Free-form. */
                         variables?: {
                             [key: string]: unknown;
                         } | null;
-                        settings?: components["schemas"]["ScheduleSettings"];
+                        settings?: components["schemas"]["ScheduleSettings"] | null;
                         /** @description Seconds after which a run counts as late. */
-                        sla?: number;
+                        sla?: number | null;
                     };
                 };
             };

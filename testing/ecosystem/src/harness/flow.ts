@@ -1,12 +1,12 @@
 import { expect, inject } from "vitest";
 import type { Outcome } from "./tools.ts";
 
-/** What `flow.mjs` is given: the server, and a name for its pipeline that nobody else uses. */
+/** Returns the options of `flow.mjs`: the server, and a unique name for its pipeline. */
 export function flowOptions(): { name: string } & Record<string, unknown> {
-  return { ...inject("server"), name: `consumer ${crypto.randomUUID().slice(0, 8)}` };
+  return { ...inject("server"), name: `ecosystem ${crypto.randomUUID().slice(0, 8)}` };
 }
 
-/** Expects what `flow.mjs` gives wherever the client works as it should. */
+/** Expects the result of `flow.mjs` when the client works. */
 export function expectFlow(result: unknown, name: string): void {
   const uuid = name.replaceAll(/[ -]/g, "_");
   expect(result).toEqual({
@@ -19,19 +19,23 @@ export function expectFlow(result: unknown, name: string): void {
     listed: true,
     missing: "MageNotFoundError",
     existing: "MageConflictError",
-    refused: "MageValidationError",
+    invalid: "MageValidationError",
     badKey: "MageAuthenticationError",
     aborted: "MageAbortError",
     slow: "MageTimeoutError",
     deleted: uuid,
     misnamed: [],
   });
-  // Mage writes UTC without saying so: read as local time, this would be hours.
+  // Mage's timestamps are UTC without a time zone. Read as local time, they would be hours off.
   expect(Math.abs((result as { age: number }).age)).toBeLessThan(60_000);
 }
 
-/** The result that a program has printed; whatever else it said is shown. */
+/**
+ * Parses the result that a program printed.
+ *
+ * @throws Error with the program's output when it failed.
+ */
 export function resultIn({ code, stdout, stderr }: Outcome): unknown {
-  if (code !== 0) throw new Error(`ended with ${code}\n${stdout}\n${stderr}`);
+  if (code !== 0) throw new Error(`The program exited with ${code}:\n${stdout}\n${stderr}`);
   return JSON.parse(stdout);
 }

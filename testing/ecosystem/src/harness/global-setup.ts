@@ -3,7 +3,7 @@ import type { TestProject } from "vitest/node";
 import { makeProject } from "./project.ts";
 import { installTools } from "./tools.ts";
 
-/** A server that asks for credentials, and who may use it. */
+/** A server with authentication on, and its credentials. */
 export interface Server {
   baseUrl: string;
   apiKey: string;
@@ -13,12 +13,12 @@ export interface Server {
 declare module "vitest" {
   interface ProvidedContext {
     server: Server;
-    /** Folder of the project that the programs run in. */
+    /** The folder of the project in which the programs run. */
     project: string;
   }
 }
 
-/** Installs the packed packages into a project, and starts the server that its programs use. */
+/** Installs the packed packages into a project and starts the server for its programs. */
 export default async function setup(vitest: TestProject): Promise<() => Promise<void>> {
   await installTools();
   const project = await makeProject();

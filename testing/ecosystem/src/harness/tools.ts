@@ -8,18 +8,18 @@ import { pnpm } from "@mage-api/workspace";
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL("../../tools", import.meta.url));
 
-/** A path inside what is installed in `tools/`. */
+/** Returns a path inside the packages installed in `tools/`. */
 export function tool(...path: string[]): string {
   return join(folder, "node_modules", ...path);
 }
 
-/** Installs what the consumers run on, unless it is there as the lock file has it. */
+/** Installs the runtimes and compilers, unless the lock file's versions are already installed. */
 export async function installTools(): Promise<void> {
   const lock = join(folder, "pnpm-lock.yaml");
   const installed = tool(".installed-from.yaml");
   const [wanted, present] = await Promise.all([read(lock), read(installed)]);
   if (wanted === present) return;
-  console.log("Installing what the consumers run on: Node.js, Deno, Bun, TypeScript, Chromium …");
+  console.log("Installing Node.js, Deno, Bun, TypeScript and Chromium for the ecosystem tests …");
   await pnpm(["install", "--frozen-lockfile"], folder);
   await copyFile(lock, installed);
 }
@@ -28,14 +28,14 @@ function read(file: string): Promise<string | undefined> {
   return readFile(file, "utf8").catch(() => undefined);
 }
 
-/** What a program has written, and how it ended. */
+/** A program's output and exit code. */
 export interface Outcome {
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/** Runs a program to its end, with nothing in its environment but what is given. */
+/** Runs a program and waits for it to exit. Its environment has only PATH, HOME and `env`. */
 export async function outcomeOf(
   command: string,
   parameters: string[],
@@ -47,7 +47,7 @@ export async function outcomeOf(
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as Outcome;
-    // A program that could not be started has a name of the system's as its code.
+    // If the program can't be started, the code is a name such as ENOENT.
     if (typeof code !== "number") throw error;
     return { code, stdout, stderr };
   }

@@ -1,4 +1,4 @@
-// What a user of the client does, whichever way it was loaded. Nothing but the client is imported: it runs anywhere.
+// Uses the client as a user would. It is passed in and nothing else is imported, so this runs in every runtime.
 export async function flow(api, { name, owner, ...options }) {
   const { Mage, MageError, toDate } = api;
   const mage = new Mage(options);
@@ -19,7 +19,7 @@ export async function flow(api, { name, owner, ...options }) {
   const errors = {
     missing: () => mage.pipelines.read("no such pipeline"),
     existing: () => mage.pipelines.create({ name, type: "python" }),
-    refused: () => mage.pipelines.create({ name, type: "cobol" }),
+    invalid: () => mage.pipelines.create({ name, type: "cobol" }),
     badKey: () => mage.pipelines.read(pipeline.uuid, { apiKey: "wrong" }),
     aborted: () => mage.pipelines.read(pipeline.uuid, { signal: AbortSignal.abort() }),
     slow: () => mage.pipelines.read(pipeline.uuid, { timeout: 0, maxRetries: 0 }),
@@ -30,7 +30,7 @@ export async function flow(api, { name, owner, ...options }) {
       () => undefined,
       (reason) => reason,
     );
-    // By what the class is exported as: a minifier may have renamed it.
+    // Compare by the exported name: a minifier may have renamed the class.
     result[what] =
       error instanceof MageError && Object.keys(api).find((key) => api[key] === error.constructor);
     if (error?.name !== result[what]) result.misnamed.push(error?.name);

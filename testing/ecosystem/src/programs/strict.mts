@@ -20,13 +20,13 @@ const mage = new Mage(options);
 export async function program(signal: AbortSignal): Promise<string | undefined> {
   const pipeline = await mage.pipelines.create({ name: "nightly", type: "python" });
   const uuid: string = pipeline.uuid;
-  // @ts-expect-error: no such type of pipeline
+  // @ts-expect-error: unknown pipeline type
   await mage.pipelines.create({ name: "nightly", type: "cobol" });
-  // @ts-expect-error: a name is needed
+  // @ts-expect-error: the name is required
   await mage.pipelines.create({ type: "python" });
   // @ts-expect-error: an id is a number
   await mage.pipelineRuns.read("7");
-  // @ts-expect-error: no such property
+  // @ts-expect-error: unknown property
   pipeline.nonsense;
 
   const wanted: { baseUrl?: string; timeout?: number; state?: "failed" } = {};

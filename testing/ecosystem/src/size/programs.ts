@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { createClient } from "@hey-api/openapi-ts";
 import { workspaceRoot } from "@mage-api/workspace";
 
-// Inside node_modules, so that what the programs import resolves, in a folder that git and the linter pass over.
+// Inside node_modules, so that the programs' imports resolve, and git and the linter ignore it.
 const folder = fileURLToPath(new URL("../../node_modules/.size", import.meta.url));
 
-/** The same program, a client made and one pipeline read, by who does the reading. */
+/** The same program with different clients: it creates a client and reads a pipeline. */
 const programs = {
   "openapi-fetch": `
     import createClient from "openapi-fetch";
@@ -33,13 +33,13 @@ export type ProgramName = keyof typeof programs;
 export const programNames = Object.keys(programs) as ProgramName[];
 
 /**
- * Writes the programs, and the client that hey-api generates from the same document with nothing else switched on.
+ * Writes the programs, and the client that hey-api generates from the same document with default options.
  *
  * @returns the path of each program.
  */
 export async function writePrograms(): Promise<Record<ProgramName, string>> {
   await mkdir(folder, { recursive: true });
-  // Without this a bundler must take the generated files for scripts that may do anything.
+  // Without this, bundlers must assume that the generated files have side effects.
   await writeFile(join(folder, "package.json"), '{ "type": "module", "sideEffects": false }\n');
   await createClient({
     input: join(workspaceRoot, "spec/openapi.yaml"),

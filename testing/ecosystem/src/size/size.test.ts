@@ -3,10 +3,10 @@ import { rolldown } from "rolldown";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type ProgramName, programNames, writePrograms } from "./programs.ts";
 
-/** Of one call with errors, retries, timeout and validation in it; in bytes. */
+/** Maximum size of one call with errors, retries, timeout and validation, in bytes. */
 const limit = 6_500;
 
-describe("a bundle for a browser, minified by rolldown", () => {
+describe("a browser bundle, minified by rolldown", () => {
   const sizes = {} as Record<ProgramName, { minified: number; gzipped: number }>;
 
   beforeAll(async () => {
@@ -25,16 +25,16 @@ describe("a bundle for a browser, minified by rolldown", () => {
     console.log([`${"One call, kB".padEnd(30)}  minified   gzipped`, ...rows].join("\n"));
   });
 
-  test(`holds one call in at most ${limit} bytes, gzipped`, () => {
+  test(`has at most ${limit} bytes for one call, gzipped`, () => {
     expect(sizes["@mage-api/client, one call"].gzipped).toBeLessThanOrEqual(limit);
   });
 
-  test("holds none of the other operations", () => {
+  test("contains no unused operations", () => {
     const { "@mage-api/client, one call": one, "@mage-api/client, all of it": all } = sizes;
     expect(one.minified).toBeLessThan(all.minified / 2);
   });
 
-  test("compares with what was really bundled", () => {
+  test("includes the other clients' code, so the sizes are comparable", () => {
     expect(sizes["openapi-fetch"].gzipped).toBeGreaterThan(2_000);
     expect(sizes["hey-api alone"].gzipped).toBeGreaterThan(sizes["openapi-fetch"].gzipped);
   });

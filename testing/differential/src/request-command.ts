@@ -1,41 +1,41 @@
 import fc from "fast-check";
 import { ownCode } from "./ignored-fields.ts";
-import type { Pair, PairedAnswer, PairedRequest, Side } from "./pair.ts";
+import type { Pair, PairedRequest, PairedResponses, Side } from "./pair.ts";
 
-/** A schedule or a run that both servers have. */
+/** A schedule or run that exists on both servers. */
 export interface Twin {
   mock: { id: number; token: string };
   server: { id: number; token: string };
-  /** The uuid of its pipeline at the time. */
+  /** The uuid of its pipeline when it was created. */
   pipeline: string;
   active: boolean;
 }
 
-/** What the commands know of the servers. */
+/** The commands' model of both servers. */
 export interface Model {
-  /** What the names of this sequence begin with. */
+  /** Prefix of all names in this sequence. */
   prefix: string;
   schedules: Twin[];
   runs: Twin[];
 }
 
 export type Command = fc.AsyncCommand<Model, Pair>;
-type Built = (side: Side, model: Model) => PairedRequest;
+type BuildRequest = (side: Side, model: Model) => PairedRequest;
 
-/** A request to both servers. */
-export class Ask implements Command {
+/** A command that sends a request to both servers. */
+export class RequestCommand implements Command {
   readonly #label: string;
-  readonly #build: Built;
+  readonly #build: BuildRequest;
   readonly #needs: (model: Model) => boolean;
-  readonly #after: (model: Model, answers: { mock: PairedAnswer; server: PairedAnswer }) => void;
+  readonly #after: (model: Model, responses: PairedResponses) => void;
   readonly #sorted: boolean;
 
   constructor(
     label: string,
-    build: Built,
+    build: BuildRequest,
     options: {
       needs?: (model: Model) => boolean;
-      after?: (model: Model, answers: { mock: PairedAnswer; server: PairedAnswer }) => void;
+      after?: (model: Model, responses: PairedResponses) => void;
       sorted?: boolean;
     } = {},
   ) {
@@ -51,7 +51,7 @@ export class Ask implements Command {
   }
 
   async run(model: Model, pair: Pair): Promise<void> {
-    this.#after(model, await pair.ask((side) => this.#build(side, model), { sorted: this.#sorted }));
+    this.#after(model, await pair.send((side) => this.#build(side, model), { sorted: this.#sorted }));
   }
 
   toString(): string {
@@ -59,7 +59,7 @@ export class Ask implements Command {
   }
 }
 
-// Names whose slugs clash, begin with a digit, hold a slash or letters that aren't ASCII.
+// Names whose slugs clash, start with a digit, or contain a slash or non-ASCII letters.
 const names = ["alpha one", "alpha-one", "Beta", "3rd", "täglich 1", "x/y", "gone"] as const;
 export const name = fc.constantFrom(...names);
 export const blockNames = ["load", "Load!", "clean it", "2nd step", "export", "notes"] as const;
@@ -74,7 +74,7 @@ export const pipelineName = ({ prefix }: Model, of: string) => `${prefix} ${of}`
 export const pipelineUuid = (model: Model, of: string) => slug(pipelineName(model, of));
 export const pipelinePath = (model: Model, of: string) =>
   `/api/pipelines/${encodeURIComponent(pipelineUuid(model, of))}`;
-// A block's file belongs to the whole project, so its name is this sequence's own.
+// A block's file belongs to the whole project, so its name must be unique to the sequence.
 export const blockTitle = ({ prefix }: Model, of: string) => `${prefix} ${of}`;
 export const blockUuid = (model: Model, of: string) => slug(blockTitle(model, of), true);
 export const blockPath = (model: Model, pipeline: string, block: string) =>
@@ -85,7 +85,7 @@ export const codes = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, string>>;
 
-/** Drops what an optional part of a record left undefined. */
+/** Drops undefined properties. */
 export const defined = <T extends object>(record: T) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Record<
     string,
@@ -97,11 +97,9 @@ export const code = (type: string, text: string) => {
   return `${ownCode}: ${text}\n@${decorator}\ndef run(*args, **kwargs):\n    return [1]\n`;
 };
 
-/** Which of the schedules or runs so far. */
+/** An index into the schedules or runs so far. */
 export const index = fc.nat({ max: 7 });
 export const twin = (of: Twin[], at: number) => of[at % of.length] as Twin;
 export const schedulePath = (side: Side, model: Model, at: number) =>
   `/api/pipeline_schedules/${twin(model.schedules, at)[side.name].id}`;
 export const hasSchedules = ({ schedules }: Model) => schedules.length > 0;
-
-export type Answers = { mock: PairedAnswer; server: PairedAnswer };

@@ -4,25 +4,24 @@ import { itemsOf } from "../compatibility/items.ts";
 import type { ReleaseRun } from "../compatibility/release-run.ts";
 import type { Sample } from "../type-samples/sample.ts";
 
-/** What real servers were seen to do, as it was recorded. */
+/** The recordings of real servers. */
 export interface Recorded {
   runs: readonly ReleaseRun[];
-  /** Real exchanges of all releases. */
+  /** Exchanges with real servers of all releases. */
   samples: readonly Sample[];
 }
 
 /**
- * Holds a document against what was recorded of real servers, without one.
+ * Compares a document with the recordings of real servers.
  *
- * @returns a sentence for each thing that the document says otherwise than the servers do, or that it says and no
- * server was seen to do, or that a server was seen to do and it doesn't say.
+ * @returns one sentence per mismatch: contradicted, never observed, or undocumented.
  */
 export function documentProblems(document: object, recorded: Recorded): string[] {
   const validator = new ResponseValidator(document);
   return [
     ...new Set([
       ...recorded.samples.flatMap((sample) => sampleProblems(validator, sample)),
-      ...unsaid(validator, recorded.runs),
+      ...undocumented(validator, recorded.runs),
       ...coverageProblems(itemsOf(validator), recorded.runs),
       ...presenceProblems(validator.document, recorded.runs),
       ...securityProblems(validator.document, recorded.runs),
@@ -33,19 +32,22 @@ export function documentProblems(document: object, recorded: Recorded): string[]
 function sampleProblems(validator: ResponseValidator, sample: Sample): string[] {
   const { operationId, problems } = validator.check(sample);
   if (operationId !== sample.operation) {
-    return [`${sample.operation}: its request ${sample.method} belongs to ${operationId ?? "no operation"}.`];
+    return [`The ${sample.method} request of ${sample.operation} matches ${operationId ?? "no operation"}.`];
   }
   return [...problems, ...(sample.outcome === "success" ? validator.checkRequest(sample).problems : [])];
 }
 
-/** What was seen and isn't in the document any more. */
-function unsaid(validator: ResponseValidator, runs: readonly ReleaseRun[]): string[] {
+/** Finds observations that the document doesn't describe. */
+function undocumented(validator: ResponseValidator, runs: readonly ReleaseRun[]): string[] {
   const items = itemsOf(validator);
-  const said = new Set(items.map(({ kind, operation = "", name }) => [kind, operation, name].join(" ")));
+  const documented = new Set(
+    items.map(({ kind, operation = "", name }) => [kind, operation, name].join(" ")),
+  );
   const operations = new Set(validator.operationIds);
   return runs.flatMap((run) =>
     Object.entries(run.operations).flatMap(([operation, seen]) => {
-      if (!operations.has(operation)) return [`${operation} was seen, and is no operation of the document.`];
+      if (!operations.has(operation))
+        return [`${operation} was observed but is not an operation in the document.`];
       const names = [
         ...seen.properties.map((name) => `property  ${name}`),
         ...seen.errorProperties.map((name) => `property  ${name}`),
@@ -58,35 +60,38 @@ function unsaid(validator: ResponseValidator, runs: readonly ReleaseRun[]): stri
       ];
       return [
         ...names
-          .filter((name) => !said.has(name))
-          .map((name) => `${name.replace(/ +/g, " ")} was seen, and isn't in the document.`),
+          .filter((name) => !documented.has(name))
+          .map((name) => `${name.replace(/ +/g, " ")} was observed but is undocumented.`),
         ...seen.nulls
-          .filter((name) => !said.has(`null  ${name}`))
-          .map((name) => `\`${name}\` was null, and the document doesn't say that it may be.`),
+          .filter((name) => !documented.has(`null  ${name}`))
+          .map((name) => `\`${name}\` was null, but the document doesn't allow null.`),
       ];
     }),
   );
 }
 
-/** What is optional and never absent, required and absent, or both said to be absent and required. */
+/** Finds properties that are optional but never absent, or required but absent, and wrong reasons for absence. */
 function presenceProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]): string[] {
   const all = runs.flatMap(({ operations }) => Object.values(operations));
   const setOf = (name: "properties" | "absent" | "sentAbsent" | "refusedWithout") =>
     new Set(all.flatMap((operation) => operation[name]));
   const [seen, absent] = [setOf("properties"), setOf("absent")];
-  const [taken, refused] = [setOf("sentAbsent"), setOf("refusedWithout")];
+  const [accepted, rejected] = [setOf("sentAbsent"), setOf("refusedWithout")];
   return declaredProperties(document).flatMap(({ name, required, explained }) => {
     if (explained) {
-      if (required) return [`\`${name}\` is required, and its x-may-be-absent says that it may be absent.`];
+      if (required) return [`\`${name}\` is required: remove its x-may-be-absent.`];
       return absent.has(name) ? [`\`${name}\` was absent: remove its x-may-be-absent.`] : [];
     }
-    if (required && taken.has(name)) return [`\`${name}\` is required, and bodies without it were taken.`];
+    if (required && accepted.has(name))
+      return [`\`${name}\` is required, but request bodies without it were accepted.`];
     if (!required && seen.has(name) && !absent.has(name)) {
-      return [`\`${name}\` was there in every answer: require it, or say in x-may-be-absent when it isn't.`];
-    }
-    if (!required && refused.has(name) && !taken.has(name)) {
       return [
-        `Bodies without \`${name}\` were refused and none was taken: require it, or say in x-may-be-absent why not.`,
+        `\`${name}\` was in every response: make it required, or explain in x-may-be-absent when it is absent.`,
+      ];
+    }
+    if (!required && rejected.has(name) && !accepted.has(name)) {
+      return [
+        `Request bodies without \`${name}\` were always rejected: make it required, or explain in x-may-be-absent why it isn't.`,
       ];
     }
     return [];
@@ -116,16 +121,16 @@ function declaredProperties(document: OpenApiDocument) {
   return found;
 }
 
-/** Who wants credentials is known by who refuses to do without. */
+/** Compares each operation's credentials with the errors that the server returned without them. */
 function securityProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]): string[] {
   const { securitySchemes } = document.root.components as { securitySchemes: Record<string, JsonObject> };
   const schemes = Object.entries(securitySchemes ?? {});
   const headers = schemes.map(([, { type, in: place, name }]) => [type, place, name].join(" "));
-  const wanted = ["apiKey header OAUTH-TOKEN", "apiKey header X-API-KEY"];
+  const expectedSchemes = ["apiKey header OAUTH-TOKEN", "apiKey header X-API-KEY"];
   const problems =
-    headers.sort().join() === wanted.join()
+    headers.sort().join() === expectedSchemes.join()
       ? []
-      : ["The security schemes aren't the two headers that were sent."];
+      : ["The security schemes must be the headers X-API-KEY and OAUTH-TOKEN."];
   const schemeOf = (header: string) => schemes.find(([, { name }]) => name === header)?.[0] ?? header;
   const [token, key] = [schemeOf("OAUTH-TOKEN"), schemeOf("X-API-KEY")];
   return [
@@ -136,18 +141,20 @@ function securityProblems(document: OpenApiDocument, runs: readonly ReleaseRun[]
         ...(outcomes.has("invalid_api_key") ? [key] : []),
         ...(outcomes.has("unauthorized_access") ? [token] : []),
       ];
-      // A server whose authentication is off wants none, so they are always optional.
+      // A server with authentication off requires none, so credentials are always optional.
       const expected = needs.length > 0 ? [needs.sort().join(" and "), "nothing"] : [];
       const { security = document.root.security } = document.at(pointer) as {
         security?: Record<string, unknown>[];
       };
-      const said = ((security ?? []) as object[]).map(
+      const declared = ((security ?? []) as object[]).map(
         (one) => Object.keys(one).sort().join(" and ") || "nothing",
       );
-      const [want, say] = [expected.sort().join(" or "), said.sort().join(" or ")];
-      return want === say
+      const [ofServer, ofDocument] = [expected.sort().join(" or "), declared.sort().join(" or ")];
+      return ofServer === ofDocument
         ? []
-        : [`${operationId} asks for ${say || "nothing"}, and the server for ${want || "nothing"}.`];
+        : [
+            `${operationId} requires ${ofDocument || "nothing"}, but the server requires ${ofServer || "nothing"}.`,
+          ];
     }),
   ];
 }
