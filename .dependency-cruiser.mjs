@@ -1,4 +1,4 @@
-// Who may import whom. `pnpm rooms` checks it; README and CONTRIBUTING describe the rooms.
+// Who may import whom. A room is a folder in packages/, testing/ or scripts/. `pnpm rooms` checks the rules.
 const room = "^(?:packages|testing|scripts)/[^/]+/";
 
 /** Allows a room to import only the given rooms, besides itself and its dependencies from npm. */
@@ -9,6 +9,9 @@ const only = (from, to, comment) => ({
   from: { path: `^${from}/` },
   to: { path: room, pathNot: [`^${from}/`, ...to.map((one) => `^${one}/`)] },
 });
+
+/** The converter's stages, in the order that a request passes them. */
+const stages = ["input", "collection", "schema", "operation", "document", "report"];
 
 export default {
   forbidden: [
@@ -32,9 +35,18 @@ export default {
       from: { path: "^packages/client/src/generated/" },
       to: { path: "^packages/client/src/(?!generated/|transport)" },
     },
+    ...stages.map((stage, index) => ({
+      name: `the converter's ${stage} stage imports earlier stages only`,
+      severity: "error",
+      from: { path: `^packages/postman-to-openapi/src/${stage}/`, pathNot: "\\.test\\.ts$" },
+      to: {
+        path: `^packages/postman-to-openapi/src/(?:${[...stages.slice(index + 1), "\\w+\\.ts$"].join("|")})`,
+      },
+    })),
     only("packages/postman-to-openapi", [], "The converter knows nothing of Mage."),
     only("packages/types", [], "Types are published alone."),
     only("packages/client/src", [], "The client is published alone."),
+    only("packages/client", ["scripts/workspace"], "Its API reference is made with shared helpers."),
     only("packages/mock-server", ["packages/client"], "Its tests use the client."),
     only("packages/docs", [
       "packages/client",
@@ -58,9 +70,13 @@ export default {
       "testing/openapi-document",
       "scripts/workspace",
     ]),
-    only("scripts/workspace", []),
-    only("scripts/generate", ["packages/postman-to-openapi", "scripts/workspace"]),
-    only("scripts/api-diff", ["scripts/workspace"]),
+    only("scripts/workspace", ["testing/openapi-document"]),
+    only("scripts/generate", [
+      "packages/postman-to-openapi",
+      "scripts/workspace",
+      "testing/openapi-document",
+    ]),
+    only("scripts/api-diff", ["scripts/workspace", "testing/openapi-document"]),
     only("scripts/regenerate", ["packages/postman-to-openapi", "scripts/(?:api-diff|generate|workspace)"]),
     only("scripts/release", ["scripts/workspace", "testing/mage-server"]),
     only("scripts/workflows", ["scripts/workspace", "testing/mage-server"]),

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Property tests run many validators; a slow machine is no failure.
+  // Property tests run many validators, which takes long on a slow machine.
   test: { include: ["src/**/*.test.ts"], testTimeout: 180_000 },
 });

@@ -13,9 +13,9 @@ interface Score {
 }
 
 /**
- * Runs all converters over a folder of collections.
+ * Runs all converters on a folder of collections.
  *
- * @returns a table of the sums, and one line for each collection.
+ * @returns a table of totals, and one with a row for each collection.
  */
 export async function compare(
   folder: string,

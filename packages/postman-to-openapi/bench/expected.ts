@@ -1,6 +1,5 @@
 /**
- * Method and path of every request, read from a collection without the converter's own code, in the form in which
- * documents are compared: `get /users/{}`.
+ * Returns method and path of every request in the form `get /users/{}`, read without the converter's own code.
  */
 export function expectedPairs(collection: unknown): Set<string> {
   const pairs = new Set<string>();
@@ -38,7 +37,7 @@ function pairOf(request: unknown): string | undefined {
 function pathOfObject({ raw, protocol, host, path }: Url): string | undefined {
   const hasHost = host !== undefined && host !== null && host.length > 0;
   if (!hasHost && !path?.length) return raw?.trim() ? pathOfText(raw) : undefined;
-  // Put together as Postman sends it: a host may hold a path, and a path a query.
+  // Joined as Postman sends it, since a host may contain a path, and a path a query.
   const before = Array.isArray(host) ? host.join(".") : (host ?? "");
   const parts = typeof path === "string" ? [path] : (path ?? []);
   const after = parts.map((part) => (typeof part === "string" ? part : (part?.value ?? ""))).join("/");
@@ -53,7 +52,7 @@ function pathOfText(text: string): string | undefined {
   return slash === -1 ? "" : path.slice(slash);
 }
 
-/** A path with its variables anonymous, decoded, without slashes at its ends. */
+/** Normalises a path: anonymous variables, decoded, without slashes at the ends. */
 export function normalPath(path: string): string {
   const [beforeFragment = ""] = path.split("#");
   const anonymous = beforeFragment

@@ -19,7 +19,7 @@ interface Operation {
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
-/** The operations of a document, those under an `x-` method too. */
+/** Returns the operations of a document, including those under `x-` methods. */
 export function operationsOf(document: Document): { path: string; method: string; operation: Operation }[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item ?? {})
@@ -36,12 +36,12 @@ function isOperation(value: unknown): boolean {
   return typeof value === "object" && value !== null && "responses" in value;
 }
 
-/** What is wrong with a document; empty when it is valid and complete. */
+/** Returns the faults of a document; empty if it is valid and complete. */
 export async function faultsOf(document: Document): Promise<string[]> {
   return [...(await invalid(document)), ...incomplete(document)];
 }
 
-/** What two validators find: one by JSON Schema, one by parsing and resolving. */
+/** Returns what validators find: one by JSON Schema, two by parsing and resolving. */
 export async function invalid(document: Document): Promise<string[]> {
   const faults: string[] = [];
   const bySchema = await new Validator({ strict: false }).validate(structuredClone(document) as never);
@@ -56,7 +56,7 @@ export async function invalid(document: Document): Promise<string[]> {
   return faults;
 }
 
-/** What validators let pass but no reader should find. */
+/** Returns faults that validators accept but readers would stumble over. */
 export function incomplete(document: Document): string[] {
   const faults: string[] = [];
   const ids = new Set<string>();

@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? process.env.CORPUS;
 if (folder !== undefined && !(existsSync(folder) && statSync(folder).isDirectory())) {
-  console.error(`${folder} is no folder: give one with Postman collections in it.`);
+  console.error(`${folder} isn't a folder: give a folder of Postman collections.`);
   process.exit(2);
 }
 

@@ -10,10 +10,10 @@ interface Item {
   item?: unknown;
 }
 
-/** The Mage collection, repeated under other paths until it has that many requests. */
+/** Repeats the Mage collection under other paths until it has the given number of requests. */
 function grown(requests: number): string {
   const source = readFileSync(new URL("../../../spec/mage.postman_collection.json", import.meta.url), "utf8");
-  // Two of the others break on descriptions that are objects.
+  // Two of the other converters fail on descriptions that are objects.
   const flat = JSON.parse(source, (key, value: unknown) =>
     key === "description" && typeof value === "object"
       ? ((value as { content?: string }).content ?? "")
@@ -30,7 +30,7 @@ function grown(requests: number): string {
   return JSON.stringify({ ...flat, item: parts });
 }
 
-/** Best of several rounds for each converter and size; the converters take turns, so that a busy machine is fair. */
+/** Measures the best of several rounds for each converter and size. They take turns, so that a busy machine is fair. */
 export function measure(): { summary: string } {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {

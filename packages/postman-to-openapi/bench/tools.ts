@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A converter as a command: file in, JSON document on standard output. */
+/** A converter as a command that reads a file and prints a JSON document. */
 export interface Tool {
   name: string;
   version: string;
@@ -42,11 +42,11 @@ export interface Run {
   time: number;
   /** Peak memory of the process, in MB. */
   memory: number;
-  /** Undefined when the converter failed, or ran for over two minutes. */
+  /** Undefined if the converter failed or ran for over two minutes. */
   output: string | undefined;
 }
 
-/** Runs a converter in a process of its own, its output in a file as a shell would put it. */
+/** Runs a converter in a separate process, with its output redirected to a file. */
 export function run(tool: Tool, file: string): Run {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -68,7 +68,7 @@ export function run(tool: Tool, file: string): Run {
   }
 }
 
-/** A table in Markdown, its first column to the left and the others to the right. */
+/** Formats a Markdown table with the first column left-aligned and the others right-aligned. */
 export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join(

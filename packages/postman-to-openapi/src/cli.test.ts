@@ -47,14 +47,14 @@ function run(...args: string[]) {
 }
 
 describe("the command", () => {
-  test("writes YAML to standard output, and a summary beside it", () => {
+  test("writes YAML to standard output and a summary to standard error", () => {
     const { stdout, stderr, status } = run("good.json");
     expect(parse(stdout)).toHaveProperty("paths./a.get");
-    expect(stderr).toBe("1 request, 1 operation, 0 secrets kept out\n");
+    expect(stderr).toBe("1 request, 1 operation, 0 secrets masked\n");
     expect(status).toBe(0);
   });
 
-  test("writes what the options ask for, where they say", () => {
+  test("obeys its options", () => {
     const { stdout, stderr, status } = run(
       "good.json",
       "-q",
@@ -85,7 +85,7 @@ describe("the command", () => {
     expect(status).toBe(0);
   });
 
-  test("waits for a reader that takes its time", async () => {
+  test("waits for a slow reader", async () => {
     const requests = Array.from({ length: 2000 }, (_, index) => requestOf("GET", `https://x.io/a${index}`));
     writeFileSync(join(folder, "long.json"), JSON.stringify(collectionOf(requests)));
     const child = spawn(process.execPath, [cli, "long.json", "-q"], { cwd: folder });
@@ -94,7 +94,7 @@ describe("the command", () => {
     expect(Object.keys((parse(text) as { paths: object }).paths)).toHaveLength(2000);
   });
 
-  test.skipIf(!existsSync("/dev/full"))("says that there is no room for the document", () => {
+  test.skipIf(!existsSync("/dev/full"))("reports a full device", () => {
     const full = openSync("/dev/full", "w");
     const { stderr, status } = spawnSync(process.execPath, [cli, "good.json", "-q"], {
       cwd: folder,
@@ -107,16 +107,14 @@ describe("the command", () => {
   });
 
   test("prints the report as a table", () => {
-    expect(run("lossy.json", "--report", "-").stderr).toContain(
-      "lost: the document says less than the collection (2)",
-    );
+    expect(run("lossy.json", "--report", "-").stderr).toContain("lost: missing from the document (2)");
   });
 
   test.each([
-    [["missing.json"], 1, "There is no file missing.json: give the path of a Postman collection."],
+    [["missing.json"], 1, "No such file: missing.json; give the path of a Postman collection."],
     [["."], 1, ". is a folder: give the path of a Postman collection in it."],
     [["broken.json"], 1, "Not valid JSON at line 3, column 11: export the collection from Postman again."],
-    [["empty.json"], 1, "The file is empty: give it a Postman collection as JSON."],
+    [["empty.json"], 1, "The file is empty: give a Postman collection as JSON."],
     [
       ["openapi.json"],
       1,
@@ -130,12 +128,12 @@ describe("the command", () => {
     [
       ["twice.json", "--duplicates", "fail"],
       1,
-      "Two requests are both GET /a: “GET it” at $.item[0] and “GET it” at $.item[1]; remove one, or let them be merged.",
+      "Two requests are both GET /a: “GET it” at $.item[0] and “GET it” at $.item[1]; remove one, or merge them.",
     ],
     [
       ["lossy.json", "--strict"],
       1,
-      "Lost at $.item[1].request: a request without a URL has no place in an API description (and 1 more; --report - lists them); nothing was written, as --strict asks.",
+      "Lost at $.item[1]: a request without a URL has no place in an API description (and 1 more; --report - lists them); --strict wrote nothing.",
     ],
     [
       ["good.json", "-o", "no/such/folder.yaml"],
@@ -143,10 +141,10 @@ describe("the command", () => {
       "no/such/folder.yaml can't be written (ENOENT): check the folder and its permissions.",
     ],
     [[], 2, "Give the path of a Postman collection, or - for standard input. See --help."],
-    [["a.json", "b.json"], 2, "One collection at a time: b.json is one too many. See --help."],
-    [["good.json", "--format", "xml"], 2, "--format is yaml or json, not “xml”. See --help."],
+    [["a.json", "b.json"], 2, "Give only one collection: b.json is unexpected. See --help."],
+    [["good.json", "--format", "xml"], 2, "--format must be yaml or json, not “xml”. See --help."],
     [["good.json", "--nonsense"], 2, "Unknown option '--nonsense'. See --help."],
-  ])("%j fails in one sentence, and writes nothing", (args, status, message) => {
+  ])("fails in one sentence and writes nothing: %j", (args, status, message) => {
     const before = readdirSync(folder);
     const result = run(...args);
     expect({ status: result.status, stdout: result.stdout, stderr: result.stderr }).toEqual({
@@ -158,7 +156,7 @@ describe("the command", () => {
     expect(existsSync(join(folder, "no"))).toBe(false);
   });
 
-  test("helps", () => {
+  test("prints help and version", () => {
     expect(run("--help").stdout).toContain("Examples:");
     expect(run("--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

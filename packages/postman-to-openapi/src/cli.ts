@@ -1,25 +1,25 @@
 #!/usr/bin/env node
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { convert } from "./convert.ts";
-import { CollectionError } from "./errors.ts";
-import { readCollection } from "./read.ts";
-import { stringify } from "./stringify.ts";
-import { formatReport } from "./table.ts";
+import { stringify } from "./document/stringify.ts";
+import { CollectionError } from "./input/collection-error.ts";
+import { readCollection } from "./input/read-collection.ts";
+import { formatReport } from "./report/format-report.ts";
+import { writeOutput } from "./write-output.ts";
 
 const help = `Converts a Postman collection to an OpenAPI document.
 
 Usage: postman-to-openapi <collection.json | -> [options]
 
 Options:
-  -o, --output <file>        write the document there instead of to standard output
-      --format <yaml|json>   format of the document; default: by the file's name, else yaml
+  -o, --output <file>        write the document to a file; default: standard output
+      --format <yaml|json>   format of the document; default: json for *.json, else yaml
       --openapi <3.0|3.1>    OpenAPI version; default 3.1
-      --server <url>         server of the document, in place of the collection's hosts
-      --duplicates <merge|fail>  requests of the same method and path: one operation, or an error; default merge
-      --strict               fail when something about the API can't be said in the document; nothing is written
-      --report <file | ->    write the report there: JSON, or a table for - (standard error)
+      --server <url>         server of the document; default: the collection's hosts
+      --duplicates <merge|fail>  merge requests of the same method and path, or fail; default merge
+      --strict               write nothing and fail if the document can't express something about the API
+      --report <file | ->    write the report to a file as JSON, or to standard error as a table
   -q, --quiet                print no summary
   -h, --help                 print this help
       --version              print the version
@@ -43,7 +43,7 @@ const options = {
   version: { type: "boolean" },
 } as const;
 
-/** A wrong call: its message is printed with a pointer to `--help`. */
+/** A usage error. Its message is followed by a hint to `--help`. */
 class UsageError extends Error {}
 
 function oneOf<T extends string>(
@@ -53,7 +53,8 @@ function oneOf<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = allowed.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`--${option} is ${allowed.join(" or ")}, not “${value}”.`);
+  if (found === undefined)
+    throw new UsageError(`--${option} must be ${allowed.join(" or ")}, not “${value}”.`);
   return found;
 }
 
@@ -63,7 +64,7 @@ function readInput(file: string): Uint8Array {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT")
-      throw new CollectionError(`There is no file ${file}: give the path of a Postman collection.`);
+      throw new CollectionError(`No such file: ${file}; give the path of a Postman collection.`);
     if (code === "EISDIR")
       throw new CollectionError(`${file} is a folder: give the path of a Postman collection in it.`);
     if (code === "EAGAIN" || code === "EOF")
@@ -72,28 +73,9 @@ function readInput(file: string): Uint8Array {
   }
 }
 
-/** Bytes of input up to which code that V8 optimises is used less than it took to make. */
-const shortRun = 8_000_000;
-
-/** Writes a file whole or not at all. */
-function writeOutput(file: string, text: string): void {
-  const partial = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(partial, text);
-    renameSync(partial, file);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CollectionError(`${file} can't be written (${code}): check the folder and its permissions.`);
-  }
-}
-
-const printed: NodeJS.WriteStream[] = [];
-
 function print(stream: NodeJS.WriteStream, text: string): void {
-  printed.push(stream);
   stream.once("error", ({ code }: NodeJS.ErrnoException) => {
-    // The reader went away, as `head` does.
+    // The reader closed the pipe, as `head` does.
     if (code === "EPIPE") process.exit();
     fail(`Standard output can't be written (${code}).`);
     process.exit(1);
@@ -127,14 +109,12 @@ function run(args: string[]): number {
   const [input, ...more] = positionals;
   if (input === undefined)
     throw new UsageError("Give the path of a Postman collection, or - for standard input.");
-  if (more.length > 0) throw new UsageError(`One collection at a time: ${more[0]} is one too many.`);
+  if (more.length > 0) throw new UsageError(`Give only one collection: ${more[0]} is unexpected.`);
   const openapi = oneOf("openapi", values.openapi, ["3.0", "3.1"]);
   const duplicates = oneOf("duplicates", values.duplicates, ["merge", "fail"]);
   const format =
     oneOf("format", values.format, ["yaml", "json"]) ?? (values.output?.endsWith(".json") ? "json" : "yaml");
-  const bytes = readInput(input);
-  if (bytes.length < shortRun) setFlagsFromString("--no-opt");
-  const { document, report } = convert(readCollection(bytes), {
+  const { document, report } = convert(readCollection(readInput(input)), {
     ...(openapi ? { openapi } : {}),
     ...(duplicates ? { duplicates } : {}),
     ...(values.server === undefined ? {} : { server: values.server }),
@@ -145,9 +125,7 @@ function run(args: string[]): number {
   if (values.strict && counts.lost > 0) {
     const [first] = report.dropped.filter(({ loss }) => loss);
     const others = counts.lost > 1 ? ` (and ${counts.lost - 1} more; --report - lists them)` : "";
-    throw new CollectionError(
-      `Lost at ${first?.path}: ${first?.reason}${others}; nothing was written, as --strict asks.`,
-    );
+    throw new CollectionError(`Lost at ${first?.path}: ${first?.reason}${others}; --strict wrote nothing.`);
   }
   const text = stringify(document, format);
   if (values.output === undefined || values.output === "-") print(process.stdout, text);
@@ -155,7 +133,7 @@ function run(args: string[]): number {
   if (!values.quiet && values.report !== "-") {
     const lost = counts.lost > 0 ? `; ${plural(counts.lost, "thing")} lost: --report - lists them` : "";
     const made = `${plural(counts.requests, "request")}, ${plural(counts.operations, "operation")}`;
-    print(process.stderr, `${made}, ${plural(counts.secrets, "secret")} kept out${lost}\n`);
+    print(process.stderr, `${made}, ${plural(counts.secrets, "secret")} masked${lost}\n`);
   }
   return 0;
 }
@@ -176,5 +154,3 @@ try {
   fail(`${error.message}${usage ? " See --help." : ""}`);
   process.exitCode = usage ? 2 : 1;
 }
-// Without this, Node would first tidy up the memory that goes with the process.
-if (printed.every(({ writableLength, errored }) => writableLength === 0 && !errored)) process.exit();

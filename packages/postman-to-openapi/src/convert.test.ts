@@ -16,7 +16,7 @@ describe("the Mage collection", () => {
     expect(report.counts).toMatchObject({ requests: 15, operations: 15, merged: 0, lost: 0 });
   });
 
-  test("names the credential once, as a security scheme", () => {
+  test("has the credential as a security scheme only", () => {
     expect(document).toMatchObject({
       security: [{ apiKey: [] }],
       components: { securitySchemes: { apiKey: { type: "apiKey", in: "query", name: "api_key" } } },
@@ -24,7 +24,7 @@ describe("the Mage collection", () => {
     expect(JSON.stringify(document.paths)).not.toContain("api_key");
   });
 
-  test("types path variables by the evidence of the whole path", () => {
+  test("has typed path variables", () => {
     expect(document.paths["/api/pipeline_runs/{id}"]).toMatchObject({
       get: { parameters: [{ name: "id", schema: { type: "integer" }, example: 1 }] },
     });

@@ -1,7 +1,8 @@
+import { pointerTokens, valueAt } from "@mage-api/openapi-document";
 import type { Bumps } from "./bump.ts";
 import { type Location, locate } from "./location.ts";
 import type { Comparison, RedoclyChange } from "./redocly.ts";
-import { type Json, type JsonObject, pointerSegments, resolvePointer, schemaNameKey } from "./references.ts";
+import { type Json, type JsonObject, schemaNameKey } from "./references.ts";
 import { type ChangeKind, rules } from "./rules.ts";
 
 /** A change to one operation or to the document, before the same change in several operations is merged. */
@@ -67,15 +68,15 @@ function classifyNode(
   tree: Json,
   build: Build,
 ): LocatedChange[] {
-  const node = resolvePointer(pointer, tree);
-  const keys = pointerSegments(pointer);
+  const node = valueAt(tree, pointer) as Json | undefined;
+  const keys = pointerTokens(pointer);
   const isAdded = kind === "added";
   const required = (node as { required?: unknown } | undefined)?.required === true;
   switch (typeName) {
     case "Schema": {
       if (keys.at(-2) !== "properties") return build("structure changed", "has a different structure");
       if (!isAdded) return build("property removed", "was removed");
-      const parent = resolvePointer(`/${keys.slice(0, -2).map(escapeKey).join("/")}`, tree);
+      const parent = valueAt(tree, `/${keys.slice(0, -2).map(escapeKey).join("/")}`) as Json | undefined;
       const all = ((parent as JsonObject | undefined)?.required ?? []) as Json[];
       return all.includes(keys.at(-1) ?? "")
         ? build("required property added", `is new (required, ${typeOf(node)})`)
@@ -241,7 +242,9 @@ function nodePointer({ kind, property }: RedoclyChange, pointer = ""): string {
 }
 
 function schemaAt(pointer: string | undefined, tree: Json): Json | undefined {
-  return pointer === undefined ? undefined : resolvePointer(pointer.replace(/\/required$/, ""), tree);
+  return pointer === undefined
+    ? undefined
+    : (valueAt(tree, pointer.replace(/\/required$/, "")) as Json | undefined);
 }
 
 function typeOf(node: Json | undefined): string {

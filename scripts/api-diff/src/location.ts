@@ -1,11 +1,5 @@
-import {
-  child,
-  type Json,
-  type JsonObject,
-  pathPrefix,
-  pointerSegments,
-  schemaNameKey,
-} from "./references.ts";
+import { pointerTokens } from "@mage-api/openapi-document";
+import { child, type Json, type JsonObject, pathPrefix, schemaNameKey } from "./references.ts";
 
 /** The location of a change within an operation. */
 export interface Location {
@@ -26,7 +20,7 @@ export interface Location {
  * @param tree - The aligned document that the pointer refers to.
  */
 export function locate(pointer: string, tree: Json): Location {
-  const [, route = "", , ...rest] = pointerSegments(pointer);
+  const [, route = "", , ...rest] = pointerTokens(pointer);
   const location: Location = { operation: route.slice(1), side: "operation", part: "", property: "" };
   let node = child(child(child(tree, "paths"), route), "post");
   location.operation = String((node as JsonObject | undefined)?.operationId ?? location.operation);

@@ -1,3 +1,4 @@
+import { operationsIn } from "@mage-api/openapi-document";
 import { inlineRefs, type Json, type JsonObject } from "./references.ts";
 
 /** An OpenAPI 3.1 document. */
@@ -21,23 +22,17 @@ export interface MatchedOperations {
   removed: Operation[];
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** Returns every operation of a document, in document order. */
 export function operationsOf(document: Document): Operation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      if (typeof operation !== "object" || operation === null) return [];
-      const definition = inlineRefs(operation, document) as JsonObject;
-      const own = (definition.parameters as Json[] | undefined) ?? [];
-      const shared = (inlineRefs(item.parameters ?? [], document) as Json[]).filter(
-        (one) => !own.some((other) => parameterKey(one) === parameterKey(other)),
-      );
-      if (own.length + shared.length > 0) definition.parameters = [...shared, ...own];
-      return [{ id: String(definition.operationId ?? `${method} ${path}`), method, path, definition }];
-    }),
-  );
+  return operationsIn(document).map(({ path, method, operation }) => {
+    const definition = inlineRefs(operation as JsonObject, document) as JsonObject;
+    const own = (definition.parameters as Json[] | undefined) ?? [];
+    const shared = (inlineRefs(document.paths[path]?.parameters ?? [], document) as Json[]).filter(
+      (one) => !own.some((other) => parameterKey(one) === parameterKey(other)),
+    );
+    if (own.length + shared.length > 0) definition.parameters = [...shared, ...own];
+    return { id: String(definition.operationId ?? `${method} ${path}`), method, path, definition };
+  });
 }
 
 /** Returns the method and path of an operation: "GET /api/pipelines". */

@@ -1,3 +1,5 @@
+import { valueAt } from "@mage-api/openapi-document";
+
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
@@ -21,7 +23,7 @@ export function inlineRefs(value: Json, document: JsonObject, within: readonly s
   const { $ref, ...siblings } = value;
   const copy: JsonObject = {};
   if (typeof $ref === "string") {
-    const target = resolvePointer($ref, document);
+    const target = valueAt(document, $ref) as Json | undefined;
     if (target === undefined || within.includes($ref)) return { ...value };
     const name = /^#\/components\/schemas\/(.+)$/.exec($ref)?.[1];
     Object.assign(copy, inlineRefs(target, document, [...within, $ref]));
@@ -33,20 +35,7 @@ export function inlineRefs(value: Json, document: JsonObject, within: readonly s
   return copy;
 }
 
-/** Returns the part of a document at a JSON pointer, or undefined if there is nothing. */
-export function resolvePointer(pointer: string, document: Json): Json | undefined {
-  return pointerSegments(pointer).reduce<Json | undefined>(child, document);
-}
-
 /** Returns a property or item of a JSON value, or undefined. */
 export function child(node: Json | undefined, key: string): Json | undefined {
   return typeof node === "object" && node !== null ? (node as Record<string, Json>)[key] : undefined;
-}
-
-/** Returns the keys of a JSON pointer, unescaped. */
-export function pointerSegments(pointer: string): string[] {
-  return pointer
-    .replace(/^#?\//, "")
-    .split("/")
-    .map((key) => decodeURIComponent(key).replace(/~1/g, "/").replace(/~0/g, "~"));
 }

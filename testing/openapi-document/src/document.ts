@@ -1,5 +1,5 @@
-export type Json = unknown;
-export type JsonObject = Record<string, Json>;
+import { operationsIn, withInlineParts } from "./operations.ts";
+import { type Json, type JsonObject, join, pointerTokens, valueAt } from "./pointer.ts";
 
 /** An operation in the document. */
 export interface Route {
@@ -18,27 +18,14 @@ export interface QueryParameter {
   commaSeparated: boolean;
 }
 
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
-
 /** An OpenAPI 3.1 document without references to other files, read by JSON pointers (`#/paths/…`). */
 export class OpenApiDocument {
   readonly root: JsonObject;
   readonly routes: readonly Route[];
 
   constructor(document: object) {
-    this.root = document as JsonObject;
-    this.root = { ...this.root, paths: this.#inlined(this.root.paths) };
+    this.root = withInlineParts(document) as JsonObject;
     this.routes = routesOf(this.root);
-  }
-
-  /** Returns a copy in which each operation has its parameters and responses instead of references. */
-  #inlined(node: Json): Json {
-    if (typeof node !== "object" || node === null) return node;
-    if (Array.isArray(node)) return node.map((item) => this.#inlined(item));
-    const { $ref } = node as JsonObject;
-    if (/^#\/components\/(parameters|responses)\//.test(String($ref)))
-      return structuredClone(this.at(String($ref)));
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, this.#inlined(value)]));
   }
 
   /** Finds the operation of a request. If several match, the path with the most literal segments wins. */
@@ -109,10 +96,7 @@ export class OpenApiDocument {
 
   /** Returns the value at a JSON pointer, or undefined when there is none. */
   at(pointer: string): Json {
-    return tokensOf(pointer).reduce<Json>((node, token) => {
-      const inside = typeof node === "object" && node !== null && Object.hasOwn(node, token);
-      return inside ? (node as JsonObject)[token] : undefined;
-    }, this.root);
+    return valueAt(this.root, pointer);
   }
 
   /** Returns true if a schema explicitly allows null. A free-form schema doesn't count. */
@@ -141,7 +125,7 @@ export class OpenApiDocument {
    * a property of a request body `createPipeline.pipeline.name`, a query parameter `listPipelines?status[]`.
    */
   label(pointer: string): string {
-    const tokens = tokensOf(pointer);
+    const tokens = pointerTokens(pointer);
     const names = (rest: readonly string[]) =>
       rest.filter((token, i) => token !== "properties" && rest[i - 1] === "properties");
     if (tokens[0] !== "paths") {
@@ -156,29 +140,13 @@ export class OpenApiDocument {
   }
 }
 
-/** Appends tokens to a JSON pointer, escaping them. */
-export function join(pointer: string, ...tokens: string[]): string {
-  return [pointer, ...tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
-}
-
-function tokensOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 function routesOf(document: JsonObject): Route[] {
-  return Object.entries((document.paths ?? {}) as Record<string, JsonObject>).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => methods.has(method))
-      .map(([method, operation]) => ({
-        operationId: String((operation as JsonObject).operationId ?? `${method} ${path}`),
-        method,
-        segments: path.split("/"),
-        pointer: join("#/paths", path, method),
-      })),
-  );
+  return operationsIn(document).map(({ path, method, operation }) => ({
+    operationId: String(operation.operationId ?? `${method} ${path}`),
+    method,
+    segments: path.split("/"),
+    pointer: join("#/paths", path, method),
+  }));
 }
 
 function isVariable(segment: string): boolean {

@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type JsonObject, join, OpenApiDocument } from "./document.ts";
+import { OpenApiDocument } from "./document.ts";
+import { type JsonObject, join } from "./pointer.ts";
 import { nothingSeen, SchemaWalker, type Seen } from "./schema-walker.ts";
 
 /** A request and its response. */

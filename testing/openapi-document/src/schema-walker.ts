@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { type Json, type JsonObject, join, type OpenApiDocument } from "./document.ts";
+import type { OpenApiDocument } from "./document.ts";
+import { type Json, type JsonObject, join } from "./pointer.ts";
 
 /** The parts of the document that a value uses. */
 export interface Seen {

@@ -1,3 +1,5 @@
+import { operationsIn, withInlineParts } from "@mage-api/openapi-document";
+
 /** The part of an OpenAPI 3.1 schema that the site shows. */
 export interface Schema {
   $ref?: string;
@@ -80,13 +82,12 @@ interface RawOperation {
   summary?: string;
   description?: string;
   security?: Record<string, unknown>[];
-  parameters?: (Parameter | { $ref: string })[];
+  parameters?: Parameter[];
   requestBody?: { required?: boolean; content?: Record<string, { schema?: Schema; example?: unknown }> };
   responses?: Record<string, RawResponse>;
   "x-mage-beyond-collection"?: boolean;
 }
 interface RawResponse {
-  $ref?: string;
   description?: string;
   content?: Record<string, Media>;
   links?: Record<string, { operationId?: string }>;
@@ -109,7 +110,6 @@ export interface OpenApiDocument {
   };
 }
 
-const methods = ["get", "post", "put", "patch", "delete", "head", "options"];
 const json = "application/json";
 
 /**
@@ -118,10 +118,8 @@ const json = "application/json";
  * @throws Error if an operation has no operationId or two share one: pages are named after them.
  */
 export function readApi(document: OpenApiDocument): Api {
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, operation]) =>
-      methods.includes(method) ? readOperation(document, path, method, operation as RawOperation) : [],
-    ),
+  const operations = operationsIn(withInlineParts(document)).map(({ path, method, operation }) =>
+    readOperation(document, path, method, operation as RawOperation),
   );
   const twice = operations.find(({ id }, index) => operations.findIndex((one) => one.id === id) !== index);
   if (twice)
@@ -157,17 +155,14 @@ function readOperation(
     description: operation.description ?? "",
     // The first alternative: the others apply if authentication is off.
     credentials: Object.keys((operation.security ?? document.security ?? [])[0] ?? {}),
-    parameters: (operation.parameters ?? []).flatMap((one) =>
-      "$ref" in one ? (document.components?.parameters?.[lastOf(one.$ref)] ?? []) : one,
-    ),
+    parameters: operation.parameters ?? [],
     body: media?.schema && {
       required: requestBody?.required ?? false,
       schema: media.schema,
       example: media.example,
     },
     responses: Object.entries(responses).map(([status, response]) => {
-      const name = lastOf(response.$ref ?? "");
-      const { description = "", content } = document.components?.responses?.[name] ?? response;
+      const { description = "", content } = response;
       const next = Object.values(response.links ?? {}).flatMap(({ operationId }) => operationId ?? []);
       return { status, description, schema: content?.[json]?.schema, next };
     }),
@@ -176,7 +171,7 @@ function readOperation(
 }
 
 /** The last part of a reference: the name of what it refers to. */
-function lastOf(ref: string): string {
+function _lastOf(ref: string): string {
   return ref.split("/").at(-1) ?? "";
 }
 

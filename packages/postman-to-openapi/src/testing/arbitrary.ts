@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../input/json.ts";
 import { schema } from "./build.ts";
 
 const name = fc.oneof(
@@ -56,7 +56,7 @@ const description = fc.oneof(
   fc.constant({}),
 );
 
-/** A segment that means the same as part of a text and as part of a list. */
+/** A segment with the same meaning in a text and in a list. */
 const segment = fc.oneof(
   fc.constantFrom(
     "users",
@@ -99,7 +99,7 @@ const host = fc.constantFrom(
   "{{nested}}",
 );
 
-/** A URL as text, made of parts that can be taken apart again. */
+/** A URL as text, which can be split into its parts again. */
 export const urlText: Arbitrary<string> = fc
   .tuple(
     host,
@@ -254,6 +254,7 @@ const response = fc.record(
     header: headers,
     body: fc.oneof(jsonText, fc.constant(null)),
     _postman_previewlanguage: fc.constantFrom("json", "xml", "html", "text", "Text"),
+    description,
     cookie: fc.constant([]),
   },
   { requiredKeys: [] },
@@ -325,7 +326,7 @@ const { item } = fc.letrec<{ item: JsonObject }>((tie) => ({
   ),
 }));
 
-/** Collections of all shapes that Postman's schema allows, and some that it doesn't but that exist. */
+/** Collections of all shapes that Postman's schema allows, and some that exist although it doesn't. */
 export const collection = fc.record(
   {
     info: fc.record({ name, schema: fc.constant(schema), description }),

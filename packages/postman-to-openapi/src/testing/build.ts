@@ -1,5 +1,5 @@
 import { type ConvertOptions, convert } from "../convert.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../input/json.ts";
 
 export const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
@@ -40,7 +40,7 @@ export interface MediaType {
   encoding?: JsonObject;
 }
 
-/** Converts items and gives easy access to what comes out. */
+/** Converts items, with accessors to the result. */
 export function converted(items: unknown[], rest: JsonObject = {}, options: ConvertOptions = {}) {
   const { document, report } = convert(collectionOf(items, rest), options);
   const paths = document.paths as Record<string, Record<string, Operation>>;
@@ -64,7 +64,7 @@ export function converted(items: unknown[], rest: JsonObject = {}, options: Conv
   };
 }
 
-/** The JSON body of a request, ready to be put in it. */
+/** Returns the `body` of a request with JSON. */
 export function jsonBody(value: unknown): JsonObject {
   const raw = typeof value === "string" ? value : JSON.stringify(value);
   return { body: { mode: "raw", raw, options: { raw: { language: "json" } } } };

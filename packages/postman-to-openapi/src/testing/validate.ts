@@ -2,7 +2,7 @@ import SwaggerParser from "@apidevtools/swagger-parser";
 import { validate as parse } from "@scalar/openapi-parser";
 import { Validator } from "@seriousme/openapi-schema-validator";
 
-/** What a JSON Schema validator and two parsers find wrong with a document. */
+/** Returns the faults that a JSON Schema validator and two parsers find in a document. */
 export async function faultsOf(document: object): Promise<string[]> {
   const faults: string[] = [];
   const copy = (): never => JSON.parse(JSON.stringify(document)) as never;

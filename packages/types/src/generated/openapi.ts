@@ -2157,7 +2157,7 @@ export interface operations {
                     pipeline_schedule: {
                         name: string;
                         schedule_type?: ((string | components["schemas"]["ScheduleType"] | null) | null) | components["schemas"]["ScheduleType"] | null;
-                        schedule_interval?: string | components["schemas"]["ScheduleInterval"] | null;
+                        schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
                         /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
                         start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
