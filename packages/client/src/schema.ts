@@ -31,6 +31,8 @@ export const string = ofType("string");
 export const number = ofType("number");
 export const boolean = ofType("boolean");
 export const integer = () => expect("an integer", Number.isInteger);
+/** A file of a form, or a whole body. */
+export const blob = () => expect("a file", (value) => (value as unknown) instanceof Blob);
 export const unknown = (): Schema => (value) => value;
 export const never = () => expect("never", () => false);
 const nil = () => expect("null", (value) => value === null);
