@@ -7,7 +7,11 @@ export { formDataBodySerializer, urlSearchParamsBodySerializer } from "./body.ts
 
 /** The argument of a generated function: {@link CallOptions} and the operation's own path, query and body. */
 export type Options<Data extends TDataShape = TDataShape, _ThrowOnError = boolean, _Response = unknown> = {
-  [Part in keyof Omit<Data, "url">]: Part extends "query" ? OrUndefined<Data[Part]> : Data[Part];
+  [Part in keyof Omit<Data, "url">]: Part extends "query"
+    ? OrUndefined<Data[Part]>
+    : Part extends "headers"
+      ? Data[Part] | undefined
+      : Data[Part];
 } & CallOptions;
 /** A query whose parameters may also be `undefined`; those are not sent. */
 export type OrUndefined<Query> = { [Name in keyof Query]: Query[Name] | undefined };
