@@ -93,7 +93,7 @@ describe("an overlay owns what it describes", () => {
           properties: {
             kind: { $ref: "#/components/schemas/Kind" },
             options: { type: "object", additionalProperties: true },
-            team: { type: "string" },
+            team: { type: "string", "x-never-seen": "Known from the Postman collection only." },
           },
         },
         example: { kind: "fast", options: { env: 7 }, team: "data" },
@@ -167,6 +167,16 @@ describe("what contradicts an overlay is reported with both sides", () => {
     expect(leftOut).toEqual([sentence]);
     expect(JSON.stringify(post.responses)).not.toContain("example");
   });
+});
+
+test("an operation and a query parameter that no overlay describes are marked", async () => {
+  const { document, post } = await build((collection) => {
+    collection.paths["/runs"].post.parameters.push({ name: "page", in: "query", schema: {} as never });
+    Object.assign(collection.paths, { "/others": { get: { operationId: "listOthers", responses: {} } } });
+  });
+  expect(post.parameters[1]).toHaveProperty("x-never-seen", "Known from the Postman collection only.");
+  expect(document.paths).toHaveProperty(["/others", "get", "x-collection-only"], true);
+  expect(post).not.toHaveProperty("x-collection-only");
 });
 
 test("a schema of the converter that stays gets another name than an overlay's", async () => {

@@ -4,7 +4,7 @@ import { addSavedResponses, collectedExamples, removeRefusedExamples } from "./e
 import { isObject, type JsonObject, objectAt } from "./json.ts";
 import { nameOperations } from "./operation-names.ts";
 import { applyOverlays, type Overlay } from "./overlays.ts";
-import { removeOwned } from "./ownership.ts";
+import { markUndescribed, removeOwned } from "./ownership.ts";
 
 /** A document, and what of the collection isn't in it. */
 export interface BuiltDocument {
@@ -23,11 +23,12 @@ export interface BuiltDocument {
 export async function buildDocument(converted: object, overlays: readonly Overlay[]): Promise<BuiltDocument> {
   const collection = structuredClone(converted);
   const collected = collectedExamples(collection);
-  const { saved, contradictions } = await removeOwned(collection, overlays);
+  const { saved, contradictions, described } = await removeOwned(collection, overlays);
   separateSchemas(collection, overlays);
   addComponents(collection);
   const document = await applyOverlays(collection, overlays);
   nameOperations(document);
+  markUndescribed(document, collection, described);
   const leftOut = [
     ...contradictions,
     ...removeRefusedExamples(document, collected),

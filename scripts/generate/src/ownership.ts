@@ -18,7 +18,12 @@ export interface Removed {
   saved: SavedResponse[];
   /** A sentence for each part of a request that contradicts an overlay. */
   contradictions: string[];
+  /** The routes of the operations whose responses an overlay describes. */
+  described: Set<string>;
 }
+
+/** The reason that an undescribed parameter or property gets, as `x-never-seen`. */
+const fromCollection = "Known from the Postman collection only.";
 
 /**
  * Removes from a converted collection what the overlays own.
@@ -26,7 +31,7 @@ export interface Removed {
  * @param document - The converted collection, which is modified.
  */
 export async function removeOwned(document: object, overlays: readonly Overlay[]): Promise<Removed> {
-  const removed: Removed = { saved: [], contradictions: [] };
+  const removed: Removed = { saved: [], contradictions: [], described: new Set() };
   for (const { owns, actions } of overlays) {
     if (owns.length === 0) continue;
     for (const { target, update } of actions) {
@@ -100,6 +105,7 @@ class Remover {
     if (isObject(update.requestBody) && isObject(operation.requestBody) && this.#owns.includes("requestBody"))
       this.#body(place, operation.requestBody, update.requestBody);
     if (!isObject(update.responses) || !isObject(operation.responses)) return;
+    if (this.#owns.includes("responses")) this.#removed.described.add(place.route);
     const statuses = this.#owns.includes("responses")
       ? Object.keys(operation.responses)
       : this.#owns.includes("responses.*")
@@ -155,7 +161,7 @@ class Remover {
       kept.properties = Object.fromEntries(
         Object.entries(schema.properties).map(([name, property]) => {
           const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
-          return [name, isObject(own) ? this.#schema(property as JsonObject, own) : property];
+          return [name, isObject(own) ? this.#schema(property as JsonObject, own) : markUnseen(property)];
         }),
       );
     } else if (isObject(update.items) && isObject(schema.items))
@@ -163,6 +169,46 @@ class Remover {
     else if (!["$ref", "type", "anyOf", "oneOf", "allOf", "enum", "const"].some((key) => key in update))
       return schema;
     return Object.keys(kept).every((key) => key === "type") ? {} : kept;
+  }
+}
+
+/** Marks a property that no overlay describes, with the properties in it. */
+function markUnseen(schema: unknown): unknown {
+  if (!isObject(schema) || "$ref" in schema) return schema;
+  const { properties, items } = schema;
+  return {
+    ...schema,
+    ...(isObject(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, one]) => [name, markUnseen(one)]),
+      ),
+    }),
+    ...(isObject(items) && isObject(items.properties) && { items: markUnseen(items) }),
+    "x-never-seen": fromCollection,
+  };
+}
+
+/**
+ * Marks what no overlay describes, so that the contract tests don't ask for evidence: operations with
+ * `x-collection-only`, query parameters of described operations with `x-never-seen`.
+ *
+ * @param collection - The converted collection, before the overlays.
+ */
+export function markUndescribed(document: object, collection: object, described: ReadonlySet<string>): void {
+  const before = new Map(operationsOf(collection).map((place) => [place.route, place.operation]));
+  for (const { route, operation } of operationsOf(document)) {
+    const own = before.get(route);
+    if (!own) continue;
+    if (!described.has(route)) {
+      operation["x-collection-only"] = true;
+      continue;
+    }
+    const inferred = new Set(
+      (Array.isArray(own.parameters) ? own.parameters : []).map((one) => JSON.stringify(one)),
+    );
+    for (const parameter of Array.isArray(operation.parameters) ? operation.parameters : [])
+      if (isObject(parameter) && parameter.in === "query" && inferred.has(JSON.stringify(parameter)))
+        parameter["x-never-seen"] = fromCollection;
   }
 }
 
