@@ -31,6 +31,8 @@ export const string = ofType("string");
 export const number = ofType("number");
 export const boolean = ofType("boolean");
 export const integer = () => expect("an integer", Number.isInteger);
+/** A file of a form, or a whole body. */
+export const blob = () => expect("a file", (value) => (value as unknown) instanceof Blob);
 export const unknown = (): Schema => (value) => value;
 export const never = () => expect("never", () => false);
 const nil = () => expect("null", (value) => value === null);
@@ -41,6 +43,13 @@ export const picklist = (all: readonly unknown[]) =>
   expect(all.map((one) => JSON.stringify(one)).join(" | "), (value) => all.includes(value));
 export const minLength = (min: number) =>
   expect(`a length of ${min} or more`, ({ length }: string) => length >= min);
+export const maxLength = (max: number) =>
+  expect(`a length of ${max} or less`, ({ length }: string) => length <= max);
+export const length = (size: number) =>
+  expect(`a length of ${size}`, ({ length }: string) => length === size);
+export const maxValue = (max: number) => expect(`${max} or less`, (value) => value <= max);
+export const gtValue = (min: number) => expect(`more than ${min}`, (value) => value > min);
+export const ltValue = (max: number) => expect(`less than ${max}`, (value) => value < max);
 export const minValue = (min: number) => expect(`${min} or more`, (value) => value >= min);
 export const regex = (pattern: RegExp) => expect(`text like ${pattern}`, (value) => pattern.test(value));
 

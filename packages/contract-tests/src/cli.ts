@@ -28,6 +28,9 @@ await run(async () => {
       `There is no lock file for Mage ${mage}: choose one of ${releases.join(", ")}, or all.`,
     );
   }
+  const release = files.find((file) => /^\d+(\.\d+)+$/.test(file));
+  if (release)
+    throw new InputError(`${release} is no test file: to test Mage ${release}, give --mage ${release}.`);
   const isRecorded = record && files.length === 0;
   const failed = (mage === "all" ? releases : [mage]).filter((release) => {
     console.log(`\n== Mage ${release}`);

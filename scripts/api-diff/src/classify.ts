@@ -74,6 +74,15 @@ function classifyNode(
   const required = (node as { required?: unknown } | undefined)?.required === true;
   switch (typeName) {
     case "Schema": {
+      if (keys.at(-1) === "schema" && keys.includes("responses"))
+        return isAdded
+          ? build("schema of a response added", "has a schema now")
+          : build("schema of a response removed", "has no schema any more");
+      if (["anyOf", "oneOf"].includes(keys.at(-2) ?? ""))
+        return isAdded
+          ? build("alternative added", `can now also be ${typeOf(node)}`)
+          : build("alternative removed", `can no longer be ${typeOf(node)}`);
+      if (keys.at(-2) === "allOf") return conditions(isAdded, build);
       if (keys.at(-2) !== "properties") return build("structure changed", "has a different structure");
       if (!isAdded) return build("property removed", "was removed");
       const parent = valueAt(tree, `/${keys.slice(0, -2).map(escapeKey).join("/")}`) as Json | undefined;
@@ -82,6 +91,14 @@ function classifyNode(
         ? build("required property added", `is new (required, ${typeOf(node)})`)
         : build("optional property added", `is new (optional, ${typeOf(node)})`);
     }
+    case "AllOf":
+      return conditions(isAdded, build);
+    case "HeadersMap":
+      return Object.entries((node ?? {}) as JsonObject).flatMap(([name, header]) =>
+        headerChange(name, header, isAdded, build),
+      );
+    case "Header":
+      return headerChange(keys.at(-1) ?? "", node, isAdded, build);
     case "Parameter":
       if (!isAdded) return build("parameter removed", "was removed");
       return required
@@ -109,6 +126,20 @@ function classifyNode(
   }
 }
 
+function conditions(isAdded: boolean, build: Build): LocatedChange[] {
+  return isAdded
+    ? build("condition added", "must meet another condition (`allOf`)")
+    : build("condition removed", "has one condition less (`allOf`)");
+}
+
+function headerChange(name: string, header: Json | undefined, isAdded: boolean, build: Build) {
+  const isRequired = (header as JsonObject | undefined)?.required === true;
+  const which = isRequired ? "required" : "optional";
+  return isAdded
+    ? build(`${which} header added`, `has the header \`${name}\` now (${which})`)
+    : build(`${which} header removed`, `no longer has the header \`${name}\` (it was ${which})`);
+}
+
 function classifyField(
   change: RedoclyChange,
   location: Location,
@@ -131,6 +162,8 @@ function classifyField(
     return after === true
       ? build("body required", "is now required")
       : build("body optional", "is now optional");
+  if (typeName === "Parameter" && property === "in")
+    return build("parameter moved", `moved from the ${before} to the ${after}`);
   if (typeName === "Parameter" && ["style", "explode", "allowReserved"].includes(property))
     return build("parameter serialisation changed", "is serialised differently in the URL");
   if (typeName !== "Schema") return documentation(property, build);
@@ -143,6 +176,14 @@ function classifyField(
   if (property === "type") return classifyType(before, after, build);
   if (property in limits) return classifyLimit(property, before, after, build);
   if (property === "default") return build("default changed", newValue("default", before, after));
+  if (property === "const")
+    return after === undefined
+      ? build("condition removed", `no longer has to be ${textOf(before)}`)
+      : build("condition added", `must now be ${textOf(after)}`);
+  if (property === "additionalProperties" && (before === false || after === false))
+    return after === false
+      ? build("unknown properties refused", "can have no other properties any more")
+      : build("unknown properties allowed", "can have other properties now");
   if (structuralKeywords.includes(property)) return build("structure changed", "has a different structure");
   return documentation(property, build);
 }

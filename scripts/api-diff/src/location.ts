@@ -1,5 +1,5 @@
 import { pointerTokens } from "@mage-api/openapi-document";
-import { child, type Json, type JsonObject, schemaNameKey } from "./references.ts";
+import { child, type Json, type JsonObject, pathPrefix, schemaNameKey } from "./references.ts";
 
 /** The location of a change within an operation. */
 export interface Location {
@@ -36,7 +36,10 @@ export function locate(pointer: string, tree: Json): Location {
     }
     if (index === 1 && parent === "parameters") {
       const { in: place, name } = (node ?? {}) as { in?: string; name?: string };
-      Object.assign(location, { side: "request", part: `${place} parameter \`${name}\`` });
+      const part = name?.startsWith(pathPrefix)
+        ? `path parameter \`${name.slice(pathPrefix.length)}\``
+        : `${place} parameter \`${name}\``;
+      Object.assign(location, { side: "request", part });
     }
     if (index === 1 && parent === "responses")
       Object.assign(location, { side: "response", part: key === "200" ? "response" : `response ${key}` });

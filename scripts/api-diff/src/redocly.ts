@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { MatchedOperations, Operation } from "./operations.ts";
-import { type Json, schemaNameKey } from "./references.ts";
+import { type Json, type JsonObject, pathPrefix, schemaNameKey } from "./references.ts";
 
 /** One change in the report of `redocly diff`. */
 export interface RedoclyChange {
@@ -63,13 +63,23 @@ function parseReport(stdout: string, stderr: string): RedoclyChange[] {
   return report.changes.filter(({ property }) => property !== schemaNameKey);
 }
 
-/** Excludes security and operationIds, which `operation-changes.ts` compares. */
+/**
+ * Leaves out security and operationIds, which `operation-changes.ts` compares. Redocly pairs path parameters by their
+ * position in the path, which is another one here, so they become query parameters for it.
+ */
 function align(operations: [string, Operation][]): Json {
   const paths = operations.map(([id, { definition }]) => {
     const { security: _, operationId: __, ...rest } = definition;
+    if (Array.isArray(rest.parameters)) rest.parameters = rest.parameters.map(asQueryParameter);
     return [`/${id.replaceAll(/[^\w]/g, "_")}`, { post: { operationId: id, ...rest } }];
   });
   return { openapi: "3.1.0", info: { title: "API", version: "1" }, paths: Object.fromEntries(paths) };
+}
+
+function asQueryParameter(parameter: Json): Json {
+  const { in: place, name } = parameter as { in?: string; name?: string };
+  if (place !== "path") return parameter;
+  return { ...(parameter as JsonObject), in: "query", name: `${pathPrefix}${name}` };
 }
 
 function redoclyCommand(): string {

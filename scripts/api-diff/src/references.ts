@@ -8,6 +8,9 @@ export interface JsonObject {
 /** The key under which {@link inlineRefs} keeps the name of a schema. */
 export const schemaNameKey = "x-schema-name";
 
+/** Starts the name of a path parameter in the documents that are given to Redocly. */
+export const pathPrefix = "path parameter ";
+
 /**
  * Returns a copy of part of a document with every `$ref` replaced by its target. Each use of a schema can then be
  * compared separately: the same change has one meaning in a request and another in a response. Recursive references are

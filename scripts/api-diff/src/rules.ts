@@ -39,6 +39,16 @@ export const rules = {
   // Both are `number` in TypeScript; only the client's request validation tells them apart.
   "integer became number": rule(clientAccepts, "patch"),
   "number became integer": rule(clientRejects, "patch"),
+  // An alternative of an `anyOf` or `oneOf`.
+  "alternative added": rule("minor", "major"),
+  "alternative removed": rule("major", "minor"),
+  // A part of an `allOf`, or a `const`.
+  "condition added": rule("major", "minor"),
+  "condition removed": rule("minor", "major"),
+  "unknown properties refused": rule(clientRejects, "patch"),
+  "unknown properties allowed": rule(clientAccepts, "patch"),
+  "schema of a response removed": rule("major"),
+  "schema of a response added": rule("patch"),
   "structure changed": rule("patch"),
   "limit tightened": rule(clientRejects, "patch"),
   "limit loosened": rule(clientAccepts, "patch"),
@@ -49,6 +59,11 @@ export const rules = {
   "parameter required": rule("major"),
   "parameter optional": rule("minor"),
   "parameter serialisation changed": rule("patch"),
+  "parameter moved": rule("major"),
+  "required header added": rule("major", "minor"),
+  "optional header added": rule("minor"),
+  "required header removed": rule("major"),
+  "optional header removed": rule("minor"),
   "optional body added": rule("minor"),
   "required body added": rule("major"),
   "body removed": rule("major"),

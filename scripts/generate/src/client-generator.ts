@@ -10,7 +10,9 @@ import {
 } from "@hey-api/openapi-ts";
 import { files, writeAtomically } from "@mage-api/workspace";
 import { responseSchemasModule } from "./client-document.ts";
+import { isObject } from "./json.ts";
 import { openUnions } from "./open-unions.ts";
+import { hideReservedNames, restoreReservedNames } from "./reserved-names.ts";
 
 const header = `// Generated from ${files.document} by @hey-api/openapi-ts (\`npm start\`). Do not edit.`;
 
@@ -38,7 +40,7 @@ export async function writeClient(document: object, target: string): Promise<voi
   const temporary = await mkdtemp(join(dirname(target), ".generated-"));
   try {
     await createClient({
-      input: document as never,
+      input: withPlainFormats(hideReservedNames(document)) as never,
       output: { path: temporary, importFileExtension: ".ts", header, entryFile: false },
       logs: { level: "silent", file: false },
       plugins: [
@@ -52,6 +54,12 @@ export async function writeClient(document: object, target: string): Promise<voi
     const written = await readdir(temporary);
     for (const file of ["sdk.gen.ts", "types.gen.ts", "valibot.gen.ts"]) {
       if (!written.includes(file)) throw new Error(`hey-api did not write ${file}`);
+    }
+    for (const file of written) {
+      const path = join(temporary, file);
+      const module = await readFile(path, "utf8");
+      const restored = restoreReservedNames(module, file !== "types.gen.ts");
+      if (restored !== module) await writeAtomically(path, restored);
     }
     const schemas = markPure(await withOwnValidators(join(temporary, "valibot.gen.ts")));
     await writeAtomically(join(temporary, "valibot.gen.ts"), schemas);
@@ -79,6 +87,7 @@ async function withOwnValidators(path: string): Promise<string> {
   return module
     .replace("from 'valibot';", "from '../schema.ts';")
     .replaceAll("v.GenericSchema", "v.Schema")
+    .replaceAll(file, "v.blob()")
     .replaceAll("    responseStyle: 'data',\n", "")
     .replaceAll(
       /,\n {4}headers: \{\n {8}'Content-Type': 'application\/json',\n {8}\.\.\.options\.headers\n {4}\}/g,
@@ -86,9 +95,28 @@ async function withOwnValidators(path: string): Promise<string> {
     );
 }
 
+/** Marks the schema of a file, for which hey-api would write the validator of a text. */
+const fileMark = "^a-file$";
+const file = `v.pipe(v.string(), v.regex(/${fileMark}/))`;
+
+/** Returns a copy of a document without formats of texts, which the client's validators don't check. */
+function withPlainFormats(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withPlainFormats);
+  if (!isObject(node)) return node;
+  const { format, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, withPlainFormats(child)]),
+  );
+  // A property may be called `format` too.
+  if (node.type !== "string" || typeof format !== "string")
+    return format === undefined ? rest : { ...rest, format };
+  return format === "binary" ? { ...rest, format, pattern: fileMark } : rest;
+}
+
 /** Adds the check that a schema can't express to `updatePipeline`. */
 function withChecks(module: string): string {
   const call = /(export const updatePipeline = .*\n)/;
+  // Other documents, such as those of tests, don't have the operation.
+  if (!module.includes("updatePipeline")) return module;
   if (!call.test(module)) throw new Error("hey-api did not write updatePipeline");
   return module
     .replace("import * as v", "import { checkBlocks } from '../checks.ts';\nimport * as v")

@@ -12,7 +12,8 @@ import {
 } from "@mage-api/workspace";
 import { openapiSort } from "openapi-format";
 import { stringify } from "yaml";
-import { applyOverlays, readOverlays } from "./overlays.ts";
+import { buildDocument } from "./build-document.ts";
+import { readOverlays } from "./overlays.ts";
 
 const header = `# Generated from ${files.collection} and ${files.overlays} by \`npm start\`. Do not edit: change those instead.\n`;
 
@@ -21,9 +22,9 @@ await run(async () => {
     join(workspaceRoot, files.collection),
     "export the Mage collection from Postman (v2.1) to this file.",
   );
-  const document = convertCollection(source);
-  const described = await applyOverlays(document, await readOverlays(join(workspaceRoot, files.overlays)));
-  const yaml = stringify(await sortOperationKeys(described), {
+  const overlays = await readOverlays(join(workspaceRoot, files.overlays));
+  const { document } = await buildDocument(convertCollection(source), overlays);
+  const yaml = stringify(await sortOperationKeys(document), {
     aliasDuplicateObjects: false,
     blockQuote: "literal",
     lineWidth: 120,

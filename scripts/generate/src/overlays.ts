@@ -5,6 +5,19 @@ import { InputError } from "@mage-api/workspace";
 import { openapiOverlay } from "openapi-format";
 import { parse } from "yaml";
 
+/**
+ * A part of an operation that an overlay may own. What its updates say about an owned part replaces what the converter
+ * infers from the collection's examples; without ownership, an update is merged into it.
+ *
+ * - `parameters`: the schema of a parameter.
+ * - `requestBody`: the media types, and the schema of each property that the update describes. A property that only the
+ *   collection has stays.
+ * - `responses`: all responses of the operation.
+ * - `responses.*`: each response that the update describes.
+ */
+export const ownable = ["parameters", "requestBody", "responses", "responses.*"] as const;
+export type Ownable = (typeof ownable)[number];
+
 /** An action of an OpenAPI Overlay 1.0 document. Its description gives the reason and the evidence. */
 export interface OverlayAction {
   target: string;
@@ -16,7 +29,36 @@ export interface OverlayAction {
 /** An OpenAPI Overlay 1.0 document and the file it came from. */
 export interface Overlay {
   file: string;
+  /** The parts of operations that the overlay owns (`x-owns`). */
+  owns: readonly Ownable[];
   actions: OverlayAction[];
+}
+
+/** An action that no longer fits the collection. */
+export interface OverlayProblem {
+  file: string;
+  /** The number of the action in its file, from 1. */
+  action: number;
+  target: string;
+  problem: "matches nothing" | "changes nothing";
+}
+
+/** Overlays that no longer fit the collection. */
+export class OverlayError extends InputError {
+  readonly problems: readonly OverlayProblem[];
+
+  constructor(problems: readonly OverlayProblem[]) {
+    super(problems.map(sentenceFor).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Words a problem as one sentence. */
+export function sentenceFor({ file, action, target, problem }: OverlayProblem): string {
+  const where = `Overlay ${file}, action ${action}, target ${target}`;
+  return problem === "matches nothing"
+    ? `${where}: matches nothing in the converted collection. Correct the target, or remove the action if its target no longer exists.`
+    : `${where}: changes nothing, because the collection already contains it. Remove the action.`;
 }
 
 /**
@@ -34,7 +76,7 @@ export async function readOverlays(folder: string): Promise<Overlay[]> {
 
 /** Parses one overlay. Throws the same errors as {@link readOverlays}. */
 export function parseOverlay(file: string, text: string): Overlay {
-  let source: { overlay?: unknown; actions?: unknown } | null;
+  let source: { overlay?: unknown; actions?: unknown; "x-owns"?: unknown } | null;
   try {
     source = parse(text);
   } catch (error) {
@@ -54,40 +96,37 @@ export function parseOverlay(file: string, text: string): Overlay {
     if (action.remove !== true && action.update === undefined)
       throw new InputError(`${where} (${action.target}) does nothing: give it an update or remove: true.`);
   });
-  return { file, actions: source.actions };
+  const owns = source["x-owns"] ?? [];
+  if (!Array.isArray(owns) || !owns.every((one) => ownable.includes(one)))
+    throw new InputError(`Overlay ${file} has an unknown x-owns: give a list of ${ownable.join(", ")}.`);
+  return { file, owns, actions: source.actions };
 }
 
 /**
  * Applies overlays to a document, in order, and returns the result. openapi-format accepts an action that does nothing;
  * here it is an error, because it means that the collection has changed and the overlay is out of date.
  *
- * @throws {@link InputError} with one line for each action that matches nothing or changes nothing: the overlay, the
+ * @throws {@link OverlayError} with one line for each action that matches nothing or changes nothing: the overlay, the
  * action, its target and what to do.
  */
 export async function applyOverlays(document: object, overlays: readonly Overlay[]): Promise<object> {
   // openapi-format modifies its input.
   let current = structuredClone(document);
-  const problems: string[] = [];
+  const problems: OverlayProblem[] = [];
   for (const { file, actions } of overlays) {
     for (const [index, action] of actions.entries()) {
       const before = structuredClone(current);
       const { data, resultData } = await openapiOverlay(current as never, {
         overlaySet: { overlay: "1.0.0", actions: [{ ...action }] },
       });
-      const where = `Overlay ${file}, action ${index + 1}, target ${action.target}`;
-      if ((resultData as { totalUsedActions: number }).totalUsedActions === 0) {
-        problems.push(
-          `${where}: matches nothing in the converted collection. Correct the target, or remove the action if its target no longer exists.`,
-        );
-      } else if (isDeepStrictEqual(before, data)) {
-        problems.push(
-          `${where}: changes nothing, because the collection already contains it. Remove the action.`,
-        );
-      }
+      const where = { file, action: index + 1, target: action.target };
+      if ((resultData as { totalUsedActions: number }).totalUsedActions === 0)
+        problems.push({ ...where, problem: "matches nothing" });
+      else if (isDeepStrictEqual(before, data)) problems.push({ ...where, problem: "changes nothing" });
       current = data as object;
     }
   }
-  if (problems.length > 0) throw new InputError(problems.join("\n"));
+  if (problems.length > 0) throw new OverlayError(problems);
   removeDuplicateRequired(current);
   replaceInlineParameters(current as Document);
   removeUnusedTags(current as Document);

@@ -29,6 +29,7 @@ describe("bad input is reported in one sentence", () => {
     ["{", "not valid JSON"],
     ['{"openapi": "3.1.0"}', "collection"],
     ['{"info": {"name": "x"}, "item": 3}', "item"],
+    ['{"info": {"name": "x"}, "item": []}', "has no requests: export it from Postman again"],
   ])("a file with %s", (text, sentence) => {
     expect(() => loadCollection(Buffer.from(text), "new.json")).toThrow(
       new RegExp(`^new\\.json: .*${sentence}`, "i"),
@@ -39,7 +40,8 @@ describe("bad input is reported in one sentence", () => {
 test("--help lists the options", () => {
   const { status, stdout } = command("--help");
   expect(status).toBe(0);
-  for (const word of ["collection", "--dry-run", "--force"]) expect(stdout).toContain(word);
+  for (const word of ["collection", "--dry-run", "--force", "--allow-secrets"])
+    expect(stdout).toContain(word);
 });
 
 describe("a collection from a URL", () => {

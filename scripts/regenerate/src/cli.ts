@@ -4,12 +4,13 @@ import { regenerate } from "./regenerate.ts";
 
 const usage = `Regenerates everything from the Postman collection and reports what changes for package users.
 
-  pnpm regenerate [collection] [--dry-run] [--force]
+  pnpm regenerate [collection] [--dry-run] [--force] [--allow-secrets]
 
-  collection  a file, a URL (such as a Postman export link) or - for standard input; replaces the collection in spec/
-              default: the collection in spec/
-  --dry-run   report the changes without writing any file
-  --force     accept a collection with a different name and fewer than half of the operations`;
+  collection       a file, a URL (such as a Postman export link) or - for standard input; replaces the collection in
+                   spec/; default: the collection in spec/
+  --dry-run        report the changes without writing any file
+  --force          accept a collection with fewer than half of the operations
+  --allow-secrets  accept a collection with values that look like credentials`;
 
 await run(async () => {
   const { values, positionals } = readArguments();
@@ -18,6 +19,7 @@ await run(async () => {
     from: positionals[0],
     dryRun: values["dry-run"] ?? false,
     force: values.force ?? false,
+    allowSecrets: values["allow-secrets"] ?? false,
   });
 });
 
@@ -28,6 +30,7 @@ function readArguments() {
       options: {
         "dry-run": { type: "boolean" },
         force: { type: "boolean" },
+        "allow-secrets": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

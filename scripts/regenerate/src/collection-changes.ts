@@ -6,8 +6,12 @@ import { InputError } from "@mage-api/workspace";
 export interface Collection {
   title: string;
   operations: Operation[];
-  /** The number of values that look like credentials. */
-  secrets: number;
+  /** The kinds of credentials that the collection uses: "apiKey", "http bearer". */
+  credentials: string[];
+  /** The places of values that look like credentials: `the value of X-Token in request "List runs"`. */
+  secrets: string[];
+  /** The converted collection. */
+  document: object;
 }
 
 /**
@@ -18,21 +22,60 @@ export interface Collection {
  */
 export function loadCollection(content: Buffer, name: string): Collection {
   try {
-    const { document, report } = convert(readCollection(content), { duplicates: "fail" });
-    const { info } = document as OpenApiDocument & { info: { title: string } };
+    const collection = readCollection(content);
+    const { document, report } = convert(collection, { duplicates: "fail" });
+    const { info, components } = document as OpenApiDocument & Described;
+    const operations = operationsOf(document as unknown as Document);
+    if (operations.length === 0)
+      throw new InputError(`${name}: The collection has no requests: export it from Postman again.`);
     return {
       title: info.title,
-      operations: operationsOf(document as unknown as Document),
-      secrets: report.counts.secrets,
+      operations,
+      credentials: Object.values(components?.securitySchemes ?? {}).map(({ type, scheme }) =>
+        [type, scheme].filter(Boolean).join(" "),
+      ),
+      secrets: report.secrets.map(({ path, reason }) => `${reason} in ${requestAt(collection, path)}`),
+      document,
     };
   } catch (error) {
-    if (error instanceof CollectionError) throw new InputError(`${name}: ${error.message}`);
-    throw error;
+    if (!(error instanceof CollectionError)) throw error;
+    // One operation can't be made of both here: the next run would meet the same two requests.
+    const message = error.message.replace(/[;,:] remove one,? or .*$/, ": remove one of them in Postman.");
+    throw new InputError(`${name}: ${message}`);
   }
 }
 
+interface Described {
+  info: { title: string };
+  components?: { securitySchemes?: Record<string, { type: string; scheme?: string }> };
+}
+
+/** Names the request around a JSON path of a collection. */
+function requestAt(collection: unknown, path: string): string {
+  const names: string[] = [];
+  let node = collection as Record<string, unknown> | undefined;
+  for (const key of path.match(/[^.[\]]+/g)?.slice(1) ?? []) {
+    node = node?.[key] as typeof node;
+    if (typeof node?.name === "string" && "request" in node) names.push(node.name);
+  }
+  return names.length > 0 ? `request "${names.at(-1)}"` : path;
+}
+
 /**
- * Rejects the collection of a different API: one with a different name and fewer than half of the operations.
+ * Rejects a collection with more values that look like credentials than before: it will be committed.
+ *
+ * @throws {@link InputError}
+ */
+export function assertNoNewSecrets(before: Collection, after: Collection): void {
+  if (after.secrets.length <= before.secrets.length) return;
+  const places = [...new Set(after.secrets)];
+  throw new InputError(
+    `The collection contains what looks like a credential: ${places.join(", ")}. Clear it in Postman, or accept it with --allow-secrets.`,
+  );
+}
+
+/**
+ * Rejects the collection of a different API: one with fewer than half of the operations.
  *
  * @throws {@link InputError}
  */
@@ -40,7 +83,7 @@ export function assertSameApi(before: Collection, after: Collection): void {
   const kept = matchOperations(before.operations, after.operations).pairs.filter(
     (pair) => routeOf(pair.before) === routeOf(pair.after),
   ).length;
-  if (before.title === after.title || kept * 2 >= before.operations.length) return;
+  if (kept * 2 >= before.operations.length) return;
   throw new InputError(
     `The collection "${after.title}" has only ${kept} of the ${before.operations.length} operations of "${before.title}", so it looks like a different API. Use --force to accept it.`,
   );
@@ -57,6 +100,11 @@ export function requestChanges(before: Collection, after: Collection): string[] 
     moved.some((pair) => pair.before === operation || pair.after === operation);
   const renamed = pairs.filter((pair) => titleOf(pair.before) !== titleOf(pair.after));
   const rerouted = [...pairs, ...moved].filter((pair) => routeOf(pair.before) !== routeOf(pair.after));
+  const variables = new Map<string, number>();
+  for (const pair of rerouted) {
+    const change = renamedVariable(pair.before, pair.after);
+    if (change) variables.set(change, (variables.get(change) ?? 0) + 1);
+  }
   const quoted = (operation: Operation) => `request "${titleOf(operation)}"`;
   return [
     ...added.filter((one) => !isMoved(one)).map((one) => `new ${quoted(one)} (${routeOf(one)})`),
@@ -64,43 +112,26 @@ export function requestChanges(before: Collection, after: Collection): string[] 
     ...renamed.map(
       (pair) => `${quoted(pair.before)} was renamed to "${titleOf(pair.after)}" (${routeOf(pair.after)})`,
     ),
-    ...rerouted.map(
-      (pair) => `${quoted(pair.after)} changed from ${routeOf(pair.before)} to ${routeOf(pair.after)}`,
+    ...[...variables].map(
+      ([change, count]) => `path variable ${change} (${count} request${count === 1 ? "" : "s"})`,
     ),
+    ...rerouted
+      .filter((pair) => !renamedVariable(pair.before, pair.after))
+      .map((pair) => `${quoted(pair.after)} changed from ${routeOf(pair.before)} to ${routeOf(pair.after)}`),
   ];
 }
 
-/**
- * Adds to each overlay error the operation that its target used to match, and that operation's current location.
- *
- * @param failure - The overlay errors, one per line.
- * @param described - The operations of the committed document, with their final names.
- */
-export function explainOverlayFailure(
-  failure: string,
-  described: readonly Operation[],
-  before: Collection,
-  after: Collection,
-): string {
-  return failure
-    .split("\n")
-    .map((line) => {
-      const [, path, method] = /target \$\.paths\['([^']+)'\](?:\.(\w+))?/.exec(line) ?? [];
-      if (!path) return line;
-      const isTarget = (one: Operation) => one.path === path && (!method || one.method === method);
-      const targets = described.filter(isTarget);
-      if (targets.length === 0) return line;
-      const [old] = before.operations.filter(isTarget);
-      const pairs = matchOperations(before.operations, after.operations).pairs;
-      const now =
-        pairs.find((pair) => pair.before === old)?.after ??
-        after.operations.find((one) => old && titleOf(one) === titleOf(old));
-      const move = now && old && routeOf(now) !== routeOf(old) ? `, which is now ${routeOf(now)}` : "";
-      return `${line} The target was ${targets.map(({ id }) => id).join(", ")}${move}.`;
-    })
-    .join("\n");
+/** Describes the rename if two operations differ only in the names of path variables: "`id` was renamed to `run_id`". */
+export function renamedVariable(before: Operation, after: Operation): string | undefined {
+  const [old, now] = [before.path.split("/"), after.path.split("/")];
+  if (before.method !== after.method || old.length !== now.length) return undefined;
+  const changed = old.flatMap((part, index) => (part === now[index] ? [] : [[part, now[index] ?? ""]]));
+  const names = changed.map((pair) => pair.map((part) => /^\{(.+)\}$/.exec(part)?.[1]));
+  if (names.length === 0 || names.some(([a, b]) => a === undefined || b === undefined)) return undefined;
+  return names.map(([a, b]) => `\`${a}\` was renamed to \`${b}\``).join(", ");
 }
 
-function titleOf({ definition, id }: Operation): string {
+/** Returns the name of an operation's request. */
+export function titleOf({ definition, id }: Operation): string {
   return typeof definition.summary === "string" ? definition.summary : id;
 }

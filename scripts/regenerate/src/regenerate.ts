@@ -19,6 +19,8 @@ export interface RegenerateOptions {
   from: string | undefined;
   dryRun: boolean;
   force: boolean;
+  /** Accept a collection with new values that look like credentials. */
+  allowSecrets: boolean;
 }
 
 const tasks = ["build", "api-report", "api-reference"];
@@ -29,7 +31,8 @@ const tasks = ["build", "api-report", "api-reference"];
  *
  * @throws InputError if the collection, the overlays and the hand-written code don't fit together.
  */
-export async function regenerate({ from, dryRun, force }: RegenerateOptions): Promise<void> {
+export async function regenerate(options: RegenerateOptions): Promise<void> {
+  const { from, dryRun } = options;
   const progress = new Progress();
   const given = from === undefined ? undefined : await readSource(from);
   const releaseLock = await acquireLock(workspaceRoot);
@@ -56,10 +59,9 @@ export async function regenerate({ from, dryRun, force }: RegenerateOptions): Pr
     // Loads compilers, so it is imported only if there is something to do.
     const { runSteps } = await import("./steps.ts");
     await runSteps({
+      ...options,
       given,
       current,
-      dryRun,
-      force,
       progress,
       tasks,
       onStage: (path) => {

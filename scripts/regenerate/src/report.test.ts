@@ -53,7 +53,7 @@ test("the changeset bumps each package separately, and lists breaking changes fi
 "@mage-api/client": major
 ---
 
-Mage API: 1 operation removed, 2 other changes.
+Mage API: operation removed, optional property added, documentation changed.
 
 **Breaking changes**
 
@@ -63,18 +63,18 @@ Mage API: 1 operation removed, 2 other changes.
 
 - \`Block.owner\` is new (optional, string) in readBlock.
 
-**Other changes**
+**No change needed in code**
 
 - Updated documentation: readBlock.
 
 **Types of @mage-api/client**
 
 - Removed: \`deletePipeline\`.
-- Incompatible: \`Block\`, \`BlockDetail\`. Type 'a' is not assignable to type 'b'.
+- Incompatible: \`Block\`, \`BlockDetail\`.
 
 **Programs from the last release that no longer compile**
 
-- packages/client/examples/pause.ts, line 3: No deletePipeline.
+- packages/client/examples/pause.ts, line 3
 `);
 });
 

@@ -44,26 +44,23 @@ function sectionsOf({ changes, types, client, broken }: ApiChanges): Section[] {
     { title: "Breaking changes", lines: of("major").map(({ text, breaks }) => `${text}. Breaks ${breaks}.`) },
     { title: "New", lines: of("minor").map(sentence) },
     {
-      title: "Other changes",
+      title: "No change needed in code",
       lines: [...otherLines, ...documentationLine(patches.filter(isDocumentation))],
     },
     { title: `Types of ${packages.types}`, lines: typeLines(types) },
     { title: `Types of ${packages.client}`, lines: typeLines(client) },
     {
       title: "Programs from the last release that no longer compile",
-      lines: broken.map(({ name, line, reason }) => `${name}, line ${line}: ${reason}`),
+      lines: broken.map(({ name, line }) => `${name}, line ${line}`),
     },
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** Returns the first line of a changeset: "Mage API: 1 operation added, 2 other changes." */
+/** Returns the first line of a changeset: "Mage API: operation removed, optional property added (2)." */
 function headline({ changes }: ApiChanges): string {
-  const parts = ["added", "removed", "renamed", "moved"].flatMap((verb) => {
-    const count = changes.filter(({ kind }) => kind === `operation ${verb}`).length;
-    return count === 0 ? [] : [`${count} operation${count === 1 ? "" : "s"} ${verb}`];
-  });
-  const others = changes.filter(({ kind }) => !/^operation (added|removed|renamed|moved)$/.test(kind)).length;
-  if (others > 0) parts.push(`${others} other change${others === 1 ? "" : "s"}`);
+  const counts = new Map<string, number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const parts = [...counts].map(([kind, count]) => (count === 1 ? kind : `${kind} (${count})`));
   return `Mage API: ${parts.join(", ")}.`;
 }
 
@@ -85,13 +82,9 @@ function documentationLine(changes: readonly Change[]): string[] {
 }
 
 function typeLines({ added, removed, broken }: TypeChanges): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { name, reason } of broken) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   return [
     ...(removed.length > 0 ? [`Removed: ${listed(removed)}.`] : []),
-    ...[...byReason].map(
-      ([reason, names]) => `Incompatible: ${listed(names)}. ${reason.replace(/\.?$/, ".")}`,
-    ),
+    ...(broken.length > 0 ? [`Incompatible: ${listed(broken.map(({ name }) => name))}.`] : []),
     ...(added.length > 0 ? [`Added: ${listed(added)}.`] : []),
   ];
 }

@@ -17,6 +17,7 @@ import { parse } from "yaml";
 import { applyChanges, changedOutputs, copyBuilds, type FileChange } from "./apply.ts";
 import { type Baseline, lastCommit } from "./baseline.ts";
 import { type ApiChanges, compareWith, documentChangesOnly } from "./compare.ts";
+import { explainBuild, handWrittenUsersOf } from "./hand-written.ts";
 import type { Source } from "./read-source.ts";
 import { changesetFor, terminalReport } from "./report.ts";
 import { recordUpToDate } from "./up-to-date.ts";
@@ -28,6 +29,7 @@ export interface StepOptions {
   current: Buffer;
   dryRun: boolean;
   force: boolean;
+  allowSecrets: boolean;
   progress: Progress;
   /** The Turbo tasks to run in the stage. */
   tasks: readonly string[];
@@ -42,13 +44,12 @@ export interface StepOptions {
  * @throws InputError if the collection is rejected or a step fails. The workspace is then unchanged.
  */
 export async function runSteps(options: StepOptions): Promise<void> {
-  const { given, current, dryRun, force, progress, tasks } = options;
+  const { given, current, dryRun, progress, tasks } = options;
   await buildConverter();
   const content = given?.content ?? current;
   const source = { content, name: given?.name ?? files.collection };
   const before = lastCommit();
-  const { requestChanges, explainFailure } = await compareCollections(source, current, before, force);
-  if (requestChanges.length > 0) console.log(`Collection changes\n${bullets(requestChanges)}\n`);
+  await checkCollection(source, before, options);
 
   progress.step("Copying the workspace");
   const stage = await createStage(workspaceRoot);
@@ -56,7 +57,7 @@ export async function runSteps(options: StepOptions): Promise<void> {
   if (given) await writeFile(join(stage, files.collection), content);
 
   progress.step("Converting, generating and building");
-  await generate(stage, tasks, progress, explainFailure);
+  await generate(stage, tasks, progress);
 
   progress.step("Comparing with the last commit");
   const apiChanges = await compareWith(before, stage);
@@ -81,24 +82,17 @@ export async function runSteps(options: StepOptions): Promise<void> {
   console.log(await summary());
 }
 
-async function generate(
-  stage: string,
-  tasks: readonly string[],
-  progress: Progress,
-  explainFailure: (failure: string) => string,
-): Promise<void> {
+async function generate(stage: string, tasks: readonly string[], progress: Progress): Promise<void> {
   const onStart = (task: string) => progress.detail(task.replace("@mage-api/", ""));
   const { ok, failure, ran, total } = await runTasks(tasks, stage, onStart);
   if (!ok) {
     await reportDocumentChanges(stage);
-    throw new InputError(
-      `${explainFailure(failure.replaceAll(`${stage}/`, ""))}\nThe workspace is unchanged.`,
-    );
+    throw new InputError(`${explainBuild(failure.replaceAll(`${stage}/`, ""))}\nThe workspace is unchanged.`);
   }
   progress.detail(`${total - ran} of ${total} tasks were cached`);
 }
 
-/** Reports the changes if hand-written code doesn't compile against the new document yet, so that it can be fixed. */
+/** Reports the changes if the packages can't be built from the new document. */
 async function reportDocumentChanges(stage: string): Promise<void> {
   const [before, now] = [
     await lastCommit().read(files.document),
@@ -107,9 +101,7 @@ async function reportDocumentChanges(stage: string): Promise<void> {
   if (before === undefined || now === undefined || before === now) return;
   const changes = changesBetween(parse(before) as Document, parse(now) as Document);
   if (changes.length === 0) return;
-  console.log(
-    `${terminalReport(documentChangesOnly(changes))}\n\nHand-written code doesn't compile against these changes yet: update it, then run the same command again.\n`,
-  );
+  console.log(`${terminalReport(documentChangesOnly(changes))}\n`);
 }
 
 /** Builds the converter, a package of this workspace that is needed to read collections. */
@@ -119,29 +111,45 @@ async function buildConverter(): Promise<void> {
   if (!ok) throw new InputError(failure);
 }
 
-async function compareCollections(source: Source, current: Buffer, before: Baseline, force: boolean) {
-  // Imports the converter, which `buildConverter` may have only just built.
-  const { assertSameApi, explainOverlayFailure, loadCollection, requestChanges } = await import(
-    "./collection-changes.ts"
-  );
-  const after = loadCollection(source.content, source.name);
+/**
+ * Reports what changed in the collection, and checks that the document can be built from it.
+ *
+ * @throws InputError with one sentence for each cause.
+ */
+async function checkCollection(
+  source: Source,
+  before: Baseline,
+  { current, force, allowSecrets }: StepOptions,
+): Promise<void> {
+  // Imports the converter, which `buildConverter` may have built just now.
+  const changes = await import("./collection-changes.ts");
+  const { buildDocument, OverlayError, readOverlays } = await import("@mage-api/generate");
+  const after = changes.loadCollection(source.content, source.name);
   const committed = await before.read(files.collection);
-  const old = loadCollection(committed === undefined ? current : Buffer.from(committed), files.collection);
-  if (!force) assertSameApi(old, after);
-  const document = await before.read(files.document);
-  const operations = document ? operationsOf(parse(document) as Document) : [];
-  return {
-    requestChanges: [...requestChanges(old, after), ...secretWarnings(old, after)],
-    explainFailure: (failure: string) => explainOverlayFailure(failure, operations, old, after),
-  };
+  const old = changes.loadCollection(
+    committed === undefined ? current : Buffer.from(committed),
+    files.collection,
+  );
+  if (!force) changes.assertSameApi(old, after);
+  if (!allowSecrets) changes.assertNoNewSecrets(old, after);
+  printList("Collection changes", changes.requestChanges(old, after));
+  const overlays = await readOverlays(join(workspaceRoot, files.overlays));
+  try {
+    const { leftOut } = await buildDocument(after.document, overlays);
+    printList("Not taken over, because the overlays describe it differently", leftOut);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { explainOverlays } = await import("./explain-overlays.ts");
+    const document = await before.read(files.document);
+    const described = document ? operationsOf(parse(document) as Document) : [];
+    const context = { before: old, after, described, overlays, usersOf: handWrittenUsersOf };
+    const text = error instanceof OverlayError ? explainOverlays(error.problems, context) : error.message;
+    throw new InputError(`${text}\nThe workspace is unchanged.`);
+  }
 }
 
-/** The converter keeps secrets out of the document, but the collection is committed too. */
-function secretWarnings(old: { secrets: number }, after: { secrets: number }): string[] {
-  if (after.secrets <= old.secrets) return [];
-  return [
-    `${after.secrets} values look like credentials (${old.secrets} before): clear them in Postman before you commit the collection`,
-  ];
+function printList(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(`${title}\n${bullets(lines)}\n`);
 }
 
 /**

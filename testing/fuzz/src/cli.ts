@@ -19,15 +19,15 @@ import { installSchemathesis } from "./install.ts";
 
 const usage = `Fuzzes a temporary server with requests that Schemathesis generates from spec/openapi.yaml.
 
-  pnpm fuzz [mock | mage] [--mage ${defaultRelease}] [--examples 25] [--seed 1]
+  pnpm fuzz [mock | mage] [--mage ${defaultRelease}] [--examples 25] [--seed 1] [--record]
 
   --mage      the release of Mage to start
   --examples  maximum number of requests per operation
   --seed      same seed, same requests
+  --record    record the faults in generated/server-faults.json, each with a request that reproduces it
 
 An undocumented response is a failure. So is an unhandled error that testing/fuzz/schemathesis/faults.yaml doesn't list;
-Mage returns those with HTTP 200. Faults of a real server are recorded in generated/server-faults.json, each with a
-request that reproduces it.`;
+Mage returns those with HTTP 200.`;
 
 const faultsFile = fileURLToPath(new URL("../generated/server-faults.json", import.meta.url));
 const hooks = fileURLToPath(new URL("../schemathesis", import.meta.url));
@@ -45,6 +45,7 @@ interface Options {
   release: string;
   examples: number;
   seed: number;
+  record: boolean;
 }
 
 function readOptions(): Options | "help" {
@@ -52,7 +53,13 @@ function readOptions(): Options | "help" {
   const { values, positionals } = parseCommandLine(
     {
       allowPositionals: true,
-      options: { mage: text, examples: text, seed: text, help: { type: "boolean", short: "h" } },
+      options: {
+        mage: text,
+        examples: text,
+        seed: text,
+        record: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     },
     "pnpm fuzz",
   );
@@ -67,9 +74,12 @@ function readOptions(): Options | "help" {
       `There is no lock file for Mage ${release}: choose one of ${knownReleases().join(", ")}.`,
     );
   }
+  if (values.record && (target !== "mage" || release !== defaultRelease))
+    throw new InputError(`--record needs mage, and Mage ${defaultRelease}.`);
   return {
     target,
     release,
+    record: values.record ?? false,
     examples: positiveInteger("examples", values.examples, { fallback: 25, max: maxOption }),
     seed: positiveInteger("seed", values.seed, { fallback: 1, max: maxOption }),
   };
@@ -157,7 +167,7 @@ async function main(): Promise<number> {
     }
     for (const id of notReproduced)
       console.error(`The requests for ${id} in schemathesis/faults.yaml don't reproduce it.`);
-    if (target === "mage" && release === defaultRelease && unknown.length + notReproduced.length === 0) {
+    if (options.record && unknown.length + notReproduced.length === 0) {
       const faults = known.map(({ exception: _, ...fault }) => ({
         ...fault,
         ...(reproduced.has(fault.id) ? { exception: withoutFolders(reproduced.get(fault.id) ?? "") } : {}),

@@ -1,5 +1,5 @@
 export { OpenApiDocument } from "./document.ts";
-export { documentFile, mageValidator, readMageDocument } from "./mage-document.ts";
+export { documentFile, mageValidator, readMageDocument, withoutUntested } from "./mage-document.ts";
 export { type DocumentOperation, operationsIn, withInlineParts } from "./operations.ts";
 export { type JsonObject, join, pointerTokens, valueAt } from "./pointer.ts";
 export { createRecorder } from "./recorder.ts";

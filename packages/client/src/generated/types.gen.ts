@@ -1070,8 +1070,6 @@ export type TriggerPipelineRunData = {
              * Runtime variables for the blocks. They override the schedule's variables. Free-form.
              */
             variables?: {
-                env?: string;
-                schema?: string;
                 [key: string]: unknown;
             };
             /**

@@ -724,10 +724,7 @@ export const vServerStatusListEnvelope = /* @__PURE__ */ v.object({
  */
 export const vTriggerPipelineRunBody = /* @__PURE__ */ v.objectWithRest({
     pipeline_run: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.object({
-        variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.objectWithRest({
-            env: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string()),
-            schema: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
-        }, /* @__PURE__ */ v.unknown())),
+        variables: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.record(/* @__PURE__ */ v.string(), /* @__PURE__ */ v.unknown())),
         execution_date: /* @__PURE__ */ v.optional(/* @__PURE__ */ v.string())
     }))
 }, /* @__PURE__ */ v.unknown());

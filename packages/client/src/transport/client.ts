@@ -5,7 +5,7 @@ import { maskFor } from "./redact.ts";
 import { describeCall, takesCredential, tokenHeader, type WireRequest } from "./request.ts";
 import { readResponse } from "./response.ts";
 import { canRetry, delayBefore } from "./retry.ts";
-import type { Client } from "./sdk-types.ts";
+import type { Client, GeneratedRequest } from "./sdk-types.ts";
 import { send } from "./send.ts";
 import type { SessionStore } from "./session.ts";
 import { abortError, anySignal, sleep, withLimit } from "./signals.ts";
@@ -30,13 +30,18 @@ export function connect(options: MageOptions, session?: SessionStore): Client {
   const defaults = resolveOptions(options);
   // The latest tokens, to be masked: a server may echo one that has been replaced.
   let tokens: string[] = [];
-  const method = (name: string) => (request: WireRequest) => new MageCall<never>(perform(name, request));
+  const method = (name: string) => (request: GeneratedRequest) =>
+    new MageCall<never>(perform(name, request as WireRequest));
   return {
     baseUrl: defaults.baseUrl,
     get: method("GET"),
     post: method("POST"),
     put: method("PUT"),
     delete: method("DELETE"),
+    patch: method("PATCH"),
+    head: method("HEAD"),
+    options: method("OPTIONS"),
+    trace: method("TRACE"),
   };
 
   async function perform<Result>(method: string, request: WireRequest): Promise<WithResponse<Result>> {

@@ -30,6 +30,7 @@ export function readResponse(
     return new MageUnexpectedResponseError(message, call, { status });
   };
   if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw unexpected("a redirect");
+  if (status === 204) return undefined;
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -49,11 +50,13 @@ export function readResponse(
  */
 function isResult(body: unknown, { url, requestValidator }: ResolvedRequest, { method }: CallInfo): boolean {
   const isObject = (value: unknown) => typeof value === "object" && value !== null;
-  if (!isObject(body) || Array.isArray(body)) return false;
+  if (!isObject(body)) return false;
   const values = body as Record<string, unknown>;
-  // Of a request of your own, the name may be irregular.
-  if (!requestValidator) return Object.values(values).some(isObject);
   const name = url.replace(/\/\{\w+\}$/, "").replace(/.*\//, "");
+  // Of a request of your own, the name may be irregular; of a new operation, no server's response is known yet.
+  if (!requestValidator) return !Array.isArray(body) && Object.values(values).some(isObject);
+  if (!/^(pipeline|block|status|log|session)/.test(name)) return true;
+  if (Array.isArray(body)) return false;
   const isRecord = /^(pipeline|block)/.test(name);
   const fits = (item: unknown) => {
     const { id, uuid = id } = (item ?? {}) as { id?: unknown; uuid?: unknown };

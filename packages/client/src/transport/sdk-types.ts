@@ -3,9 +3,15 @@ import type { MageCall } from "../call.ts";
 import type { CallOptions } from "../options.ts";
 import type { WireRequest } from "./request.ts";
 
+export { formDataBodySerializer, urlSearchParamsBodySerializer } from "./body.ts";
+
 /** The argument of a generated function: {@link CallOptions} and the operation's own path, query and body. */
 export type Options<Data extends TDataShape = TDataShape, _ThrowOnError = boolean, _Response = unknown> = {
-  [Part in keyof Omit<Data, "url">]: Part extends "query" ? OrUndefined<Data[Part]> : Data[Part];
+  [Part in keyof Omit<Data, "url">]: Part extends "query"
+    ? OrUndefined<Data[Part]>
+    : Part extends "headers"
+      ? Data[Part] | undefined
+      : Data[Part];
 } & CallOptions;
 /** A query whose parameters may also be `undefined`; those are not sent. */
 export type OrUndefined<Query> = { [Name in keyof Query]: Query[Name] | undefined };
@@ -24,8 +30,14 @@ export type RequestResult<Responses, _Errors = unknown, _ThrowOnError = boolean,
 /** The transport takes no metadata, only {@link CallOptions}. */
 export type ClientMeta = Record<never, never>;
 
+/** What a generated function passes: null for a header that `fetch` sets, any value for one of the operation's own. */
+export type GeneratedRequest = Omit<WireRequest, "headers"> & {
+  headers?: Record<string, unknown> | undefined;
+  responseStyle?: "data";
+};
+
 type Send = <Responses, Errors = unknown, ThrowOnError = boolean, Style = "data">(
-  request: WireRequest & { responseStyle?: "data" },
+  request: GeneratedRequest,
 ) => RequestResult<Responses, Errors, ThrowOnError, Style>;
 
 /**
@@ -63,4 +75,8 @@ export interface Client {
    * await mage.client.delete({ url: "/api/pipeline_runs/{id}", path: { id: 7 } });
    */
   delete: Send;
+  patch: Send;
+  head: Send;
+  options: Send;
+  trace: Send;
 }

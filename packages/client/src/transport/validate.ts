@@ -10,7 +10,7 @@ import { type ResolvedRequest, secretParameters } from "./request.ts";
  * @throws MageValidationError
  */
 export async function checkRequest(request: ResolvedRequest, call: CallInfo, mask: Mask): Promise<void> {
-  const { path, query, body } = request;
+  const { path, query, body, headers } = request;
   const rejected = (why: string) =>
     new MageValidationError(`Not sent: ${mask(why)} (${call.operation})`, call);
   for (const [name, value] of Object.entries((path ?? {}) as Record<string, unknown>)) {
@@ -24,7 +24,7 @@ export async function checkRequest(request: ResolvedRequest, call: CallInfo, mas
     if (Array.isArray(value) && value.length === 0)
       throw rejected(`query.${name} can't be an empty list: leave it out to get all`);
   }
-  const issue = await request.requestValidator?.({ path, query, body });
+  const issue = await request.requestValidator?.({ path, query, body, headers });
   if (issue) throw rejected(describeIssue(issue));
   const problem = await request.check?.(request);
   if (problem) throw rejected(problem);

@@ -26,12 +26,13 @@ const credentialVariables: Record<string, string> = {
   oauthToken: "MAGE_OAUTH_TOKEN",
 };
 
-const secretVariables: Record<string, string> = {
-  token: "MAGE_TRIGGER_TOKEN",
-  email: "MAGE_EMAIL",
-  username: "MAGE_USERNAME",
-  password: "MAGE_PASSWORD",
-};
+// A map, because a path variable may be called `constructor`.
+const secretVariables = new Map([
+  ["token", "MAGE_TRIGGER_TOKEN"],
+  ["email", "MAGE_EMAIL"],
+  ["username", "MAGE_USERNAME"],
+  ["password", "MAGE_PASSWORD"],
+]);
 
 /**
  * Builds a sample request from the examples in the document. Without an example, a path variable uses the one from the
@@ -44,11 +45,13 @@ export function sampleRequest(
   operation: Operation,
   values: Record<string, string | number> = {},
 ): SampleRequest {
-  const path: SampleRequest["path"] = {};
+  const path: SampleRequest["path"] = Object.create(null);
   for (const [, name = ""] of operation.path.matchAll(/\{(\w+)\}/g)) {
     const parameter = operation.parameters.find((one) => one.in === "path" && one.name === name);
-    const secret = secretVariables[name];
-    path[name] = secret ? new Secret(secret) : (values[name] ?? exampleOf(api, operation, parameter, name));
+    const secret = secretVariables.get(name);
+    path[name] = secret
+      ? new Secret(secret)
+      : (ownValue(values, name) ?? exampleOf(api, operation, parameter, name));
   }
   const { body } = operation;
   if (!body) return { operation, path, body: undefined };
@@ -72,6 +75,10 @@ export function credentialHeaders(api: Api, operation: Operation): { header: str
     const variable = credentialVariables[scheme];
     return header && variable ? { header, variable } : [];
   });
+}
+
+function ownValue<Item>(values: Record<string, Item>, name: string): Item | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function exampleOf(
@@ -102,7 +109,7 @@ function commonLength(one: string, other: string): number {
 function minimalValue(api: Api, schema: Schema, name = "", within = ""): Value {
   if (schema.$ref) return minimalValue(api, api.schemas[nameIn(schema.$ref)] ?? {}, name, within);
   if (schema.enum?.[0] !== undefined) return schema.enum[0] as Value;
-  const secret = secretVariables[name];
+  const secret = secretVariables.get(name);
   if (secret) return new Secret(secret);
   const { properties } = schema;
   if (properties) {
@@ -149,7 +156,7 @@ function effective(api: Api, example: Value, schema: Schema): Value | undefined 
     return example;
   const { properties = {} } = schema.$ref ? (api.schemas[nameIn(schema.$ref)] ?? {}) : schema;
   const kept = Object.entries(example).flatMap(([key, value]) => {
-    const property = properties[key] ?? {};
+    const property = ownValue(properties, key) ?? {};
     const inner = isIgnored(property) ? undefined : effective(api, value, property);
     return inner === undefined ? [] : [[key, inner] as const];
   });
@@ -164,6 +171,6 @@ function replaced(value: Value, values: Record<string, string | number>): Value 
   if (value === null || typeof value !== "object" || value instanceof Secret) return value;
   if (Array.isArray(value)) return value.map((item) => replaced(item, values));
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, values[key] ?? replaced(inner, values)]),
+    Object.entries(value).map(([key, inner]) => [key, ownValue(values, key) ?? replaced(inner, values)]),
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withoutUntested } from "@mage-api/openapi-document";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -62,7 +63,8 @@ describe("the TypeScript samples", () => {
   });
 
   test("use a client method for each operation in the document", () => {
-    expect(Object.keys(clientCalls).toSorted()).toEqual(api.operations.map(({ id }) => id).toSorted());
+    const known = readApi(withoutUntested(structuredClone(source)).document);
+    expect(Object.keys(clientCalls).toSorted()).toEqual(known.operations.map(({ id }) => id).toSorted());
   });
 
   test("use the generated function for a new operation", () => {
@@ -78,6 +80,12 @@ describe("the TypeScript samples", () => {
         },
       };
     });
+    const odd = changed(({ paths }) => {
+      paths["/api/things/{constructor}/{__proto__}"] = { get: { operationId: "getConstructor" } };
+    });
+    expect(sample("getConstructor", "typescript", odd)).toContain(
+      'path: { constructor: "constructor", ["__proto__"]: "__proto__" }',
+    );
     expect(sample("updateThing", "typescript", gained)).toContain(
       'await updateThing({ client: mage.client, path: { uuid: "arwen_starlight" }, body: { size: 1 } })',
     );

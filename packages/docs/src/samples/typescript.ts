@@ -5,7 +5,8 @@ const maxWidth = 88;
 
 /** Returns a complete program that uses `@mage-api/client`. */
 export function typescriptSample(request: SampleRequest): string {
-  const known = clientCalls[request.operation.id];
+  const { id } = request.operation;
+  const known = Object.hasOwn(clientCalls, id) ? clientCalls[id] : undefined;
   return `${known ? classProgram(request, known) : functionProgram(request)}\n`;
 }
 
@@ -80,5 +81,7 @@ function literal(value: Value): string {
 }
 
 function propertyName(key: string): string {
+  // `{ __proto__: x }` would set the prototype.
+  if (key === "__proto__") return '["__proto__"]';
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key);
 }

@@ -1212,9 +1212,6 @@ export interface operations {
                     pipeline_run?: {
                         /** @description Runtime variables for the blocks. They override the schedule's variables. Free-form. */
                         variables?: {
-                            env?: string;
-                            schema?: string;
-                        } & {
                             [key: string]: unknown;
                         };
                         /** @description The time that the run is for, such as `2026-01-01 00:00:00`. Defaults to now. */
@@ -2159,9 +2156,9 @@ export interface operations {
                 "application/json": {
                     pipeline_schedule: {
                         name: string;
-                        schedule_type?: components["schemas"]["ScheduleType"] | null;
+                        schedule_type?: ((string | components["schemas"]["ScheduleType"] | null) | null) | components["schemas"]["ScheduleType"] | null;
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
+                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
                         start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string | null;

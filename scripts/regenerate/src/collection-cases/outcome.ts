@@ -1,21 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Bump, changesBetween, type Document, highest, operationsOf } from "@mage-api/api-diff";
-import { applyOverlays, readOverlays } from "@mage-api/generate";
-import { convert } from "@mage-api/postman-to-openapi";
-import { files, InputError, workspaceRoot } from "@mage-api/workspace";
-import {
-  assertSameApi,
-  explainOverlayFailure,
-  loadCollection,
-  requestChanges,
-} from "../collection-changes.ts";
+import { buildDocument, OverlayError, readOverlays } from "@mage-api/generate";
+import { InputError } from "@mage-api/workspace";
+import { assertNoNewSecrets, assertSameApi, loadCollection, requestChanges } from "../collection-changes.ts";
+import { explainOverlays } from "../explain-overlays.ts";
 import type { Collection } from "./cases.ts";
 
-const source = await readFile(join(workspaceRoot, files.collection));
-const overlays = await readOverlays(join(workspaceRoot, files.overlays));
-const before = loadCollection(source, files.collection);
-const documentBefore = await documentOf(JSON.parse(String(source)));
+// A collection and overlays of the cases' own, so that taking over a new collection changes no case.
+const seed = join(import.meta.dirname, "seed");
+const source = await readFile(join(seed, "collection.json"));
+const overlays = await readOverlays(seed);
+const before = loadCollection(source, "collection.json");
+const { document: documentBefore } = await documentOf(before.document);
 
 /** The result of regenerating from a changed collection. */
 export interface Outcome {
@@ -30,14 +27,24 @@ export interface Outcome {
 export async function outcomeOf(change: (collection: Collection) => void): Promise<Outcome> {
   const collection: Collection = JSON.parse(String(source));
   change(collection);
+  return outcomeOfContent(Buffer.from(JSON.stringify(collection)));
+}
+
+/** Returns the same for the content of a file. */
+export async function outcomeOfContent(content: Buffer): Promise<Outcome> {
   const report: string[] = [];
   try {
-    const after = loadCollection(Buffer.from(JSON.stringify(collection)), "changed.json");
+    const after = loadCollection(content, "changed.json");
     assertSameApi(before, after);
+    assertNoNewSecrets(before, after);
     report.push(...requestChanges(before, after));
-    const document = await documentOf(collection).catch((error: Error) => {
-      throw new InputError(explainOverlayFailure(error.message, operationsOf(documentBefore), before, after));
+    const { document, leftOut } = await documentOf(after.document).catch((error: Error) => {
+      if (!(error instanceof OverlayError)) throw error;
+      const described = operationsOf(documentBefore);
+      const usersOf = (id: string) => [`packages/client/src/${id}.ts`];
+      throw new InputError(explainOverlays(error.problems, { before, after, described, overlays, usersOf }));
     });
+    report.push(...leftOut);
     const changes = changesBetween(documentBefore, document);
     report.push(...changes.map(({ text, breaks }) => `${text}${breaks ? `. Breaks ${breaks}` : ""}`));
     const bump = (key: "types" | "client") => highest(changes.map(({ bumps }) => bumps[key]));
@@ -48,6 +55,7 @@ export async function outcomeOf(change: (collection: Collection) => void): Promi
   }
 }
 
-async function documentOf(collection: unknown): Promise<Document> {
-  return (await applyOverlays(convert(collection).document, overlays)) as unknown as Document;
+async function documentOf(collection: object): Promise<{ document: Document; leftOut: string[] }> {
+  const { document, leftOut } = await buildDocument(collection, overlays);
+  return { document: document as unknown as Document, leftOut };
 }
