@@ -2156,9 +2156,9 @@ export interface operations {
                 "application/json": {
                     pipeline_schedule: {
                         name: string;
-                        schedule_type?: ((string | components["schemas"]["ScheduleType"] | null) | null) | components["schemas"]["ScheduleType"] | null;
+                        schedule_type?: components["schemas"]["ScheduleType"] | null;
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
+                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
                         start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string | null;
