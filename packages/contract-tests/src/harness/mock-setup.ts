@@ -9,7 +9,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     startMockServer({ authentication: false }),
     startMockServer({ authentication: true }),
   ]);
-  const plain = ({ baseUrl, apiKey, owner }: typeof on) => ({ baseUrl, apiKey, owner });
+  const plain = ({ baseUrl, apiKey, owner }: typeof on) =>
+    ({ baseUrl, apiKey, owner, database: "sqlite" }) as const;
   const servers: ServerUnderTest[] = [
     { ...plain(off), name: "mock, authentication off", authentication: false },
     { ...plain(on), name: "mock, authentication on", authentication: true, session: await logIn(on) },
