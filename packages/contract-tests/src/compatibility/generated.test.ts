@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, knownReleases } from "@mage-api/mage-server";
+import { type Database, databases, defaultRelease, knownReleases } from "@mage-api/mage-server";
 import { describe, expect, test } from "vitest";
 import { compareReleases, generatedFolder, readRuns } from "./files.ts";
 import { derivedFiles } from "./generate.ts";
@@ -13,8 +13,9 @@ describe("the recorded runs", () => {
       .filter(({ database }) => database === wanted)
       .map(({ release }) => release);
 
-  test("cover every release that can be installed", () => {
+  test("cover every release that can be installed, and the newest on each database", () => {
     expect(recordedOn("sqlite")).toEqual(knownReleases().sort((a, b) => compareReleases(b, a)));
+    for (const database of databases) expect(recordedOn(database)).toContain(defaultRelease);
   });
 
   test.each([...derivedFiles()].map(([path, text]) => ({ path, text })))("match $path", ({ path, text }) => {

@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List pipeline runs
-         * @description Lists runs, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`: set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
+         * @description Lists runs, newest execution date first. **At most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`: set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing on SQLite. On PostgreSQL it causes an unhandled error and, with authentication off, so do the following lists of runs until another request succeeds.
          */
         get: operations["listPipelineRuns"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Read a pipeline run
-         * @description Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist.
+         * @description Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist. An id that isn't a number does the same on SQLite. On PostgreSQL it causes an unhandled error and, with authentication off, so do all lists of runs until another request succeeds.
          */
         get: operations["readPipelineRun"];
         /**
@@ -214,7 +214,7 @@ export interface paths {
         put?: never;
         /**
          * Create a pipeline schedule for a pipeline
-         * @description Creates a schedule, inactive by default. Returns a `record_invalid` error without a name. Without a `schedule_type` the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Creates a schedule, inactive by default. Returns a `record_invalid` error without a name. Without a `schedule_type` the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage on SQLite**: it is stored, and every list of schedules and runs fails until the database is repaired. PostgreSQL rejects it with an unhandled error, which contains the new schedule's token.
          */
         post: operations["createPipelineSchedule"];
         delete?: never;
@@ -237,13 +237,13 @@ export interface paths {
         get: operations["readPipelineSchedule"];
         /**
          * Update a pipeline schedule
-         * @description Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage on SQLite**: it is stored, and every list of schedules and runs fails until the database is repaired. PostgreSQL rejects it with an unhandled error.
          */
         put: operations["updatePipelineSchedule"];
         post?: never;
         /**
          * Delete a schedule
-         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: in SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
+         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: on SQLite, Mage's default database, the next schedule can get the same id. On PostgreSQL ids are never reused. Returns a `record_not_found` error if the schedule doesn't exist.
          */
         delete: operations["deletePipelineSchedule"];
         options?: never;
@@ -340,7 +340,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+         * @description A timestamp as the server writes it: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC. Timestamps from the database have the offset `+00:00` on PostgreSQL and none on SQLite.
          * @example 2026-11-23 23:45:44.747621
          */
         Timestamp: string;
@@ -2161,7 +2161,7 @@ export interface operations {
                         name: string;
                         schedule_type?: components["schemas"]["ScheduleType"];
                         schedule_interval?: components["schemas"]["ScheduleInterval"];
-                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
+                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. SQLite ignores an offset, PostgreSQL converts it. */
                         start_time?: string;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string;
@@ -2257,7 +2257,7 @@ export interface operations {
                         description?: string | null;
                         schedule_type?: components["schemas"]["ScheduleType"];
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. The server ignores an offset. */
+                        /** @description Start in UTC, such as `2026-01-01 00:00:00`. SQLite ignores an offset, PostgreSQL converts it. */
                         start_time?: string | null;
                         /** @description Replaces the schedule's settings. */
                         settings?: components["schemas"]["ScheduleSettings"] | null;
