@@ -44,15 +44,16 @@ export function nullScenarios(context: ScenarioContext, folder: ProjectFolder): 
 
   test("a schedule and a run older than columns of their tables have null in them", async () => {
     const { uuid } = await newPipeline(context, "old");
-    const now = "CURRENT_TIMESTAMP";
+    // With microseconds, as Mage writes it: SQLite compares timestamps as text.
+    const now = new Date().toISOString().replace("T", " ").replace("Z", "000");
     const schedule = insert(
       `INSERT INTO pipeline_schedule (created_at, updated_at, name, pipeline_uuid, status)
-       VALUES (${now}, ${now}, 'old', :uuid, 'INACTIVE')`,
+       VALUES ('${now}', '${now}', 'old', :uuid, 'INACTIVE')`,
       { uuid },
     );
     const run = insert(
       `INSERT INTO pipeline_run (created_at, updated_at, execution_date, pipeline_schedule_id, pipeline_uuid, status)
-       VALUES (${now}, ${now}, ${now}, :schedule, :uuid, 'COMPLETED')`,
+       VALUES ('${now}', '${now}', '${now}', :schedule, :uuid, 'COMPLETED')`,
       { schedule, uuid },
     );
     expect((await read(`/api/pipeline_schedules/${schedule}`)).pipeline_schedule).toMatchObject({
