@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["src/scenarios/*.contract.ts"],
     // These start a real server themselves.
-    exclude: ["src/scenarios/{examples,harm}.contract.ts"],
+    exclude: ["src/scenarios/{examples,harm,unreadable-rows}.contract.ts"],
     globalSetup: "src/harness/mock-setup.ts",
     maxWorkers: 2,
     testTimeout: 30_000,

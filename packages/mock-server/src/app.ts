@@ -1,10 +1,11 @@
 import { type Context, Hono } from "hono";
 import { HandledError } from "./handled-error.ts";
 import { bearerOf } from "./http/accounts.ts";
-import { parseBody } from "./http/body.ts";
+import { Body } from "./http/body.ts";
 import { type Action, Call, type Resource } from "./http/call.ts";
 import { Query } from "./http/query.ts";
 import type { Json } from "./json.ts";
+import { AbortedTransaction, RejectedQuery, withOffsets } from "./orchestration/postgresql.ts";
 import { UnhandledError } from "./python.ts";
 import { blocks } from "./resources/blocks.ts";
 import { logs } from "./resources/logs.ts";
@@ -32,6 +33,10 @@ const resources: Record<string, Resource> = {
 const listMethods = { GET: "list", POST: "create" } as const;
 const memberMethods = { GET: "detail", PUT: "update", DELETE: "delete" } as const;
 
+// Mage matches the encoded path. Hono decodes it first, so an id can contain any letter and a line break.
+const id = "[^/~@!$'()*+,;:=]+";
+const anything = "[\\s\\S]+";
+
 type Parameters = Record<string, string>;
 
 /** Creates the routes of Mage's API, in the order in which Mage tries them. */
@@ -57,15 +62,21 @@ export function createApp(state: () => ServerState): Hono {
     const found = resources[child === undefined ? resource : `${resource}/${child}`];
     return handle(context, state(), { parameters, resource: found, methods, needsCredentials: true });
   };
-  // Mage matches the encoded path, so the id can contain a line break.
-  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}/:child_pk{[\\s\\S]+}", generic(memberMethods));
-  app.all("/api/:resource{\\w+}/:pk/:child{\\w+}", generic(listMethods));
-  app.all("/api/:resource{\\w+}/:pk", generic(memberMethods));
+  app.all(
+    `/api/:resource{pipelines}/:pk{${id}}/:child{blocks}/:child_pk{${anything}}`,
+    generic(memberMethods),
+  );
+  app.all(`/api/:resource{\\w+}/:pk{${id}}/:child{\\w+}/:child_pk{${id}}`, generic(memberMethods));
+  app.all(`/api/:resource{\\w+}/:pk{${id}}/:child{\\w+}`, generic(listMethods));
+  app.all(`/api/:resource{\\w+}/:pk{${id}}`, generic(memberMethods));
   app.all("/api/:resource{\\w+}", generic(listMethods));
+  // Any other path, such as one with a slash at its end, is an id.
+  app.all(`/api/:resource{\\w+}/:pk{${anything}}`, generic(memberMethods));
 
   app.get("/", (context) =>
     context.html("<html><title>Mage mock server</title><body>Mage mock server</body></html>"),
   );
+  app.all("/", () => text("", 405));
   app.onError((error) => text(`The mock server failed: ${error.stack ?? error.message}`, 500));
   app.notFound((context) =>
     context.html("<html><title>404: Not Found</title><body>404: Not Found</body></html>", 404),
@@ -84,13 +95,12 @@ async function handle(context: Context, state: ServerState, route: Route): Promi
   const { parameters, resource, methods } = route;
   const request = context.req.raw;
   const url = new URL(request.url);
-  const query = new Query(url.searchParams);
-  const unsafe = unsafePart(url, query);
-  if (unsafe) return text(`Error: Invalid ${unsafe} (path traversal detected)`, 400);
+  const query = new Query(url.search);
   try {
-    // A browser's preflight request has no credentials.
-    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: commonHeaders });
-    const body = await request.text();
+    const unsafe = unsafePart(url, query);
+    if (unsafe) return text(`Error: Invalid ${unsafe} (path traversal detected)`, 400);
+    if (request.method === "OPTIONS") return preflight();
+    const body = await bodyOf(request);
     const user = route.needsCredentials
       ? await state.accounts.identify(request, query, body).catch((error: unknown) => {
           if (!(error instanceof HandledError)) throw error;
@@ -106,7 +116,7 @@ async function handle(context: Context, state: ServerState, route: Route): Promi
     const { pk, child_pk: childPk } = parameters;
     const call = new Call(state, resource, {
       query,
-      body: parseBody(body),
+      body: body.parse(),
       user,
       ...(pk === undefined ? {} : { pk }),
       ...(childPk === undefined ? {} : { childPk }),
@@ -116,11 +126,16 @@ async function handle(context: Context, state: ServerState, route: Route): Promi
       throw new HandledError("unauthorized_access", {
         message: `The ${action} action is disabled for ${resource.plural}.`,
       });
+    // Any change to a pipeline, block or schedule can affect the runs in progress. Runs announce their own changes.
+    if (request.method !== "GET" && resource !== pipelineRuns) state.engine.noticeAll();
+    beginQuery(state, resource, action);
     const result = await handler.call(resource, call);
     return "items" in result
-      ? json({ [resource.plural]: result.items, metadata: result.metadata })
-      : json({ [resource.singular]: result.item, metadata: null });
+      ? success(state, { [resource.plural]: result.items, metadata: result.metadata })
+      : success(state, { [resource.singular]: result.item, metadata: null });
   } catch (error) {
+    // With authentication on, reading the user ends the transaction.
+    if (error instanceof RejectedQuery) state.database.isAborted = !state.accounts.authentication;
     return errorResponse(error, query, parameters);
   }
 }
@@ -128,14 +143,15 @@ async function handle(context: Context, state: ServerState, route: Route): Promi
 async function handleTrigger(context: Context, state: ServerState): Promise<Response> {
   const parameters = context.req.param() as Parameters;
   const { raw: request, method } = context.req;
+  if (method === "OPTIONS") return preflight();
   if (method !== "POST") return text("", 405);
   try {
-    const body = await request.text();
+    const body = await bodyOf(request);
     state.engine.catchUp();
     const token = parameters.token ?? bearerOf(request.headers);
-    return json(trigger(state, parameters.pipeline_schedule_id ?? "", token, body));
+    return success(state, trigger(state, parameters.pipeline_schedule_id ?? "", token, body));
   } catch (error) {
-    return errorResponse(error, new Query(new URL(request.url).searchParams), parameters);
+    return errorResponse(error, new Query(new URL(request.url).search), parameters);
   }
 }
 
@@ -167,12 +183,32 @@ function decode(value: string): string {
   }
 }
 
-const commonHeaders = {
+const corsHeaders = {
   "Access-Control-Allow-Headers": "*",
   "Access-Control-Allow-Methods": "DELETE, GET, PATCH, POST, PUT, OPTIONS",
   "Access-Control-Allow-Origin": "*",
-  "Content-Type": "application/json",
 };
+const commonHeaders = { ...corsHeaders, "Content-Type": "application/json" };
+
+/** Responds to a browser's preflight request, which has no credentials. */
+function preflight(): Response {
+  return new Response(null, { status: 204, headers: corsHeaders });
+}
+
+async function bodyOf(request: Request): Promise<Body> {
+  return new Body(new Uint8Array(await request.arrayBuffer()), request.headers.get("content-type"));
+}
+
+/** @throws AbortedTransaction when a list of runs follows a rejected query. Other queries end the transaction. */
+function beginQuery({ database }: ServerState, resource: Resource, action: Action): void {
+  if (resource !== pipelineRuns && resource !== pipelineSchedules) return;
+  if (database.isAborted && resource === pipelineRuns && action === "list") throw new AbortedTransaction();
+  database.isAborted = false;
+}
+
+function success({ database }: ServerState, body: Json): Response {
+  return json(database.kind === "postgresql" ? withOffsets(body) : body);
+}
 
 function json(body: Json, status = 200): Response {
   return text(JSON.stringify(body), status);

@@ -1,4 +1,5 @@
-import type { JsonObject } from "./json.ts";
+import { byCodePoint } from "./compare.ts";
+import type { Json, JsonObject } from "./json.ts";
 
 /** An exception that Mage doesn't handle: `error` with a traceback, and `url_parameters`. */
 export class UnhandledError extends Error {
@@ -44,6 +45,53 @@ export function pythonType(value: unknown): string {
   if (typeof value === "boolean") return "bool";
   if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
   return typeof value === "string" ? "str" : "dict";
+}
+
+/**
+ * Iterates over a value as Python does: the items of a list, the characters of a text, the keys of an object.
+ *
+ * @throws UnhandledError for any other value.
+ */
+export function iterate(value: Json | undefined): Json[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === "string") return [...value];
+  if (typeof value === "object" && value !== null) return Object.keys(value);
+  throw typeError(`'${pythonType(value)}' object is not iterable`);
+}
+
+/** @throws UnhandledError for a list or an object, which Python can't look up in a set or a dictionary. */
+export function hashable(values: readonly Json[]): Json[] {
+  const wrong = values.find((value) => typeof value === "object" && value !== null);
+  if (wrong !== undefined) throw typeError(`unhashable type: '${pythonType(wrong)}'`);
+  return [...values];
+}
+
+/** @throws UnhandledError for a value that can't be a part of a path. */
+export function checkPath(value: Json | undefined): void {
+  if (typeof value === "string") return;
+  throw typeError(`join() argument must be str, bytes, or os.PathLike object, not '${pythonType(value)}'`);
+}
+
+/**
+ * Sorts texts as Python does.
+ *
+ * @throws UnhandledError when the values are of different types.
+ */
+export function sortTexts<Value extends Json>(values: readonly Value[]): Value[] {
+  for (const [index, value] of values.entries()) {
+    const before = values[index - 1];
+    if (index === 0 || pythonType(before) === pythonType(value)) continue;
+    throw typeError(
+      `'<' not supported between instances of '${pythonType(value)}' and '${pythonType(before)}'`,
+    );
+  }
+  return values.toSorted((a, b) => byCodePoint(String(a), String(b)));
+}
+
+/** Python's truth of a value: empty lists and objects count as false. */
+export function isTruthy(value: Json | undefined): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
+  return Boolean(value);
 }
 
 /** Python's `repr()`. */

@@ -96,13 +96,14 @@ export function seedRun(state: ServerState, seed: SeedRun): { id: number } {
   const run = insertRun(database, now, { ...payload, event_variables: {} });
   insertBlockRuns(database, now, run, project.load(schedule.pipeline_uuid));
   finish(state, run, seed);
+  state.engine.notice(run);
   return { id: run.id };
 }
 
 /** Sets the status of a run and its block runs. */
 function finish({ database, clock }: ServerState, run: Run, seed: SeedRun): void {
   const status = seed.status ?? "completed";
-  run.status = status;
+  database.setStatus(run, status);
   if (status === "initial") return;
   const now = clock.micros();
   run.started_at = now;

@@ -5,6 +5,7 @@ import { projectCommands } from "./project-commands.ts";
 import type { Command, Model } from "./request-command.ts";
 import { runCommands } from "./run-commands.ts";
 import { scheduleCommands } from "./schedule-commands.ts";
+import { wrongValueCommands } from "./wrong-value-commands.ts";
 
 /** The amount of random testing. */
 export interface Effort {
@@ -26,7 +27,7 @@ export async function expectSameResponses(pair: Pair, effort: Effort): Promise<n
   const before = pair.compared;
   let started = 0;
   const commands: fc.Arbitrary<Command>[] = [
-    fc.oneof(...projectCommands, ...scheduleCommands, ...runCommands, ...oddCommands),
+    fc.oneof(...projectCommands, ...scheduleCommands, ...runCommands, ...oddCommands, ...wrongValueCommands),
   ];
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: effort.length, size: "max" }), async (sequence) => {

@@ -3,6 +3,7 @@ import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
 import { HandledError } from "../handled-error.ts";
 import type { Json } from "../json.ts";
 import { noAttribute, UnhandledError } from "../python.ts";
+import type { Body } from "./body.ts";
 import type { Query } from "./query.ts";
 
 const sessionMicros = 30 * 24 * 3600 * microsPerSecond;
@@ -72,7 +73,7 @@ export class Accounts {
    * @returns the user, or undefined without a token.
    * @throws HandledError when the API key or the token is wrong.
    */
-  async identify(request: Request, query: Query, body: string): Promise<Account | undefined> {
+  async identify(request: Request, query: Query, body: Body): Promise<Account | undefined> {
     if (!this.authentication) return undefined;
     if (this.#keyOf(request, query, body) !== this.apiKey) throw new HandledError("invalid_api_key");
     const token = await this.#tokenOf(request.headers);
@@ -83,13 +84,13 @@ export class Accounts {
     return session.user;
   }
 
-  #keyOf({ headers, method }: Request, query: Query, body: string): unknown {
+  #keyOf({ headers, method }: Request, query: Query, body: Body): unknown {
     const header = headers.get("x-api-key");
     if (header) return header;
     if (method !== "POST") return query.text("api_key");
     let parsed: Json;
     try {
-      parsed = JSON.parse(body);
+      parsed = body.json();
     } catch {
       return query.text("api_key");
     }

@@ -1,18 +1,54 @@
 import type { Json, JsonObject } from "../json.ts";
 import { noAttribute, UnhandledError } from "../python.ts";
+import { parsePythonJson } from "./python-json.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
-/**
- * Parses a request's JSON body.
- *
- * @returns an empty object for an empty body.
- * @throws UnhandledError with Python's message when the body isn't JSON.
- */
-export function parseBody(text: string): Json {
-  if (text === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnhandledError(pythonJsonError(text, error), "json.decoder.JSONDecodeError");
+const rootPart = 'Content-Disposition: form-data; name="json_root_body"';
+
+/** A request's body. */
+export class Body {
+  readonly #bytes: Uint8Array;
+  readonly #type: string;
+
+  constructor(bytes: Uint8Array, type: string | null) {
+    this.#bytes = bytes;
+    this.#type = type ?? "";
+  }
+
+  get isEmpty(): boolean {
+    return this.#bytes.length === 0;
+  }
+
+  /**
+   * Parses the body. Mage reads a form, such as `curl -d` sends without a content type, as lists by name.
+   *
+   * @returns an empty object for an empty body.
+   * @throws UnhandledError with Python's message when the body is neither a form nor JSON.
+   */
+  parse(): Json {
+    if (this.#type.includes("multipart/form-data")) return this.#rootPart();
+    if (this.#type.startsWith("application/x-www-form-urlencoded") && !this.isEmpty) return this.#form();
+    return this.isEmpty ? {} : parsePythonJson(decodeUtf8(this.#bytes));
+  }
+
+  /** Parses the body as JSON, whatever its content type. A byte order mark is ignored. */
+  json(): Json {
+    return parsePythonJson(decodeUtf8(this.#bytes).replace(/^\ufeff/, ""));
+  }
+
+  #form(): Json {
+    const fields: { [name: string]: Json[] } = {};
+    for (const [name, value] of new URLSearchParams(new TextDecoder().decode(this.#bytes))) {
+      fields[name] = [...(fields[name] ?? []), value];
+    }
+    return fields;
+  }
+
+  #rootPart(): Json {
+    const lines = new TextDecoder().decode(this.#bytes).split("\r\n");
+    const at = lines.indexOf(rootPart);
+    if (at < 0) throw new UnhandledError(`'${rootPart}' is not in list`, "ValueError");
+    return parsePythonJson(lines[at + 2] ?? "");
   }
 }
 
@@ -31,26 +67,3 @@ export function payloadOf(body: Json, key: string): JsonObject {
 
 /** Resources whose body Mage searches for dates first. */
 const withDates = new Set(["pipeline_run", "pipeline_schedule"]);
-
-function pythonJsonError(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : "";
-  if (/unterminated string/i.test(message)) {
-    return `Unterminated string starting at: ${place(text, text.search(/(?<!\\)"(?:[^"\\]|\\.)*\\?$/s))}`;
-  }
-  const at = /position (\d+)/.exec(message)?.[1];
-  const position = at === undefined ? endOf(text) : Number(at);
-  // V8 doesn't report what it expected at the end of the text.
-  const wantsName =
-    /property name/i.test(message) || (at === undefined && /[{,]\s*$/.test(text) && text.includes("{"));
-  const what = wantsName ? "Expecting property name enclosed in double quotes" : "Expecting value";
-  return `${what}: ${place(text, position)}`;
-}
-
-function place(text: string, position: number): string {
-  const before = text.slice(0, position);
-  return `line ${before.split("\n").length} column ${position - before.lastIndexOf("\n")} (char ${position})`;
-}
-
-function endOf(text: string): number {
-  return text.trimEnd().length + (/\s$/.test(text) ? 1 : 0);
-}

@@ -70,10 +70,14 @@ export class BlockRunner {
     }
   }
 
-  /** Returns the time at which the next block starts or ends. */
-  nextDue(): Micros | undefined {
-    const due = [...this.#attempts.values()].map(({ startsAt, endsAt }) => endsAt ?? startsAt);
-    return due.length > 0 ? due.reduce((a, b) => Math.min(a, b)) : undefined;
+  /** Returns the time at which the next block of a run starts or ends. */
+  nextDue(run: Run): Micros | undefined {
+    let next: Micros | undefined;
+    for (const { id } of this.#database.blockRunsOf(run)) {
+      const attempt = this.#attempts.get(id);
+      if (attempt) next = Math.min(next ?? Number.POSITIVE_INFINITY, attempt.endsAt ?? attempt.startsAt);
+    }
+    return next;
   }
 
   /** Starts and ends the blocks that are due. */
@@ -95,16 +99,20 @@ export class BlockRunner {
     }
   }
 
-  /** Queues the blocks whose upstream blocks are done. */
+  /**
+   * Queues the blocks whose upstream blocks are done.
+   *
+   * @returns true when the failure of a block decided the status of others.
+   */
   proceed(
     run: Run,
     pipeline: Pipeline,
     schedule: Schedule | undefined,
     time: Micros,
     allowsFailures: boolean,
-  ): void {
+  ): boolean {
     const blockRuns = this.#database.blockRunsOf(run);
-    propagate(blockRuns, pipeline, time);
+    const decided = propagate(blockRuns, pipeline, time);
     const byUuid = new Map(blockRuns.map((blockRun) => [blockRun.block_uuid.split(":")[0], blockRun.status]));
     const done = (block: Block) => {
       const status = byUuid.get(block.uuid);
@@ -114,7 +122,7 @@ export class BlockRunner {
     for (const blockRun of blockRuns) {
       if (blockRun.status !== "initial") continue;
       const busy = blockRuns.filter(({ status }) => status === "queued" || status === "running").length;
-      if (typeof limit === "number" && busy >= limit) return;
+      if (typeof limit === "number" && busy >= limit) return decided;
       const block = pipeline.getBlock(blockRun.block_uuid);
       if (block && !block.upstream.every(done)) continue;
       const startsAt = time + this.#timing.queueDelayMs * 1000;
@@ -122,6 +130,7 @@ export class BlockRunner {
       update(blockRun, { status: "queued" }, time);
     }
     if (this.#timing.queueDelayMs === 0) this.finish(run, pipeline, schedule, time);
+    return decided;
   }
 
   #durationOf(block: Block | undefined, variables: Record<string, unknown>): Micros {
@@ -185,7 +194,8 @@ export class BlockRunner {
 }
 
 /** Gives blocks the status that follows from a failed upstream block or condition. */
-function propagate(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): void {
+function propagate(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Micros): boolean {
+  let decided = false;
   for (let changed = true; changed; ) {
     changed = false;
     for (const blockRun of blockRuns) {
@@ -201,9 +211,10 @@ function propagate(blockRuns: readonly BlockRun[], pipeline: Pipeline, time: Mic
           : undefined;
       if (!status) continue;
       update(blockRun, { status }, time);
-      changed = true;
+      changed = decided = true;
     }
   }
+  return decided;
 }
 
 /** Merges the variables that the blocks of a run receive. */

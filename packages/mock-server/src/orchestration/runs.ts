@@ -3,38 +3,42 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import { noAttribute, pythonType, repr, typeError, UnhandledError } from "../python.ts";
 import { formatPartition, parseTimestamp, truncateToSecond } from "../timestamps.ts";
+import { bindAll, type ColumnType } from "./columns.ts";
 import type { Database } from "./database.ts";
-import { type BlockRun, enumValue, type Run, type RunStatus, type Schedule } from "./tables.ts";
+import type { DatabaseKind } from "./postgresql.ts";
+import type { BlockRun, Run, RunStatus, Schedule } from "./tables.ts";
 
-const columns = new Set([
-  "backfill_id",
-  "block_runs",
-  "completed_at",
-  "created_at",
-  "event_variables",
-  "execution_date",
-  "executor_type",
-  "global_data_product_uuid",
-  "id",
-  "metrics",
-  "passed_sla",
-  "pipeline_schedule_id",
-  "pipeline_uuid",
-  "started_at",
-  "status",
-  "updated_at",
-  "variables",
-]);
+const columns: Readonly<Record<string, ColumnType>> = {
+  backfill_id: "integer",
+  block_runs: "collection",
+  completed_at: "date",
+  created_at: "date",
+  event_variables: "json",
+  execution_date: "json",
+  executor_type: { enum: "executortype" },
+  global_data_product_uuid: "json",
+  id: "integer",
+  metrics: "json",
+  passed_sla: "json",
+  pipeline_schedule_id: "integer",
+  pipeline_uuid: "text",
+  started_at: "date",
+  status: { enum: "pipelinerunstatus" },
+  updated_at: "date",
+  variables: "json",
+};
 
 /** Adds the variables, the schedule and the execution date to a request for a run. */
 export function configureRun(
   schedule: Schedule,
   given: JsonObject,
   clock: Clock,
+  kind: DatabaseKind,
 ): JsonObject & { at: Micros } {
   const payload: JsonObject = { ...given };
-  const at = executionDate(payload.execution_date, clock);
-  const variables = payload.variables || {};
+  const at = executionDate(payload.execution_date, clock, kind);
+  const isEmpty = Array.isArray(payload.variables) && payload.variables.length === 0;
+  const variables = (!isEmpty && payload.variables) || {};
   if (Array.isArray(variables)) throw typeError("list indices must be integers or slices, not str");
   if (typeof variables !== "object") {
     throw typeError(`'${pythonType(variables)}' object does not support item assignment`);
@@ -55,17 +59,15 @@ export function insertRun(
   payload: JsonObject & { at: Micros },
   withBlocks?: Pipeline,
 ): Run {
-  const { at, ...fields } = payload;
-  for (const key of Object.keys(fields)) {
-    if (!columns.has(key)) throw typeError(`'${key}' is an invalid keyword argument for PipelineRun`);
-  }
+  const { at, ...given } = payload;
+  const fields = bindAll(columns, given, "PipelineRun", database.kind);
   const second = truncateToSecond(now);
   const run: Run = {
     id: typeof fields.id === "number" ? fields.id : database.nextId("run"),
     pipeline_schedule_id: fields.pipeline_schedule_id as number,
     pipeline_uuid: String(fields.pipeline_uuid),
     execution_date: at,
-    status: enumValue("pipelinerunstatus", String(fields.status ?? "initial")) as RunStatus,
+    status: String(fields.status ?? "initial") as RunStatus,
     started_at: null,
     completed_at: null,
     variables: fields.variables ?? null,
@@ -77,7 +79,7 @@ export function insertRun(
     created_at: second,
     updated_at: second,
   };
-  database.runs.push(run);
+  database.addRun(run);
   if (withBlocks && withBlocks.type !== "integration") insertBlockRuns(database, now, run, withBlocks);
   return run;
 }
@@ -108,14 +110,14 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
       created_at: second,
       updated_at: second,
     };
-    database.blockRuns.push(blockRun);
+    database.addBlockRun(blockRun);
   }
 }
 
-function executionDate(given: Json | undefined, clock: Clock): Micros {
+function executionDate(given: Json | undefined, clock: Clock, kind: DatabaseKind): Micros {
   if (given === undefined || given === null) return clock.micros();
   if (typeof given !== "string") throw typeError("fromisoformat: argument must be str");
-  const at = parseTimestamp(given);
+  const at = parseTimestamp(given, kind);
   if (at === undefined) throw new UnhandledError(`Invalid isoformat string: ${repr(given)}`, "ValueError");
   return at;
 }
@@ -124,6 +126,7 @@ function executionDate(given: Json | undefined, clock: Clock): Micros {
 export function triggerPayload(body: Json): JsonObject {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw noAttribute(body, "get");
   const { pipeline_run: given = {}, ...eventVariables } = body;
+  if (typeof given === "string") throw typeError("'str' object does not support item assignment");
   if (typeof given !== "object" || given === null) {
     throw typeError(`argument of type '${pythonType(given)}' is not iterable`);
   }

@@ -1,6 +1,6 @@
 import type { Micros } from "../clock.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { UnhandledError } from "../python.ts";
+import { repr, UnhandledError } from "../python.ts";
 import { formatDateTime, formatSeconds, formatWithOffset } from "../timestamps.ts";
 import { nextExecutionDate, type Timing } from "./intervals.ts";
 
@@ -32,7 +32,7 @@ export interface Schedule {
   global_data_product_uuid: string | null;
   created_at: Micros;
   updated_at: Micros;
-  tags: string[];
+  tags: (string | null)[];
   matchers: EventMatcher[];
 }
 
@@ -83,23 +83,47 @@ export interface BlockRun {
 
 /** The database's enums. Their members are also accepted in capitals. */
 const enums = {
+  eventtype: ["aws_event"],
+  executortype: [
+    "azure_container_instance",
+    "ecs",
+    "gcp_cloud_run",
+    "k8s",
+    "local_python",
+    "local_python_force",
+    "pyspark",
+  ],
   scheduletype: ["api", "event", "time"],
   schedulestatus: ["active", "inactive"],
   pipelinerunstatus: ["initial", "running", "completed", "failed", "cancelled"],
 } as const;
 
+export type EnumName = keyof typeof enums;
+
+/** SQLAlchemy shortens long lists of members, and long members. */
+const shortened: Partial<Record<EnumName, string>> = {
+  executortype: "AZURE_CONTA.., ECS, GCP_CLOUD_R.., ..., PYSPARK",
+};
+
+/** Returns true for a member of an enum. */
+export function isMember(name: EnumName, value: Json): boolean {
+  return (enums[name] as readonly Json[]).includes(value);
+}
+
 /** @throws UnhandledError for an unknown value. Mage stores such a row, and then fails to read it. */
-export function checkEnum(name: keyof typeof enums, value: string | null): void {
-  if (value === null || (enums[name] as readonly string[]).includes(value)) return;
-  const possible = enums[name].map((known) => known.toUpperCase()).join(", ");
+export function checkEnum(name: EnumName, value: Json): void {
+  if (value === null || isMember(name, value)) return;
+  const possible = shortened[name] ?? enums[name].map((known) => known.toUpperCase()).join(", ");
+  const unbound = typeof value === "string" ? "" : "(builtins.LookupError) ";
+  const shown = typeof value === "string" ? value : repr(value);
   throw new UnhandledError(
-    `'${value}' is not among the defined enum values. Enum name: ${name}. Possible values: ${possible}`,
+    `${unbound}'${shown}' is not among the defined enum values. Enum name: ${name}. Possible values: ${possible}`,
     "LookupError",
   );
 }
 
 /** Returns the enum member for a name in capitals, and any other value unchanged. */
-export function enumValue(name: keyof typeof enums, value: string | null): string | null {
+export function enumValue(name: EnumName, value: string | null): string | null {
   const known = (enums[name] as readonly string[]).find((member) => member.toUpperCase() === value);
   return known ?? value;
 }
@@ -120,6 +144,7 @@ export function scheduleToJson(schedule: Schedule): JsonObject {
 
 /** Returns the extra properties of a schedule when it is read, updated or listed. */
 export function scheduleDetails(schedule: Schedule, now: number): JsonObject {
+  checkInterval(schedule);
   const next = nextExecutionDate(timingOf(schedule), now);
   const matchers = schedule.matchers.toSorted((a, b) => a.id - b.id);
   return {
@@ -131,6 +156,15 @@ export function scheduleDetails(schedule: Schedule, now: number): JsonObject {
     next_pipeline_run_date: next === undefined ? null : formatWithOffset(next * 1000),
     tags: [...schedule.tags],
   };
+}
+
+/** @throws UnhandledError for an interval such as an empty text, which Mage stores and then fails to read. */
+export function checkInterval({ schedule_interval: interval }: Schedule): void {
+  if (interval === null || interval.startsWith("@") || interval.trim().split(/\s+/).length >= 5) return;
+  throw new UnhandledError(
+    "Exactly 5, 6 or 7 columns has to be specified for iterator expression.",
+    "croniter.croniter.CroniterBadCronError",
+  );
 }
 
 export function timingOf(schedule: Schedule): Timing {
@@ -146,7 +180,9 @@ export function settingsOf({ settings }: Schedule): JsonObject {
   return typeof settings === "object" && settings !== null && !Array.isArray(settings) ? settings : {};
 }
 
+/** @throws UnhandledError for a row that can no longer be read. */
 export function runToJson(run: Run): JsonObject {
+  checkEnum("executortype", run.executor_type);
   const { execution_date, started_at, completed_at, created_at, updated_at, ...rest } = run;
   return {
     ...structuredClone(rest),

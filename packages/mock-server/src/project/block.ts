@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json.ts";
+import { isTruthy } from "../python.ts";
 import type { BlockConfig } from "./config.ts";
 import type { ProjectFiles } from "./files.ts";
 import { fileOf } from "./known-types.ts";
@@ -163,7 +164,8 @@ export class Block {
     }
     if (view.content) {
       data.content = this.content;
-      if (this.hasCallback) data.callback_content = this.pipeline.files.code.get(this.callbackFile) ?? "";
+      if (isTruthy(this.hasCallback))
+        data.callback_content = this.pipeline.files.code.get(this.callbackFile) ?? "";
     }
     if (view.outputs) Object.assign(data, this.#outputs(view));
     if (view.metadata) data.metadata = {};

@@ -26,7 +26,7 @@ export interface PipelineConfig {
   uuid: string;
   name?: string | null;
   type?: string;
-  tags?: string[];
+  tags?: Json;
   blocks?: BlockConfig[];
   callbacks?: BlockConfig[];
   conditionals?: BlockConfig[];

@@ -1,9 +1,18 @@
 import { HandledError } from "../handled-error.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { keyError, typeError, UnhandledError } from "../python.ts";
+import {
+  hashable,
+  isTruthy,
+  keyError,
+  noAttribute,
+  pythonType,
+  typeError,
+  UnhandledError,
+} from "../python.ts";
 import { Block } from "./block.ts";
-import { updateContent } from "./edit-block.ts";
+import { downstreamIn, updateContent, uuidsIn } from "./edit-block.ts";
 import { addBlock } from "./edit-pipeline.ts";
+import { checkPathLength } from "./files.ts";
 import { extensions, fileOf, hasClass } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Project } from "./project.ts";
@@ -18,10 +27,10 @@ import { templateOf } from "./templates.ts";
 export function createBlock(project: Project, pipeline: Pipeline, payload: JsonObject): Block {
   const { content, replicated_block: replicated } = payload;
   let type = payload.type ?? null;
-  let language = payload.language || "python";
+  let language: Json = isTruthy(payload.language) ? (payload.language ?? null) : "python";
   let configuration = payload.configuration ?? null;
   let original: Block | undefined;
-  if (replicated) {
+  if (isTruthy(replicated)) {
     const replica = pipeline.getBlock(String(replicated));
     if (!replica) {
       const message = `Replicated block ${replicated} does not exist in pipeline ${pipeline.uuid}.`;
@@ -45,19 +54,21 @@ export function createBlock(project: Project, pipeline: Pipeline, payload: JsonO
     type: String(type),
     language: String(language),
     color: payload.color ?? null,
-    configuration: configuration as JsonObject | null,
+    configuration: isTruthy(configuration) ? configurationOf(configuration) : null,
     has_callback: false,
     status: "not_executed",
     ...(typeof payload.extension_uuid === "string" ? { extension_uuid: payload.extension_uuid } : {}),
     ...(original ? { replicated_block: original.uuid } : {}),
   });
   addBlock(pipeline, block, {
-    upstream: uuids(payload.upstream_blocks),
-    downstream: uuids(payload.downstream_blocks),
-    priority: typeof payload.priority === "number" ? payload.priority : undefined,
+    upstream: uuidsIn(payload.upstream_blocks ?? []),
+    downstream: downstreamIn(payload.downstream_blocks),
+    priority: priorityIn(payload.priority ?? null, pipeline.mapOf(block).size),
   });
+  // Mage has stored the block when it fails with an empty configuration that isn't an object.
+  if (configuration !== null) configurationOf(configuration);
   project.recordUse(block, true);
-  if (typeof content === "string" && content !== "") updateContent(pipeline, block, content);
+  if (isTruthy(content)) updateContent(pipeline, block, content ?? null);
   return block;
 }
 
@@ -66,10 +77,12 @@ function prepareFile(
   about: { type: Json; uuid: string; language: Json; payload: JsonObject },
 ): void {
   const { type, uuid, language, payload } = about;
+  hashable([language]);
   if (!(String(language) in extensions)) throw keyError(language);
   const { files } = pipeline;
   const file = fileOf(String(type), uuid, String(language));
   if (!files.code.has(file)) {
+    checkPathLength(`${files.repoPath}/${file}`);
     files.code.set(file, templateOf(String(type), String(language)));
     return;
   }
@@ -88,8 +101,16 @@ function prepareFile(
   }
 }
 
-function uuids(value: Json | undefined): string[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw typeError("object is not iterable");
-  return value.map(String);
+function configurationOf(value: Json): JsonObject {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw noAttribute(value, "get");
+}
+
+function priorityIn(value: Json, blocks: number): number | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "boolean") return Number(value);
+  if (typeof value !== "number")
+    throw typeError(`'>=' not supported between instances of '${pythonType(value)}' and 'int'`);
+  if (Number.isInteger(value) || value >= blocks) return Math.ceil(value);
+  throw typeError("'float' object cannot be interpreted as an integer");
 }

@@ -1,7 +1,17 @@
 import { same } from "../compare.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { pythonType, typeError, UnhandledError } from "../python.ts";
+import {
+  hashable,
+  isTruthy,
+  iterate,
+  noAttribute,
+  pythonType,
+  repr,
+  typeError,
+  UnhandledError,
+} from "../python.ts";
 import type { Block } from "./block.ts";
+import { checkPathLength } from "./files.ts";
 import { extensions, fileOf } from "./known-types.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { slug } from "./slug.ts";
@@ -25,7 +35,7 @@ export function updateBlock(pipeline: Pipeline, block: Block, data: JsonObject, 
     }
   }
   if ("downstream_blocks" in data) {
-    relate(pipeline, block, { downstream: uuidsIn(data.downstream_blocks || []) }, false, widget);
+    relate(pipeline, block, { downstream: downstreamIn(data.downstream_blocks) }, false, widget);
   }
   if ("callback_blocks" in data) {
     const callbacks = uuidsIn(data.callback_blocks);
@@ -49,17 +59,19 @@ export function updateBlock(pipeline: Pipeline, block: Block, data: JsonObject, 
     }
   }
   if ("configuration" in data && !same(data.configuration, block.configuration)) {
-    block.configuration = (data.configuration as JsonObject | null) ?? {};
+    block.configuration = configurationIn(data.configuration);
     relate(pipeline, block);
   }
   if ("executor_type" in data && data.executor_type !== block.executorType) {
-    block.executorType = data.executor_type ?? null;
+    if (isTruthy(data.executor_type) && typeof data.executor_type !== "string")
+      throw noAttribute(data.executor_type, "value");
+    block.executorType = data.executor_type || null;
     relate(pipeline, block);
   }
-  if ("has_callback" in data && data.has_callback !== block.hasCallback) {
+  if ("has_callback" in data && !same(data.has_callback, block.hasCallback)) {
     block.hasCallback = data.has_callback ?? null;
     const { files } = pipeline;
-    if (block.hasCallback && !files.code.has(block.callbackFile)) {
+    if (isTruthy(block.hasCallback) && !files.code.has(block.callbackFile)) {
       files.code.set(block.callbackFile, templateOf("callback", "python"));
     }
     relate(pipeline, block);
@@ -143,8 +155,12 @@ function addons(pipeline: Pipeline, uuids: readonly string[], what: string): Blo
   });
 }
 
-/** Updates a block's code. */
-export function updateContent(pipeline: Pipeline, block: Block, content: string, widget = false): void {
+/**
+ * Updates a block's code.
+ *
+ * @throws UnhandledError when the content isn't a text.
+ */
+export function updateContent(pipeline: Pipeline, block: Block, content: Json, widget = false): void {
   if (block.replicatedBlock) return;
   const { files } = pipeline;
   if (!files.code.has(block.file)) {
@@ -153,6 +169,11 @@ export function updateContent(pipeline: Pipeline, block: Block, content: string,
     );
   }
   if (content === block.content) return;
+  if (typeof content !== "string") {
+    // Opening the file to write has emptied it.
+    files.code.set(block.file, "");
+    throw typeError(`write() argument must be str, not ${pythonType(content)}`);
+  }
   files.code.set(block.file, content);
   // Changing a callback's code leaves its status unchanged.
   const inSql = pipeline.type !== "integration" && (block.language === "sql" || block.language === "r");
@@ -181,6 +202,8 @@ function rename(pipeline: Pipeline, block: Block, name: Json): void {
         `Block ${newUuid} already exists at ${files.repoPath}/${newFile}. Please use a different name.`,
       );
     }
+    const [from, to] = [oldFile, newFile].map((file) => `${files.repoPath}/${file}`);
+    checkPathLength(newFile, `'${from}' -> '${to}'`);
     const code = files.code.get(oldFile);
     if (code !== undefined) files.code.set(newFile, code);
     files.code.delete(oldFile);
@@ -214,9 +237,23 @@ function changeType(pipeline: Pipeline, block: Block, type: Json | undefined): v
   relate(pipeline, block);
 }
 
-function uuidsIn(value: Json | undefined): string[] {
-  if (Array.isArray(value)) return value.map(String);
-  throw typeError(`'${pythonType(value)}' object is not iterable`);
+/** Reads uuids from a body. @throws UnhandledError when the value isn't a list of them. */
+export function uuidsIn(value: Json | undefined): string[] {
+  return hashable(iterate(value)).map((uuid) => (typeof uuid === "string" ? uuid : repr(uuid)));
+}
+
+/** Reads the uuids of downstream blocks, where anything empty counts as none. */
+export function downstreamIn(value: Json | undefined): string[] {
+  if (!isTruthy(value)) return [];
+  const wrong = hashable(iterate(value)).find((uuid) => typeof uuid !== "string");
+  if (wrong !== undefined) throw noAttribute(wrong, "split");
+  return uuidsIn(value);
+}
+
+/** @throws UnhandledError when the configuration isn't an object. */
+function configurationIn(value: Json | undefined): JsonObject {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw noAttribute(value, isTruthy(value) && !Array.isArray(value) ? "copy" : "get");
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

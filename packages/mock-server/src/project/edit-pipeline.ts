@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../json.ts";
-import { keyError, noAttribute, repr, UnhandledError } from "../python.ts";
+import { isTruthy, keyError, pythonType, repr, typeError, UnhandledError } from "../python.ts";
 import type { Block } from "./block.ts";
 import { relate, updateBlock } from "./edit-block.ts";
 import { notExecutable } from "./known-types.ts";
@@ -118,7 +118,7 @@ export function deletePipeline(project: Project, pipeline: Pipeline): void {
  * @returns true when anything changed.
  */
 export function reorder(pipeline: Pipeline, blocks: readonly Json[]): boolean {
-  const wanted = blocks.filter((block) => block).map(uuidOf);
+  const wanted = blocks.filter(isTruthy).map(uuidOf);
   const current = pipeline.blockConfigs.map(({ uuid }) => uuid);
   const length = Math.min(wanted.length, current.length);
   if (length === 0 || wanted.slice(0, length).join("\n") === current.slice(0, length).join("\n"))
@@ -145,7 +145,10 @@ export function reorder(pipeline: Pipeline, blocks: readonly Json[]): boolean {
 }
 
 function uuidOf(block: Json): string {
-  if (typeof block !== "object" || block === null || Array.isArray(block)) throw noAttribute(block, "get");
+  if (typeof block === "string") throw typeError("string indices must be integers, not 'str'");
+  if (Array.isArray(block)) throw typeError("list indices must be integers or slices, not str");
+  if (typeof block !== "object" || block === null)
+    throw typeError(`'${pythonType(block)}' object is not subscriptable`);
   const { uuid } = block as JsonObject;
   if (uuid === undefined) throw keyError("uuid");
   return String(uuid);

@@ -31,40 +31,57 @@ export class ProjectFiles {
   }
 
   has(uuid: string): boolean {
-    return this.#pipelines.has(uuid);
+    return this.#pipelines.has(folderOf(uuid));
   }
 
   /** @throws UnhandledError when there is no such pipeline. */
   read(uuid: string): PipelineConfig {
-    const stored = this.#pipelines.get(uuid);
+    const stored = this.#pipelines.get(folderOf(uuid));
     if (!stored) throw new UnhandledError(`Pipeline ${uuid} does not exist in repo_path ${this.repoPath}.`);
     return structuredClone(stored.config);
   }
 
   write(uuid: string, config: PipelineConfig): void {
-    this.#pipelines.set(uuid, { config: structuredClone(config), writtenAt: this.#clock.micros() });
+    this.#pipelines.set(folderOf(uuid), { config: structuredClone(config), writtenAt: this.#clock.micros() });
+  }
+
+  /** Returns an object that is replaced whenever the pipeline's file is written. */
+  version(uuid: string): object | undefined {
+    return this.#pipelines.get(folderOf(uuid));
   }
 
   writtenAt(uuid: string): Micros | undefined {
-    return this.#pipelines.get(uuid)?.writtenAt;
+    return this.#pipelines.get(folderOf(uuid))?.writtenAt;
   }
 
   /** The tags in a pipeline's file, null without a file. */
-  tagsOf(uuid: string): string[] | null {
+  tagsOf(uuid: string): Json {
     const stored = this.#pipelines.get(uuid);
     return stored ? (stored.config.tags ?? []) : null;
   }
 
   /** Renames a pipeline's folder. */
   move(from: string, to: string): void {
-    moveKey(this.#pipelines, from, to);
+    moveKey(this.#pipelines, folderOf(from), to);
     moveKey(this.catalogs, from, to);
   }
 
   remove(uuid: string): void {
-    this.#pipelines.delete(uuid);
+    this.#pipelines.delete(folderOf(uuid));
     this.catalogs.delete(uuid);
   }
+}
+
+/** @throws UnhandledError when a part of the path is too long for the file system. */
+export function checkPathLength(path: string, shown = `'${path}'`): void {
+  const encoder = new TextEncoder();
+  if (path.split("/").every((part) => encoder.encode(part).length <= 255)) return;
+  throw new UnhandledError(`[Errno 36] File name too long: ${shown}`, "OSError");
+}
+
+/** Slashes at the end of a uuid don't matter for the folder. */
+function folderOf(uuid: string): string {
+  return uuid.replace(/\/+$/, "");
 }
 
 /** Moves a map's entry to another key, if there is one. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../json.ts";
-import { keyError, repr, typeError, UnhandledError } from "../python.ts";
+import { isTruthy, keyError, pythonType, repr, typeError, UnhandledError } from "../python.ts";
 import { formatWithOffset } from "../timestamps.ts";
 import { Block, type BlockView } from "./block.ts";
 import type { BlockConfig, PipelineConfig } from "./config.ts";
@@ -19,7 +19,8 @@ export class Pipeline {
   uuid: string;
   name: string | null;
   type: string;
-  tags: string[];
+  /** A list of texts, unless a client stored something else. */
+  tags: Json;
   /** Properties that the mock only stores. */
   readonly properties: JsonObject;
   blocks = new Map<string, Block>();
@@ -37,7 +38,7 @@ export class Pipeline {
     this.uuid = uuid;
     this.name = config.name ?? null;
     this.type = config.type || "python";
-    this.tags = config.tags ?? [];
+    this.tags = isTruthy(config.tags) ? (config.tags ?? []) : [];
     const given = config as JsonObject;
     this.properties = {
       cache_block_output_in_memory: given.cache_block_output_in_memory ?? false,
@@ -201,7 +202,7 @@ export class Pipeline {
       executor_count: 1,
       name: this.name,
       remote_variables_dir: null,
-      tags: [...this.tags],
+      tags: structuredClone(this.tags),
       type: this.type,
       uuid: this.uuid,
       variables_dir: this.files.variablesDir,
@@ -270,6 +271,11 @@ export class Pipeline {
 
 /** Reduces `settings` to the properties that Mage stores. */
 export function pipelineSettings(given: Json): JsonObject {
+  if (isTruthy(given) && (typeof given !== "object" || Array.isArray(given))) {
+    throw typeError(
+      `mage_ai.shared.models.BaseClass.load() argument after ** must be a mapping, not ${pythonType(given)}`,
+    );
+  }
   const triggers =
     typeof given === "object" && given !== null && !Array.isArray(given) ? given.triggers : null;
   if (typeof triggers !== "object" || triggers === null || Array.isArray(triggers)) return { triggers: null };

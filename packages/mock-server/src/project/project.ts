@@ -1,6 +1,6 @@
 import { type Clock, type Micros, microsPerSecond } from "../clock.ts";
-import type { JsonObject } from "../json.ts";
-import { UnhandledError } from "../python.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { iterate, pythonType, typeError, UnhandledError } from "../python.ts";
 import type { Block } from "./block.ts";
 import type { PipelineConfig } from "./config.ts";
 import { exampleFiles, examplePipeline } from "./example.ts";
@@ -44,10 +44,11 @@ export class Project {
     moveKey(this.#cached, from, to);
   }
 
-  remove({ uuid }: Pipeline): void {
+  remove({ uuid, tags }: Pipeline): void {
     this.files.remove(uuid);
     this.#cached.delete(uuid);
     for (const tagged of this.#tagged.values()) tagged.delete(uuid);
+    iterate(tags).forEach(tagName);
   }
 
   /** Stores what list responses show of a pipeline. */
@@ -57,7 +58,7 @@ export class Project {
       uuid,
       name,
       type,
-      tags: [...tags],
+      tags: structuredClone(tags),
       created_at: properties.created_at,
       description: properties.description,
       blocks: [...blocks.values()].map((block) => ({
@@ -82,10 +83,14 @@ export class Project {
     return found.flatMap(([uuid]) => this.cached(uuid) ?? []);
   }
 
-  /** Records a pipeline's tags. */
-  tag(uuid: string, tags: readonly string[], removed: readonly string[] = [], oldUuid?: string): void {
-    for (const tag of removed) this.#tagged.get(tag)?.delete(uuid);
-    for (const tag of tags) {
+  /**
+   * Records a pipeline's tags.
+   *
+   * @throws UnhandledError when they aren't a list of texts. The pipeline keeps them nevertheless.
+   */
+  tag(uuid: string, tags: Json, removed: readonly Json[] = [], oldUuid?: string): void {
+    for (const tag of removed) this.#tagged.get(tagName(tag))?.delete(uuid);
+    for (const tag of iterate(tags).map(tagName)) {
       const tagged = this.#tagged.get(tag) ?? new Set();
       if (oldUuid !== undefined) tagged.delete(oldUuid);
       this.#tagged.set(tag, tagged.add(uuid));
@@ -125,4 +130,9 @@ export class Project {
       };
     });
   }
+}
+
+function tagName(tag: Json): string {
+  if (typeof tag === "string") return tag;
+  throw typeError(`expected str, bytes or os.PathLike object, not ${pythonType(tag)}`);
 }

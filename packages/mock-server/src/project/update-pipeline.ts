@@ -1,9 +1,19 @@
 import { same } from "../compare.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { UnhandledError } from "../python.ts";
+import {
+  hashable,
+  isTruthy,
+  iterate,
+  noAttribute,
+  pythonType,
+  sortTexts,
+  typeError,
+  UnhandledError,
+} from "../python.ts";
 import type { Block } from "./block.ts";
 import { updateBlock, updateContent } from "./edit-block.ts";
 import { reorder } from "./edit-pipeline.ts";
+import { checkPathLength } from "./files.ts";
 import { type Pipeline, pipelineSettings } from "./pipeline.ts";
 import type { Project } from "./project.ts";
 import { slug } from "./slug.ts";
@@ -33,14 +43,14 @@ export function updatePipeline(
   const oldUuid = "name" in data && pipeline.name && data.name !== pipeline.name ? pipeline.uuid : undefined;
   if (oldUuid !== undefined) rename(project, pipeline, data.name ?? null);
   let changed = updateExtensions(pipeline, data);
-  const removedTags: string[] = [];
+  const removedTags: Json[] = [];
   let retag = oldUuid !== undefined;
   let recordUses = oldUuid !== undefined;
   if ("tags" in data) {
-    const tags = (data.tags as string[] | null) ?? [];
-    if (tags.toSorted().join("\n") !== pipeline.tags.toSorted().join("\n")) {
-      removedTags.push(...pipeline.tags.filter((tag) => !tags.includes(tag)));
-      pipeline.tags = [...tags];
+    const [tags, before] = [iterate(data.tags), iterate(pipeline.tags)];
+    if (!same(sortTexts(tags), sortTexts(before))) {
+      removedTags.push(...before.filter((tag) => !hashable(tags).includes(tag)));
+      pipeline.tags = data.tags ?? [];
       changed = retag = true;
     }
   }
@@ -61,7 +71,7 @@ export function updatePipeline(
     properties.settings = pipelineSettings(data.settings ?? null);
     changed = true;
   }
-  const blocks = Array.isArray(data.blocks) ? data.blocks : [];
+  const blocks = isTruthy(data.blocks) ? iterate(data.blocks) : [];
   if (reorder(pipeline, blocks)) changed = true;
   if (changed) pipeline.save();
   if (recordUses) for (const block of pipeline.blocks.values()) project.recordUse(block, false);
@@ -76,10 +86,11 @@ function rename(project: Project, pipeline: Pipeline, name: Json): void {
   if (project.files.has(renamed)) {
     throw new UnhandledError(`Pipeline ${renamed} already exists. Choose a different name.`);
   }
+  const folder = `${project.files.repoPath}/pipelines`;
   if (renamed === "") {
-    const folder = `${project.files.repoPath}/pipelines`;
     throw new UnhandledError(`[Errno 22] Invalid argument: '${folder}/${uuid}' -> '${folder}/'`, "OSError");
   }
+  checkPathLength(renamed, `'${folder}/${uuid}' -> '${folder}/${renamed}'`);
   project.move(uuid, renamed);
   pipeline.name = String(name);
   pipeline.uuid = renamed;
@@ -88,7 +99,9 @@ function rename(project: Project, pipeline: Pipeline, name: Json): void {
 
 function updateExtensions(pipeline: Pipeline, data: JsonObject): boolean {
   let changed = false;
+  if ("extensions" in data && !isObject(data.extensions)) throw noAttribute(data.extensions, "items");
   for (const [uuid, given] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
+    if (!isObject(given)) throw noAttribute(given, "get");
     const extension = pipeline.extension(uuid);
     const { blocks: _, ...rest } = (given as JsonObject | null) ?? {};
     // Mage updates an extension's settings only while the extension has no blocks.
@@ -104,8 +117,8 @@ function updateBlocks(pipeline: Pipeline, data: JsonObject, blocks: readonly Jso
     { sent: blocks, map: pipeline.blocks, widget: false },
   ];
   for (const kind of ["callbacks", "conditionals", "widgets"] as const) {
-    const sent = data[kind];
-    if (Array.isArray(sent)) parts.push({ sent, map: pipeline[kind], widget: kind === "widgets" });
+    if (kind in data)
+      parts.push({ sent: iterate(data[kind]), map: pipeline[kind], widget: kind === "widgets" });
   }
   for (const [uuid, extension] of Object.entries((data.extensions as JsonObject | undefined) ?? {})) {
     const sent = (extension as JsonObject | null)?.blocks;
@@ -115,12 +128,19 @@ function updateBlocks(pipeline: Pipeline, data: JsonObject, blocks: readonly Jso
   for (const { sent, map, widget } of parts) {
     let saveAll = false;
     for (const given of sent) {
+      if (typeof given !== "object" && typeof given !== "string")
+        throw typeError(`argument of type '${pythonType(given)}' is not iterable`);
+      if (given === null) throw typeError("argument of type 'NoneType' is not iterable");
       const fields = given as JsonObject;
       const block = typeof fields.uuid === "string" ? map.get(fields.uuid) : undefined;
       if (block && updateBlockAndContent(pipeline, block, fields, widget)) saveAll = true;
     }
     if (saveAll) pipeline.save();
   }
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** @returns true when the whole pipeline needs saving. */
@@ -130,7 +150,8 @@ function updateBlockAndContent(
   given: JsonObject,
   widget: boolean,
 ): boolean {
-  if (typeof given.content === "string") updateContent(pipeline, block, given.content, widget);
+  if (given.content !== undefined && given.content !== null)
+    updateContent(pipeline, block, given.content, widget);
   if (typeof given.callback_content === "string" && block.hasCallback) {
     pipeline.files.code.set(block.callbackFile, given.callback_content);
   }
@@ -141,11 +162,12 @@ function updateBlockAndContent(
     updateBlock(pipeline, block, { color: given.color });
   }
   let changed = false;
-  if (given.configuration && !same(given.configuration, block.configuration)) {
-    block.configuration = given.configuration as JsonObject;
+  if (isTruthy(given.configuration) && !same(given.configuration, block.configuration)) {
+    if (!isObject(given.configuration)) throw noAttribute(given.configuration, "copy");
+    block.configuration = given.configuration;
     changed = true;
   }
-  if (typeof given.name !== "string" || !given.name || given.name === block.name) return changed;
-  updateBlock(pipeline, block, { name: given.name });
+  if (!isTruthy(given.name) || given.name === block.name) return changed;
+  updateBlock(pipeline, block, { name: given.name ?? null });
   return true;
 }

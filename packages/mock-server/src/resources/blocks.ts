@@ -70,8 +70,11 @@ function pipelineOf({ state, pk }: Call): Pipeline {
 
 function memberOf(call: Call): { pipeline: Pipeline; block: Block } {
   const pipeline = pipelineOf(call);
-  const extension = call.query.text("extension_uuid");
-  const block = pipeline.getBlock(call.childPk, { type: call.query.text("block_type"), extension });
+  const extension = call.query.first("extension_uuid") || undefined;
+  const block = pipeline.getBlock(call.childPk, {
+    type: call.query.text("block_type"),
+    extension: extension && String(extension),
+  });
   if (block) return { pipeline, block };
   const where = `pipeline ${pipeline.uuid}${extension ? ` for extension ${extension}` : ""}`;
   throw new HandledError("record_invalid", { message: `Block ${call.childPk} does not exist in ${where}.` });

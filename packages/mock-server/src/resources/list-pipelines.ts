@@ -1,10 +1,10 @@
 import { byCodePoint } from "../compare.ts";
 import type { Call, Result } from "../http/call.ts";
-import type { Query } from "../http/query.ts";
+import type { Query, QueryValue } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { checkEnum, type Schedule } from "../orchestration/tables.ts";
 import type { Pipeline } from "../project/pipeline.ts";
-import { toInt } from "../python.ts";
+import { noAttribute, toInt, typeError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
 import { formatIso } from "../timestamps.ts";
 
@@ -14,10 +14,10 @@ export function listPipelines(call: Call): Result {
   const limit = query.int("_limit");
   const offset = query.int("_offset") ?? 0;
   const sorts = sortsOf(query);
-  const types = splitOne(query.all("type[]"));
-  const statuses = splitOne(query.all("status[]"));
+  const types = splitOne(query.values("type[]"));
+  const statuses = splitOne(query.values("status[]"));
   let uuids = candidates(state, query);
-  const search = query.text("search")?.toLowerCase();
+  const search = query.textOr("search", (value) => noAttribute(value, "lower"))?.toLowerCase();
   if (search) uuids = uuids.filter((uuid) => uuid.toLowerCase().includes(search));
   let count = uuids.length;
   if (sorts.keys.length === 0) uuids = uuids.toSorted(byCodePoint);
@@ -74,13 +74,22 @@ function rowsOf({ database, project }: ServerState, uuid: string): Schedule[] {
 }
 
 function candidates({ project }: ServerState, query: Query): string[] {
-  const path = query.text("repo_path");
+  const path = query.textOr("repo_path", () =>
+    typeError("expected str, bytes or os.PathLike object, not bool"),
+  );
   const all = path === undefined || path === project.files.repoPath ? project.files.uuids : [];
-  const days = query.text("from_history_days");
+  const days = query.first("from_history_days");
   // Operation history is off in a new project.
-  if (days !== undefined && /^\d+$/.test(days) && toInt(days) >= 0) return [];
-  const tags = query.all("tag[]").flatMap((tag) => tag.split(","));
-  if (tags.length === 0 || tags.join("") === "") return all;
+  if (typeof days === "boolean") return [];
+  if (days?.trim() && !Number.isNaN(Number(days))) {
+    toInt(days);
+    return [];
+  }
+  const tags = query.values("tag[]").flatMap((tag) => {
+    if (typeof tag === "boolean") throw noAttribute(tag, "split");
+    return tag.split(",");
+  });
+  if (tags.length === 0) return all;
   const found = [...project.taggedWith(tags)];
   const { tagged } = project;
   return tags.includes("no_tags") ? [...found, ...all.filter((uuid) => !tagged.has(uuid))] : found;
@@ -134,8 +143,9 @@ function sort(pipelines: Pipeline[], sorts: Sorts, schedules: (uuid: string) => 
   return pipelines.toSorted(sorts.reverse ? (a, b) => compare(b, a) : compare);
 }
 
-function splitOne(values: readonly string[]): string[] {
+function splitOne(values: readonly QueryValue[]): string[] {
   const [only] = values;
-  if (values.length !== 1 || only === undefined) return [...values];
-  return only === "" ? [] : only.split(",");
+  if (values.length !== 1 || only === undefined) return values.map(String);
+  if (only === true) throw typeError("'bool' object is not iterable");
+  return only ? only.split(",") : [];
 }

@@ -4,8 +4,9 @@ import { HandledError } from "../handled-error.ts";
 import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { blockRunToJson, checkEnum, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
-import { repr, toInt, UnhandledError } from "../python.ts";
+import { unknownMember } from "../orchestration/postgresql.ts";
+import { blockRunToJson, checkEnum, isMember, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
+import { noAttribute, repr, toInt, UnhandledError } from "../python.ts";
 
 const defaultLimit = 40;
 const sortable = new Set([
@@ -70,8 +71,9 @@ function group(results: readonly Run[], all: readonly Run[]): Run[] {
 function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
   const { database, project } = state;
   const [from, to] = [timestamp(query, "start_timestamp"), timestamp(query, "end_timestamp")];
-  const backfill = query.text("backfill_id");
-  const backfillId = backfill === undefined ? undefined : toInt(backfill);
+  const backfill = query.first("backfill_id");
+  const backfillId =
+    typeof backfill === "string" ? toInt(backfill) : backfill === undefined ? undefined : +backfill;
   const uuid = query.text("pipeline_uuid");
   const uuids = query.list("pipeline_uuid[]");
   const tags = query.list("pipeline_tag[]");
@@ -79,6 +81,10 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
   const product = query.text("global_data_product_uuid");
   const status = query.text("status")?.replace(/^[A-Z]+$/, (name) => name.toLowerCase());
   const statuses = query.list("status[]").map((one) => (/^[A-Z]+$/.test(one) ? one.toLowerCase() : one));
+  if (database.kind === "postgresql") {
+    for (const wanted of [...(status === undefined || status === "last_run_failed" ? [] : [status]), ...statuses])
+      if (!isMember("pipelinerunstatus", wanted)) throw unknownMember("pipelinerunstatus", wanted);
+  }
   const everywhere = query.flag("include_all_pipeline_schedules");
   const onlyLast = status === "last_run_failed";
   const latest = onlyLast ? latestOfEach(database.runs) : undefined;
@@ -110,7 +116,7 @@ function sorted(runs: Run[], query: Query): Run[] {
   const stored = runs.toSorted(
     (a, b) => Number(a.pipeline_schedule_id) - Number(b.pipeline_schedule_id) || a.id - b.id,
   );
-  const given = query.text("order_by[]");
+  const given = query.textOr("order_by[]", (value) => noAttribute(value, "split"));
   if (given === undefined)
     return stored.toSorted((a, b) => b.execution_date - a.execution_date || b.id - a.id);
   const order = given.split(",").map((part) => {
@@ -163,9 +169,11 @@ function ofType({ state }: Call, runs: readonly Run[], type: string): Run[] | un
   }
 }
 
-function timestamp(query: Query, name: string): number | undefined {
-  const given = query.text(name);
-  if (given === undefined) return undefined;
+/** @throws HandledError when the value isn't a number of seconds. */
+export function timestamp(query: Query, name: string): number | undefined {
+  const given = query.first(name);
+  if (!given) return undefined;
+  if (given === true) return microsPerSecond;
   try {
     return toInt(given) * microsPerSecond;
   } catch {

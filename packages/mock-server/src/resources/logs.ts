@@ -6,6 +6,7 @@ import { readCode } from "../orchestration/code.ts";
 import type { BlockRun, Run } from "../orchestration/tables.ts";
 import type { ServerState } from "../server-state.ts";
 import { formatIso, formatSeconds } from "../timestamps.ts";
+import { timestamp } from "./list-runs.ts";
 
 const maxFiles = 20;
 
@@ -18,7 +19,13 @@ export const logs: Resource = {
     const pipeline = call.state.project.read(call.pk).uuid;
     call.authorize("list");
     const { database } = call.state;
-    const runs = database.runs.filter((run) => isWanted(call, pipeline, run)).toSorted((a, b) => b.id - a.id);
+    const from = timestamp(call.query, "start_timestamp") ?? Number.NEGATIVE_INFINITY;
+    const to = timestamp(call.query, "end_timestamp") ?? Number.POSITIVE_INFINITY;
+    const runs = database.runs
+      .filter(
+        (run) => run.execution_date >= from && run.execution_date <= to && isWanted(call, pipeline, run),
+      )
+      .toSorted((a, b) => b.id - a.id);
     const blockUuids = call.query.list("block_uuid[]");
     const blockRunIds = call.query.list("block_run_id[]");
     const limit = call.query.int("_limit") ?? maxFiles;

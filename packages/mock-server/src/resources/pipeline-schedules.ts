@@ -3,8 +3,14 @@ import { HandledError } from "../handled-error.ts";
 import { type Call, page, type Resource } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { JsonObject } from "../json.ts";
-import { idOf } from "../orchestration/database.ts";
-import { checkEnum, type Schedule, scheduleDetails, scheduleToJson } from "../orchestration/tables.ts";
+import {
+  checkEnum,
+  checkInterval,
+  type Schedule,
+  scheduleDetails,
+  scheduleToJson,
+} from "../orchestration/tables.ts";
+import { sortTexts } from "../python.ts";
 import { insertSchedule, updateSchedule } from "./write-schedule.ts";
 
 const defaultLimit = 40;
@@ -19,6 +25,8 @@ export const pipelineSchedules: Resource = {
     call.authorize("list");
     const found = select(call, pipeline);
     for (const schedule of call.state.database.schedules) checkEnum("scheduletype", schedule.schedule_type);
+    // Mage reads all of them, and then takes the page.
+    found.forEach(checkInterval);
     const { items, metadata } = page(found, call.query, defaultLimit);
     return { items: items.map((schedule) => listItem(call, schedule)), metadata };
   },
@@ -41,6 +49,7 @@ export const pipelineSchedules: Resource = {
     const payload = call.payload("pipeline_schedule");
     call.authorize("update");
     updateSchedule(call.state, schedule, payload);
+    call.state.engine.noticeAll();
     call.state.engine.catchUp();
     return { item: detail(call, schedule) };
   },
@@ -49,17 +58,13 @@ export const pipelineSchedules: Resource = {
     const schedule = memberOf(call);
     call.authorize("delete");
     const { database } = call.state;
-    database.schedules = database.schedules.filter((other) => other !== schedule);
-    // Its runs stay without a schedule, so lists no longer include them.
-    for (const run of database.runs) {
-      if (run.pipeline_schedule_id === schedule.id) run.pipeline_schedule_id = null;
-    }
+    database.removeSchedule(schedule);
     return { item: scheduleToJson(schedule) };
   },
 };
 
 export function scheduleById({ state }: Call, text: string): Schedule | undefined {
-  const id = idOf(text);
+  const id = state.database.idOf(text);
   return id === undefined ? undefined : state.database.schedule(id);
 }
 
@@ -74,19 +79,18 @@ function memberOf(call: Call): Schedule {
 
 function detail({ state }: Call, schedule: Schedule): JsonObject {
   const details = scheduleDetails(schedule, state.clock.now());
-  return { ...scheduleToJson(schedule), ...details, tags: schedule.tags.toSorted(byCodePoint) };
+  return { ...scheduleToJson(schedule), ...details, tags: sortTexts(schedule.tags) };
 }
 
 function listItem({ state }: Call, schedule: Schedule): JsonObject {
-  const runs = state.database.runs.filter(({ pipeline_schedule_id: id }) => id === schedule.id);
-  const last = runs.toSorted((a, b) => a.id - b.id).at(-1);
-  const open = runs.filter(({ status }) => status === "initial" || status === "running");
+  const { database } = state;
+  const last = database.lastRunOf(schedule);
   return {
     ...scheduleToJson(schedule),
     ...scheduleDetails(schedule, state.clock.now()),
     last_pipeline_run_status: last?.status ?? null,
-    pipeline_in_progress_runs_count: last ? open.length : null,
-    pipeline_runs_count: last ? runs.length : null,
+    pipeline_in_progress_runs_count: last ? database.openRunsOf(schedule).size : null,
+    pipeline_runs_count: last ? database.runsOf(schedule).size : null,
   };
 }
 

@@ -69,5 +69,5 @@ function restart({ database }: ServerState, run: Run): void {
     .filter(({ status }) => status !== "completed" && status !== "condition_failed");
   if (open.length === 0) return;
   for (const blockRun of open) blockRun.status = "initial";
-  run.status = "initial";
+  database.setStatus(run, "initial");
 }

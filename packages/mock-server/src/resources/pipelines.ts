@@ -2,11 +2,12 @@ import type { Call, Resource } from "../http/call.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Block } from "../project/block.ts";
 import { deletePipeline } from "../project/edit-pipeline.ts";
+import { checkPathLength } from "../project/files.ts";
 import type { Pipeline } from "../project/pipeline.ts";
 import type { Project } from "../project/project.ts";
 import { slug } from "../project/slug.ts";
 import { updatePipeline } from "../project/update-pipeline.ts";
-import { noAttribute, UnhandledError } from "../python.ts";
+import { checkPath, isTruthy, noAttribute, UnhandledError } from "../python.ts";
 import type { ServerState } from "../server-state.ts";
 import { formatWithOffset } from "../timestamps.ts";
 import { listPipelines, schedulesOf } from "./list-pipelines.ts";
@@ -87,20 +88,25 @@ export function createPipeline(state: ServerState, payload: JsonObject): Pipelin
 
 function create(state: ServerState, payload: JsonObject): Pipeline {
   const { project } = state;
-  if (payload.custom_template_uuid) throw noAttribute(null, "create_pipeline");
+  if (isTruthy(payload.custom_template_uuid)) {
+    checkPath(payload.custom_template_uuid);
+    throw noAttribute(null, "create_pipeline");
+  }
   if (payload.clone_pipeline_uuid !== undefined && payload.clone_pipeline_uuid !== null) {
+    checkPath(payload.clone_pipeline_uuid);
     return clone(state, String(payload.clone_pipeline_uuid), payload.name ?? null);
   }
   const uuid = slug(payload.name);
   if (uuid === "" || project.files.has(uuid))
     throw new UnhandledError(`Pipeline ${payload.name} already exists.`);
-  const type = payload.type || "python";
+  checkPathLength(`${project.files.repoPath}/pipelines/${uuid}`);
+  const type = isTruthy(payload.type) ? payload.type : "python";
   if (typeof type !== "string") throw noAttribute(type, "value");
   return write(state, uuid, {
     name: payload.name ?? null,
     type,
     description: payload.description ?? null,
-    tags: payload.tags || [],
+    tags: isTruthy(payload.tags) ? (payload.tags ?? []) : [],
   });
 }
 
@@ -117,7 +123,7 @@ function clone(state: ServerState, source: string, name: Json): Pipeline {
   if (uuid === "" || project.files.has(uuid))
     throw new UnhandledError(`Pipeline ${copyName} already exists.`);
   project.files.write(uuid, { ...original.toConfig(), uuid: copyName, name: copyName });
-  if (original.tags.length > 0) project.tag(uuid, original.tags);
+  if (isTruthy(original.tags)) project.tag(uuid, original.tags);
   // As on a real server, this fails when the name isn't its own slug, although the copy was created.
   return project.load(copyName);
 }

@@ -2,6 +2,7 @@ import { HandledError } from "../handled-error.ts";
 import type { Account } from "../http/accounts.ts";
 import type { Resource } from "../http/call.ts";
 import type { Json } from "../json.ts";
+import { bind } from "../orchestration/columns.ts";
 import { formatDateTime, formatSeconds } from "../timestamps.ts";
 
 /** `/api/sessions` */
@@ -17,6 +18,7 @@ export const sessions: Resource = {
       return new HandledError("record_not_found", { message });
     };
     if (!(email || username) || !password) throw fail("Email/username and password are required.");
+    bind((email || username) ?? null, "text");
     const user = state.accounts.find({ email, username }, password);
     if (!user) throw fail("Email/username and/or password invalid.");
     state.notFoundMessage = "Email/username and/or password invalid.";

@@ -1,4 +1,4 @@
-import { parseBody } from "../http/body.ts";
+import type { Body } from "../http/body.ts";
 import type { Json } from "../json.ts";
 import { configureRun, insertRun, triggerPayload } from "../orchestration/runs.ts";
 import { checkEnum, runToJson } from "../orchestration/tables.ts";
@@ -13,7 +13,7 @@ const unauthenticated = "mage_ai.server.api.errors.UnauthenticatedRequestExcepti
  *
  * @param id - the schedule's id in the path.
  */
-export function trigger(state: ServerState, id: string, token: string | undefined, body: string): Json {
+export function trigger(state: ServerState, id: string, token: string | undefined, body: Body): Json {
   const { database, project, clock } = state;
   const schedule = database.schedule(toInt(id));
   if (!schedule) {
@@ -25,11 +25,13 @@ export function trigger(state: ServerState, id: string, token: string | undefine
   if (schedule.schedule_type !== "api") throw refuse("This endpoint is only supported for API trigger.");
   if (!schedule.token) throw refuse("The token of the API trigger cannot be empty.");
   if (schedule.token !== token) throw refuse(`Invalid token for pipeline schedule ID ${id}.`);
-  const payload = body === "" ? { variables: {} } : triggerPayload(parseBody(body));
+  const payload = body.isEmpty ? { variables: {} } : triggerPayload(body.json());
   const pipeline = project.load(schedule.pipeline_uuid);
-  const run = insertRun(database, clock.micros(), configureRun(schedule, payload, clock), pipeline);
+  const run = insertRun(database, clock.micros(), configureRun(schedule, payload, clock, database.kind), pipeline);
+  state.engine.notice(run);
   if (schedule.status !== "active") {
     schedule.status = "active";
+    for (const waiting of database.openRunsOf(schedule)) state.engine.notice(waiting);
     schedule.updated_at = truncateToSecond(clock.micros());
   }
   return { pipeline_run: runToJson(run) };
