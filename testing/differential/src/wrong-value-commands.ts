@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { ownCode } from "./ignored-fields.ts";
+import type { PairedRequest, PairedResponses, Side } from "./pair.ts";
 import {
-  type Answers,
-  Ask,
   blockName,
   blockPath,
   blockTitle,
@@ -13,10 +13,9 @@ import {
   pipelineName,
   pipelinePath,
   pipelineUuid,
+  RequestCommand,
   schedulePath,
-} from "./ask.ts";
-import { ownCode } from "./ignored-fields.ts";
-import type { PairedRequest, Side } from "./pair.ts";
+} from "./request-command.ts";
 
 /** Values of every JSON type, for properties that take one of them. */
 const anyValue = fc.constantFrom<unknown>(
@@ -44,7 +43,7 @@ interface Target {
   properties: readonly string[];
   request(side: Side, model: Model, to: { of: string; block: string; at: number }): PairedRequest;
   needs?: (model: Model) => boolean;
-  after?: (model: Model, answers: Answers, to: { of: string }) => void;
+  after?: (model: Model, responses: PairedResponses, to: { of: string }) => void;
 }
 
 const targets: Record<string, Target> = {
@@ -150,7 +149,7 @@ function command(label: string, { properties, request, needs, after }: Target): 
     })
     .map(
       ({ property, value, of, block, at }) =>
-        new Ask(
+        new RequestCommand(
           `${label} ${of} ${block} ${at} with ${property} ${JSON.stringify(value)}`,
           (side, model) => {
             const { body, ...rest } = request(side, model, { of, block, at });
@@ -159,13 +158,13 @@ function command(label: string, { properties, request, needs, after }: Target): 
           },
           {
             ...(needs ? { needs } : {}),
-            ...(after ? { after: (model, answers) => after(model, answers, { of }) } : {}),
+            ...(after ? { after: (model, responses) => after(model, responses, { of }) } : {}),
           },
         ),
     );
 }
 
-/** Tags of a schedule. A new one that is given twice is refused. */
+/** Changes the tags of a schedule. A new one that is given twice is rejected. */
 const tagSchedule = fc
   .record({
     at: index,
@@ -176,12 +175,12 @@ const tagSchedule = fc
   })
   .map(
     ({ at, tags }) =>
-      new Ask(
+      new RequestCommand(
         `tagSchedule ${at} ${JSON.stringify(tags)}`,
         (side, model) => ({
           method: "PUT",
           path: schedulePath(side, model, at),
-          // Tags belong to the whole server, so they are this sequence's own.
+          // Tags belong to the whole server, so their names must be unique to the sequence.
           body: { pipeline_schedule: { tags: ownTags(tags, model) } },
         }),
         { needs: hasSchedules },

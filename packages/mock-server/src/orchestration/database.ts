@@ -183,4 +183,3 @@ function highestId(rows: Iterable<{ id: number }>): number {
   for (const { id } of rows) highest = Math.max(highest, id);
   return highest;
 }
-

@@ -5,7 +5,14 @@ import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { unknownMember } from "../orchestration/postgresql.ts";
-import { blockRunToJson, checkEnum, isMember, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
+import {
+  blockRunToJson,
+  checkEnum,
+  isMember,
+  type Run,
+  runToJson,
+  type Schedule,
+} from "../orchestration/tables.ts";
 import { noAttribute, repr, toInt, UnhandledError } from "../python.ts";
 
 const defaultLimit = 40;
@@ -82,7 +89,10 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
   const status = query.text("status")?.replace(/^[A-Z]+$/, (name) => name.toLowerCase());
   const statuses = query.list("status[]").map((one) => (/^[A-Z]+$/.test(one) ? one.toLowerCase() : one));
   if (database.kind === "postgresql") {
-    for (const wanted of [...(status === undefined || status === "last_run_failed" ? [] : [status]), ...statuses])
+    for (const wanted of [
+      ...(status === undefined || status === "last_run_failed" ? [] : [status]),
+      ...statuses,
+    ])
       if (!isMember("pipelinerunstatus", wanted)) throw unknownMember("pipelinerunstatus", wanted);
   }
   const everywhere = query.flag("include_all_pipeline_schedules");

@@ -142,7 +142,8 @@ function updateTags(
   const created: (string | null)[] = [];
   for (const name of names.filter((one) => ![...existing, ...kept].includes(one as string))) {
     const text = bind(name, "text") as string | null;
-    if (text !== null && (database.tags.has(text) || created.includes(text))) throw database.duplicate("tag.name");
+    if (text !== null && (database.tags.has(text) || created.includes(text)))
+      throw database.duplicate("tag.name");
     created.push(text);
   }
   for (const tag of created) if (tag !== null) database.tags.add(tag);
