@@ -1,6 +1,7 @@
 import { type Database, databases } from "@mage-api/mage-server";
 import type { OpenApiDocument } from "@mage-api/openapi-document";
 import { markdownTable } from "markdown-table";
+import type { Environment } from "./environments.ts";
 import {
   type DatabaseDifference,
   databaseNames,
@@ -40,6 +41,8 @@ export interface CompatibilityTable {
   differences: { id: string; releases: string[]; operations: string[]; what: string; evidence: string }[];
   /** Differences between the databases, on all releases. */
   databases: DatabaseDifference[];
+  /** Results on other Pythons. */
+  environments: Environment[];
 }
 
 /** Compares the runs of all releases, newest first, with the newest release. */
@@ -48,6 +51,7 @@ export function compatibilityOf(
   allRuns: readonly ReleaseRun[],
   differences: readonly KnownDifference[],
   betweenDatabases: readonly DatabaseDifference[] = [],
+  environments: readonly Environment[] = [],
 ): CompatibilityTable {
   const runs = mergeRuns(allRuns);
   const all = document.routes.map(({ operationId }) => operationId);
@@ -98,6 +102,7 @@ export function compatibilityOf(
       evidence: difference.evidence,
     })),
     databases: [...betweenDatabases],
+    environments: [...environments],
   };
 }
 
@@ -125,6 +130,7 @@ export function compatibilityMarkdown({
   operations,
   differences,
   databases: betweenDatabases,
+  environments,
 }: CompatibilityTable): string {
   const notes: string[] = [];
   const marks = (sentences: readonly string[]) => {
@@ -161,12 +167,25 @@ export function compatibilityMarkdown({
     ]),
   ]);
   const numbered = notes.map((note, index) => `${index + 1}. ${note}`);
-  return [table, "", ...numbered, "", ...databasesMarkdown(betweenDatabases)].join("\n");
+  return [
+    table,
+    "",
+    ...environments.map(environmentMarkdown),
+    ...numbered,
+    "",
+    ...databasesMarkdown(betweenDatabases),
+  ].join("\n");
 }
 
 function counts(scenarios: { passed: number; differ: number } | undefined): string {
   if (!scenarios) return "not recorded";
   return scenarios.differ ? `${scenarios.passed}, ${scenarios.differ} differ` : `${scenarios.passed}`;
+}
+
+function environmentMarkdown({ release, database, python, sqlalchemy, scenarios }: Environment): string {
+  const { passed, differ } = scenarios;
+  const versions = `Python ${python} and SQLAlchemy ${sqlalchemy}`;
+  return `${release} on ${databaseNames[database]} with ${versions}: ${passed} scenarios passed, ${differ} differ.\n`;
 }
 
 function databasesMarkdown(differences: readonly DatabaseDifference[]): string[] {

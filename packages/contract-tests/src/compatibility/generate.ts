@@ -3,6 +3,7 @@ import { mageValidator } from "@mage-api/openapi-document";
 import { compactJson, writeAtomically } from "@mage-api/workspace";
 import { compatibilityMarkdown, compatibilityOf } from "./compatibility.ts";
 import { coverageMarkdown, coverageOf } from "./coverage-table.ts";
+import { readEnvironments } from "./environments.ts";
 import { evidenceOf } from "./evidence.ts";
 import { generatedFolder, readRuns } from "./files.ts";
 import { itemsOf } from "./items.ts";
@@ -19,6 +20,7 @@ export function derivedFiles(): Map<string, string> {
     runs,
     readKnownDifferences(),
     readDatabaseDifferences(),
+    readEnvironments(),
   );
   const coverage = coverageOf(itemsOf(validator), runs);
   const table = compatibilityMarkdown(compatibility);
