@@ -1,6 +1,14 @@
 import { UnhandledError } from "../python.ts";
-import { type DatabaseKind, integerId } from "./postgresql.ts";
-import type { BlockRun, EventMatcher, Run, RunStatus, Schedule } from "./tables.ts";
+import { type DatabaseKind, integerId, unknownMember } from "./postgresql.ts";
+import {
+  type BlockRun,
+  type EnumName,
+  type EventMatcher,
+  isMember,
+  type Run,
+  type RunStatus,
+  type Schedule,
+} from "./tables.ts";
 
 const none: ReadonlySet<never> = new Set();
 
@@ -126,6 +134,12 @@ export class Database {
   idOf(text: string): number | undefined {
     if (this.kind === "postgresql") return integerId(text);
     return /^[+-]?\d+(\.0*)?$/.test(text) ? Number(text) : undefined;
+  }
+
+  /** @throws RejectedQuery on PostgreSQL for a filter by an unknown member of an enum. */
+  checkFilter(name: EnumName, wanted: readonly string[]): void {
+    const unknown = wanted.find((value) => !isMember(name, value));
+    if (this.kind === "postgresql" && unknown !== undefined) throw unknownMember(name, unknown);
   }
 
   removeRun(run: Run): void {

@@ -4,11 +4,9 @@ import { HandledError } from "../handled-error.ts";
 import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { unknownMember } from "../orchestration/postgresql.ts";
 import {
   blockRunToJson,
   checkEnum,
-  isMember,
   type Run,
   runToJson,
   type Schedule,
@@ -88,13 +86,8 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
   const product = query.text("global_data_product_uuid");
   const status = query.text("status")?.replace(/^[A-Z]+$/, (name) => name.toLowerCase());
   const statuses = query.list("status[]").map((one) => (/^[A-Z]+$/.test(one) ? one.toLowerCase() : one));
-  if (database.kind === "postgresql") {
-    for (const wanted of [
-      ...(status === undefined || status === "last_run_failed" ? [] : [status]),
-      ...statuses,
-    ])
-      if (!isMember("pipelinerunstatus", wanted)) throw unknownMember("pipelinerunstatus", wanted);
-  }
+  const wanted = [status ?? [], statuses].flat().filter((one) => one !== "last_run_failed");
+  database.checkFilter("pipelinerunstatus", wanted);
   const everywhere = query.flag("include_all_pipeline_schedules");
   const onlyLast = status === "last_run_failed";
   const latest = onlyLast ? latestOfEach(database.runs) : undefined;
