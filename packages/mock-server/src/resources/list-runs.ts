@@ -4,13 +4,7 @@ import { HandledError } from "../handled-error.ts";
 import type { Call, Result } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { Json, JsonObject } from "../json.ts";
-import {
-  blockRunToJson,
-  checkEnum,
-  type Run,
-  runToJson,
-  type Schedule,
-} from "../orchestration/tables.ts";
+import { blockRunToJson, checkEnum, type Run, runToJson, type Schedule } from "../orchestration/tables.ts";
 import { noAttribute, repr, toInt, UnhandledError } from "../python.ts";
 
 const defaultLimit = 40;
