@@ -68,7 +68,7 @@ contract((context) => {
 
   describe("a body", () => {
     test("starts without a byte order mark", async () => {
-      const body = `\ufeff${JSON.stringify({ pipeline: { name: uniqueName("mark") } })}`;
+      const body = `\ufeff${JSON.stringify({ pipeline: { name: uniqueName("mark"), type: "python" } })}`;
       expect(await raw("POST", "/api/pipelines", { body })).toMatchObject(unhandled("Unexpected UTF-8 BOM"));
     });
 
