@@ -64,7 +64,7 @@ export default {
     only("testing/mage-server", ["scripts/workspace"]),
     only("testing/openapi-document", []),
     only("testing/mutation", ["packages/contract-tests", "testing/openapi-document", "scripts/workspace"]),
-    only("testing/(?:differential|drift|ecosystem|fuzz)", [
+    only("testing/(?:differential|drift|ecosystem|fuzz|load)", [
       "packages/(?!contract-tests)[^/]+",
       "testing/mage-server",
       "testing/openapi-document",

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { CoverageReporter } from "./src/harness/coverage-reporter.ts";
-import { isRecorded, releaseUnderTest } from "./src/harness/release.ts";
+import { isRecorded, runUnderTest } from "./src/harness/release.ts";
 
 export default defineConfig({
   test: {
@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: ["default", "json", new CoverageReporter({ release: releaseUnderTest, record: isRecorded })],
-    outputFile: { json: "contract-report.json" },
+    reporters: ["default", "json", new CoverageReporter({ server: runUnderTest, record: isRecorded })],
+    outputFile: { json: `contract-report-${runUnderTest.database}.json` },
   },
 });

@@ -192,8 +192,9 @@ describe("the compatibility table", () => {
           { id: "x", what: "It is slower." },
           { id: "y", what: "All are slow." },
         ],
+        databases: [{ operations: ["readPipeline"], sqlite: "It forgets.", postgresql: "It remembers." }],
       },
-      { "PipelineProperties.uuid": { readPipeline: ["0.9.70"], listPipelines: ["0.9.70"] } },
+      { "PipelineProperties.uuid": { readPipeline: ["0.9.70 (PostgreSQL)"], listPipelines: ["0.9.70"] } },
     );
     const measured = filesOf(await makeSite({ document: source, evidence }));
     const table = measured.get("compatibility.md");
@@ -201,6 +202,7 @@ describe("the compatibility table", () => {
     expect(table).toContain("| [readStatus](reference/readStatus.md) | ✓ | ✓ [2] [3] |");
     expect(table).toContain("| [listPipelines](reference/listPipelines.md) | ✓ | fails |");
     expect(table).toContain("1. All are slow.\n2. It is slower.\n3. Responses lack `repo_path`.");
+    expect(table).toContain("| [readPipeline](reference/readPipeline.md) | It forgets. | It remembers. |");
     expect(measured.get("guides/upgrading-mage.md")).toContain("- `readStatus`: Mage 0.9.70: It is slower.");
     expect(measured.get("reference/readStatus.html")).toContain("Mage 0.9.70 to 0.9.80, differs in 0.9.70");
     expect(measured.get("reference/listPipelines.html")).toContain(">Mage 0.9.80</a>");

@@ -5,6 +5,7 @@ import { Body } from "./http/body.ts";
 import { type Action, Call, type Resource } from "./http/call.ts";
 import { Query } from "./http/query.ts";
 import type { Json } from "./json.ts";
+import { AbortedTransaction, RejectedQuery, withOffsets } from "./orchestration/postgresql.ts";
 import { UnhandledError } from "./python.ts";
 import { blocks } from "./resources/blocks.ts";
 import { logs } from "./resources/logs.ts";
@@ -127,11 +128,14 @@ async function handle(context: Context, state: ServerState, route: Route): Promi
       });
     // Any change to a pipeline, block or schedule can affect the runs in progress. Runs announce their own changes.
     if (request.method !== "GET" && resource !== pipelineRuns) state.engine.noticeAll();
+    beginQuery(state, resource, action);
     const result = await handler.call(resource, call);
     return "items" in result
-      ? json({ [resource.plural]: result.items, metadata: result.metadata })
-      : json({ [resource.singular]: result.item, metadata: null });
+      ? success(state, { [resource.plural]: result.items, metadata: result.metadata })
+      : success(state, { [resource.singular]: result.item, metadata: null });
   } catch (error) {
+    // With authentication on, reading the user ends the transaction.
+    if (error instanceof RejectedQuery) state.database.isAborted = !state.accounts.authentication;
     return errorResponse(error, query, parameters);
   }
 }
@@ -145,7 +149,7 @@ async function handleTrigger(context: Context, state: ServerState): Promise<Resp
     const body = await bodyOf(request);
     state.engine.catchUp();
     const token = parameters.token ?? bearerOf(request.headers);
-    return json(trigger(state, parameters.pipeline_schedule_id ?? "", token, body));
+    return success(state, trigger(state, parameters.pipeline_schedule_id ?? "", token, body));
   } catch (error) {
     return errorResponse(error, new Query(new URL(request.url).search), parameters);
   }
@@ -193,6 +197,17 @@ function preflight(): Response {
 
 async function bodyOf(request: Request): Promise<Body> {
   return new Body(new Uint8Array(await request.arrayBuffer()), request.headers.get("content-type"));
+}
+
+/** @throws AbortedTransaction when a list of runs follows a rejected query. Other queries end the transaction. */
+function beginQuery({ database }: ServerState, resource: Resource, action: Action): void {
+  if (resource !== pipelineRuns && resource !== pipelineSchedules) return;
+  if (database.isAborted && resource === pipelineRuns && action === "list") throw new AbortedTransaction();
+  database.isAborted = false;
+}
+
+function success({ database }: ServerState, body: Json): Response {
+  return json(database.kind === "postgresql" ? withOffsets(body) : body);
 }
 
 function json(body: Json, status = 200): Response {

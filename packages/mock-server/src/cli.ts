@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { startMockServer } from "./start.ts";
+import { type StartOptions, startMockServer } from "./start.ts";
 
 const help = `A Mage server in memory, for trying out the API offline. Ctrl-C stops it; nothing is saved.
 
@@ -10,6 +10,8 @@ Options:
   -p, --port <number>  port on this machine, 0 for any free one (default: 6789)
       --no-auth        ignore credentials; without it, requests need an API key and a session's
                        token, as on a Mage server since 0.9.78
+      --database <name>  sqlite or postgresql, the database of the server to imitate
+                       (default: sqlite)
   -h, --help           print this help
 
 Examples:
@@ -26,11 +28,18 @@ try {
     options: {
       port: { type: "string", short: "p" },
       "no-auth": { type: "boolean" },
+      database: { type: "string", default: "sqlite" },
       help: { type: "boolean", short: "h" },
     },
   });
   if (values.help) process.stdout.write(help);
-  else await run(values.port === undefined ? defaultPort : parsePort(values.port), !values["no-auth"]);
+  else {
+    await run({
+      port: values.port === undefined ? defaultPort : parsePort(values.port),
+      authentication: !values["no-auth"],
+      database: parseDatabase(values.database),
+    });
+  }
 } catch (error) {
   const { message, code } = error as NodeJS.ErrnoException;
   const hint = code?.startsWith("ERR_PARSE_ARGS") ? ". See --help." : "";
@@ -38,11 +47,11 @@ try {
   process.exitCode = 1;
 }
 
-async function run(port: number, authentication: boolean): Promise<void> {
-  const server = await startMockServer({ port, authentication });
+async function run(options: StartOptions): Promise<void> {
+  const server = await startMockServer(options);
   process.stdout.write(`Mage in memory listens on ${server.baseUrl}\n`);
   process.stdout.write(
-    authentication
+    options.authentication
       ? `X-API-KEY: ${server.apiKey}\n` +
           `Log in: POST ${server.baseUrl}/api/sessions as ${server.owner.email}, password ${server.owner.password}\n`
       : "Authentication is off.\n",
@@ -50,6 +59,11 @@ async function run(port: number, authentication: boolean): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void server.stop());
   }
+}
+
+function parseDatabase(text: string): "sqlite" | "postgresql" {
+  if (text === "sqlite" || text === "postgresql") return text;
+  throw new Error(`“${text}” is not a database of the mock: give sqlite or postgresql.`);
 }
 
 function parsePort(text: string): number {

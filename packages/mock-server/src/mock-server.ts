@@ -24,6 +24,11 @@ export interface MockOptions {
    * ignored. Default: true.
    */
   authentication?: boolean;
+  /**
+   * The database of the server to imitate. It decides the form of timestamps, whether ids are reused, and what an
+   * unknown type, an unknown status or an id that isn't a number does. Default: `sqlite`, as on Mage.
+   */
+  database?: "sqlite" | "postgresql";
   /** Default: the public key that every Mage server has. */
   apiKey?: string;
   /** Users who can log in; the first is `server.owner`. Default: `admin@admin.com`, password `admin`, as on a new server. */
@@ -114,6 +119,7 @@ export function createHandler(options: MockOptions, baseUrl: () => string): Mock
   if (!owner) throw new TypeError("`users` is empty: give at least one user who can log in.");
   const serverOptions: ServerOptions = {
     authentication: options.authentication ?? true,
+    database: options.database ?? "sqlite",
     apiKey: options.apiKey ?? publicApiKey,
     users,
     repoPath: options.repoPath ?? "/home/src/default_repo",

@@ -4,11 +4,13 @@ import type { RunTiming } from "./orchestration/block-runner.ts";
 import { Database } from "./orchestration/database.ts";
 import { Engine } from "./orchestration/engine.ts";
 import { Failures } from "./orchestration/failures.ts";
+import type { DatabaseKind } from "./orchestration/postgresql.ts";
 import { Project } from "./project/project.ts";
 
 /** Settings of a mock server, with all defaults filled in. */
 export interface ServerOptions {
   authentication: boolean;
+  database: DatabaseKind;
   apiKey: string;
   users: readonly User[];
   repoPath: string;
@@ -20,7 +22,7 @@ export interface ServerOptions {
 export class ServerState {
   readonly clock: Clock;
   readonly project: Project;
-  readonly database = new Database();
+  readonly database: Database;
   readonly failures = new Failures();
   readonly accounts: Accounts;
   readonly engine: Engine;
@@ -29,6 +31,7 @@ export class ServerState {
 
   constructor(clock: Clock, options: ServerOptions) {
     this.clock = clock;
+    this.database = new Database(options.database);
     const { repoPath, example, timing } = options;
     this.project = new Project(clock, repoPath, example);
     this.accounts = new Accounts(clock, options);

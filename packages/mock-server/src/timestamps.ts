@@ -1,4 +1,5 @@
 import { type Micros, microsPerSecond } from "./clock.ts";
+import type { DatabaseKind } from "./orchestration/postgresql.ts";
 
 interface Parts {
   date: string;
@@ -50,19 +51,28 @@ export function truncateToSecond(timestamp: Micros): Micros {
 }
 
 const written =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6})\d*)?)?)?\s*(?:Z|UTC|[+-]\d{2}:?(?:\d{2})?)?\s*$/i;
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6})\d*)?)?)?\s*(Z|UTC|[+-]\d{2}:?(?:\d{2})?)?\s*$/i;
 
 /**
- * Parses a timestamp from a client. Like Mage's database, ignores the offset.
+ * Parses a timestamp from a client. SQLite ignores the offset; PostgreSQL converts it to UTC.
  *
  * @returns undefined when the text isn't a timestamp.
  */
-export function parseTimestamp(text: string): Micros | undefined {
+export function parseTimestamp(text: string, kind: DatabaseKind = "sqlite"): Micros | undefined {
   const match = written.exec(text);
   if (!match) return undefined;
-  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = ""] = match;
+  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", offset = ""] = match;
   const ms = Date.UTC(+`${year}`, +`${month}` - 1, +`${day}`, +hour, +minute, +second);
   const read = new Date(ms);
   const same = read.getUTCMonth() === Number(month) - 1 && read.getUTCDate() === Number(day) && +hour < 24;
-  return same ? ms * 1000 + Number(fraction.padEnd(6, "0")) : undefined;
+  const minutes = kind === "postgresql" ? minutesOf(offset) : 0;
+  return same ? (ms - minutes * 60_000) * 1000 + Number(fraction.padEnd(6, "0")) : undefined;
+}
+
+/** Returns the minutes of an offset such as `+02:00`. */
+function minutesOf(offset: string): number {
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset);
+  if (!match) return 0;
+  const [, sign, hours, minutes = "0"] = match;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -16,7 +16,8 @@ interface Step {
 const reportNames = [
   "test-report.json",
   "mock-report.json",
-  "contract-report.json",
+  "contract-report-sqlite.json",
+  "contract-report-postgresql.json",
   "site-report.json",
 ] as const;
 
@@ -45,9 +46,14 @@ const steps: Step[] = [
     reports: "mock-report.json",
   },
   {
-    title: "contract tests against a real Mage",
+    title: "contract tests against a real Mage on SQLite",
     command: "turbo run contract --concurrency=1 --log-prefix=none",
-    reports: "contract-report.json",
+    reports: "contract-report-sqlite.json",
+  },
+  {
+    title: "contract tests against a real Mage on PostgreSQL",
+    command: "turbo run contract:postgresql --concurrency=1 --log-prefix=none",
+    reports: "contract-report-postgresql.json",
   },
   {
     title: "site tests in Chromium, against a real Mage",

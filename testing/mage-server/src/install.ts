@@ -12,7 +12,7 @@ export interface MageInstallation {
   release: string;
   /** The interpreter of the release's own virtual environment. */
   python: string;
-  /** The folder of a new project with a migrated database, to copy for each server. */
+  /** The folder of a new project and a migrated database of each kind, to copy for each server. */
   template: string;
   /** The API key that every installation of this release shares. */
   apiKey: string;
@@ -51,7 +51,10 @@ export async function installMage(options: InstallOptions = {}): Promise<MageIns
     );
   }
   const folder = join(cache, release);
-  await runInstaller([folder, release, join(locks, "uv.lock"), lock], options.onProgress);
+  await runInstaller(
+    [folder, release, join(locks, "uv.lock"), join(locks, "postgresql.lock"), lock],
+    options.onProgress,
+  );
   return {
     release,
     python: join(folder, "venv/bin/python"),
@@ -62,9 +65,13 @@ export async function installMage(options: InstallOptions = {}): Promise<MageIns
 
 async function runInstaller(parameters: string[], onProgress?: (line: string) => void): Promise<void> {
   const python = await findPython();
-  const child = spawn(python, ["-I", fileURLToPath(new URL("install.py", import.meta.url)), ...parameters], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const child = spawn(
+    python,
+    ["-I", "-B", fileURLToPath(new URL("install.py", import.meta.url)), ...parameters],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   let output = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     output += text;

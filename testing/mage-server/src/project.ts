@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Database } from "./environment.ts";
 
 /**
  * Turns off the usage statistics that new Mage projects send to the vendor.
@@ -18,11 +19,12 @@ export function withoutUsageStatistics(metadata: string): string {
  * Creates a server folder from a template, with its own project, data folder and database.
  *
  * @param template - see {@link MageInstallation.template}.
+ * @param database - the kind of database to copy.
  * @returns the folder's absolute path.
  */
-export async function makeServerFolder(template: string): Promise<string> {
+export async function makeServerFolder(template: string, database: Database): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "mage-server-"));
-  await cp(template, folder, { recursive: true });
+  for (const part of ["project", database]) await cp(join(template, part), folder, { recursive: true });
   await mkdir(join(folder, "tmp"));
   const metadata = join(folder, "project/metadata.yaml");
   await writeFile(metadata, withoutUsageStatistics(await readFile(metadata, "utf8")));

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { workspaceRoot } from "@mage-api/workspace";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-/** In place of the command that starts Mage: waits for a signal. */
+/** Waits for a signal, in place of the command that starts Mage. */
 const program = `
 process.on("SIGTERM", () => { console.log("stopped"); process.exit(); });
 console.log("running", process.pid);
@@ -18,9 +18,13 @@ describe("npm run mage", () => {
   beforeAll(async () => {
     const { scripts } = JSON.parse(await readFile(join(workspaceRoot, "package.json"), "utf8"));
     folder = await mkdtemp(join(tmpdir(), "mage-script-"));
-    const command = join(folder, "testing/mage-server/src");
-    await mkdir(command, { recursive: true });
-    await writeFile(join(command, "cli.ts"), program);
+    for (const [file, text] of [
+      ["scripts/workspace/src/check-setup.mjs", ""],
+      ["testing/mage-server/src/cli.ts", program],
+    ] as const) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    }
     await writeFile(join(folder, "package.json"), JSON.stringify({ scripts: { mage: scripts.mage } }));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));

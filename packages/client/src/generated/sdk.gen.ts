@@ -39,7 +39,7 @@ export const triggerPipelineRun = <ThrowOnError extends boolean = false>(options
 /**
  * List pipeline runs
  *
- * Lists runs, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`. Set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
+ * Lists runs, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`. Set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing on SQLite. On PostgreSQL it causes an unhandled error. With authentication off, later lists of runs then fail too, until another kind of request succeeds.
  */
 export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: Options<ListPipelineRunsData, ThrowOnError>): RequestResult<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'> => options.client.get<ListPipelineRunsResponses, ListPipelineRunsErrors, ThrowOnError, 'data'>({
     querySerializer: { parameters: {
@@ -61,7 +61,7 @@ export const listPipelineRuns = <ThrowOnError extends boolean = false>(options: 
 /**
  * Read a pipeline run
  *
- * Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist.
+ * Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist. An id that isn't a number does the same on SQLite. On PostgreSQL it causes an unhandled error and, with authentication off, so do all lists of runs until another request succeeds.
  */
 export const readPipelineRun = <ThrowOnError extends boolean = false>(options: Options<ReadPipelineRunData, ThrowOnError>): RequestResult<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'> => options.client.get<ReadPipelineRunResponses, ReadPipelineRunErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -315,7 +315,7 @@ export const listSchedulesOfPipeline = <ThrowOnError extends boolean = false>(op
 /**
  * Create a pipeline schedule for a pipeline
  *
- * Creates a schedule. It is inactive unless `status` is `active`. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+ * Creates a schedule. It is inactive unless `status` is `active`. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage on SQLite**: it is stored, and every list of schedules and runs fails until the database is repaired. PostgreSQL rejects it with an unhandled error, which contains the new schedule's token.
  */
 export const createPipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<CreatePipelineScheduleData, ThrowOnError>): RequestResult<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.post<CreatePipelineScheduleResponses, CreatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -331,7 +331,7 @@ export const createPipelineSchedule = <ThrowOnError extends boolean = false>(opt
 /**
  * Delete a schedule
  *
- * Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: with SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
+ * Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: on SQLite, Mage's default database, the next schedule can get the same id. On PostgreSQL, ids are never reused. Returns a `record_not_found` error if the schedule doesn't exist.
  */
 export const deletePipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<DeletePipelineScheduleData, ThrowOnError>): RequestResult<DeletePipelineScheduleResponses, DeletePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.delete<DeletePipelineScheduleResponses, DeletePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({
@@ -363,7 +363,7 @@ export const readPipelineSchedule = <ThrowOnError extends boolean = false>(optio
 /**
  * Update a pipeline schedule
  *
- * Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+ * Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage on SQLite**: it is stored, and every list of schedules and runs fails until the database is repaired. PostgreSQL rejects it with an unhandled error.
  */
 export const updatePipelineSchedule = <ThrowOnError extends boolean = false>(options: Options<UpdatePipelineScheduleData, ThrowOnError>): RequestResult<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'> => options.client.put<UpdatePipelineScheduleResponses, UpdatePipelineScheduleErrors, ThrowOnError, 'data'>({
     requestValidator: async (data) => await v.parseAsync(v.object({

@@ -5,7 +5,7 @@ export type ClientOptions = {
 };
 
 /**
- * A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+ * A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC. Timestamps from the database have the offset `+00:00` on PostgreSQL and none on SQLite.
  */
 export type Timestamp = string;
 
@@ -2284,7 +2284,7 @@ export type CreatePipelineScheduleData = {
             schedule_type?: ScheduleType | null;
             schedule_interval?: ScheduleInterval | null;
             /**
-             * Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets.
+             * Start time in UTC, such as `2026-01-01 00:00:00`. SQLite ignores an offset, PostgreSQL converts it.
              */
             start_time?: string | null;
             status?: ScheduleStatus;
@@ -2450,7 +2450,7 @@ export type UpdatePipelineScheduleData = {
             schedule_type?: ScheduleType | null;
             schedule_interval?: ScheduleInterval | null;
             /**
-             * Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets.
+             * Start time in UTC, such as `2026-01-01 00:00:00`. SQLite ignores an offset, PostgreSQL converts it.
              */
             start_time?: string | null;
             /**

@@ -1,11 +1,19 @@
+import { type Database, databases } from "@mage-api/mage-server";
 import type { OpenApiDocument } from "@mage-api/openapi-document";
 import { markdownTable } from "markdown-table";
-import { type KnownDifference, operationsOf } from "./known-differences.ts";
+import type { Environment } from "./environments.ts";
+import {
+  type DatabaseDifference,
+  databaseNames,
+  type KnownDifference,
+  operationsOf,
+} from "./known-differences.ts";
+import { type MergedRun, mergeRuns } from "./merge-runs.ts";
 import type { ReleaseRun } from "./release-run.ts";
 
 /** An operation's compatibility with a release. */
 export interface Compatibility {
-  /** True when the operation succeeded on the release. */
+  /** True when the operation succeeded on the release, on every database that was tested. */
   works: boolean;
   /** Ids of known differences, except those that most operations share. */
   differs: string[];
@@ -18,7 +26,12 @@ export interface Compatibility {
 /** The compatibility of all operations with all releases. */
 export interface CompatibilityTable {
   /** Newest first. `differs` has the ids of the differences that most operations share. */
-  releases: { release: string; passed: number; differ: number; differs: string[] }[];
+  releases: {
+    release: string;
+    /** Number of scenarios that passed, and that differed as declared, by database. */
+    scenarios: Partial<Record<Database, { passed: number; differ: number }>>;
+    differs: string[];
+  }[];
   operations: {
     operation: string;
     method: string;
@@ -26,14 +39,21 @@ export interface CompatibilityTable {
     releases: Record<string, Compatibility>;
   }[];
   differences: { id: string; releases: string[]; operations: string[]; what: string; evidence: string }[];
+  /** Differences between the databases, on all releases. */
+  databases: DatabaseDifference[];
+  /** Results on other Pythons. */
+  environments: Environment[];
 }
 
-/** Compares the runs of all releases, newest first, with the newest. */
+/** Compares the runs of all releases, newest first, with the newest release. */
 export function compatibilityOf(
   document: OpenApiDocument,
-  runs: readonly ReleaseRun[],
+  allRuns: readonly ReleaseRun[],
   differences: readonly KnownDifference[],
+  betweenDatabases: readonly DatabaseDifference[] = [],
+  environments: readonly Environment[] = [],
 ): CompatibilityTable {
+  const runs = mergeRuns(allRuns);
   const all = document.routes.map(({ operationId }) => operationId);
   const newest = runs[0];
   const ofNewest = propertiesOf(newest);
@@ -42,7 +62,7 @@ export function compatibilityOf(
       .filter((difference) => operationsOf(difference, all).length > all.length / 2)
       .map(({ id }) => id),
   );
-  const compare = (operation: string, run: ReleaseRun): Compatibility => {
+  const compare = (operation: string, run: MergedRun): Compatibility => {
     const here = run.operations[operation];
     // An operation's properties depend on the items in its list at the time, so a release lacks a property only if
     // none of its operations has it.
@@ -54,7 +74,7 @@ export function compatibilityOf(
     const isExplained = (property: string) =>
       applied.some(({ what }) => namesOf(property).some((name) => what.includes(name)));
     return {
-      works: here?.outcomes.includes("success") ?? false,
+      works: run.runs.every(({ operations }) => operations[operation]?.outcomes.includes("success")),
       differs: applied.filter(({ id }) => !shared.has(id)).map(({ id }) => id),
       lacks: (newest?.operations[operation]?.properties ?? []).filter(
         (property) => !ofThis.has(property) && !isExplained(property),
@@ -63,9 +83,9 @@ export function compatibilityOf(
     };
   };
   return {
-    releases: runs.map(({ release, scenarios, differences: observed }) => ({
+    releases: runs.map(({ release, runs: ofRelease, differences: observed }) => ({
       release,
-      ...scenarios,
+      scenarios: Object.fromEntries(ofRelease.map(({ database, scenarios }) => [database, scenarios])),
       differs: [...shared].filter((id) => observed.includes(id)),
     })),
     operations: document.routes.map(({ operationId, method, segments }) => ({
@@ -78,25 +98,40 @@ export function compatibilityOf(
       id: difference.id,
       releases: difference.releases,
       operations: operationsOf(difference, all),
-      what: shared.has(difference.id) ? difference.what + exceptions(difference, all) : difference.what,
+      what: onDatabases(difference) + (shared.has(difference.id) ? exceptions(difference, all) : ""),
       evidence: difference.evidence,
     })),
+    databases: [...betweenDatabases],
+    environments: [...environments],
   };
 }
 
-/** Returns ` Doesn't apply to \`readStatus\`.`, or an empty string for a difference that affects every operation. */
+/** Returns the sentence of a difference, with the databases to which it applies if not to all. */
+function onDatabases({ what, databases }: KnownDifference): string {
+  return databases
+    ? `On ${databases.map((database) => databaseNames[database]).join(" and ")}: ${what}`
+    : what;
+}
+
+/** Returns ` Doesn't apply to \`readStatus\`.`, or an empty string for a difference of every operation. */
 function exceptions(difference: KnownDifference, all: readonly string[]): string {
   const of = operationsOf(difference, all);
   const not = all.filter((operation) => !of.includes(operation));
   return not.length ? ` Doesn't apply to ${not.map((operation) => `\`${operation}\``).join(" and ")}.` : "";
 }
 
-function propertiesOf(run: ReleaseRun | undefined): Set<string> {
+function propertiesOf(run: MergedRun | undefined): Set<string> {
   return new Set(Object.values(run?.operations ?? {}).flatMap(({ properties }) => properties));
 }
 
 /** Formats the table as Markdown, with notes that explain the marks. */
-export function compatibilityMarkdown({ releases, operations, differences }: CompatibilityTable): string {
+export function compatibilityMarkdown({
+  releases,
+  operations,
+  differences,
+  databases: betweenDatabases,
+  environments,
+}: CompatibilityTable): string {
   const notes: string[] = [];
   const marks = (sentences: readonly string[]) => {
     const numbers = sentences.map((note) => {
@@ -126,12 +161,50 @@ export function compatibilityMarkdown({ releases, operations, differences }: Com
       `\`${operation}\``,
       ...Object.values(cells).map(cell),
     ]),
-    [
-      "scenarios passed",
-      ...releases.map(({ passed, differ }) => (differ ? `${passed}, ${differ} differ` : `${passed}`)),
-    ],
+    ...databases.map((database) => [
+      `scenarios passed on ${databaseNames[database]}`,
+      ...releases.map(({ scenarios }) => counts(scenarios[database])),
+    ]),
   ]);
-  return [table, "", ...notes.map((note, index) => `${index + 1}. ${note}`), ""].join("\n");
+  const numbered = notes.map((note, index) => `${index + 1}. ${note}`);
+  return [
+    table,
+    "",
+    ...environments.map(environmentMarkdown),
+    ...numbered,
+    "",
+    ...databasesMarkdown(betweenDatabases),
+  ].join("\n");
+}
+
+function counts(scenarios: { passed: number; differ: number } | undefined): string {
+  if (!scenarios) return "not recorded";
+  return scenarios.differ ? `${scenarios.passed}, ${scenarios.differ} differ` : `${scenarios.passed}`;
+}
+
+function environmentMarkdown({ release, database, python, sqlalchemy, scenarios }: Environment): string {
+  const { passed, differ } = scenarios;
+  const versions = `Python ${python} and SQLAlchemy ${sqlalchemy}`;
+  return `${release} on ${databaseNames[database]} with ${versions}: ${passed} scenarios passed, ${differ} differ.\n`;
+}
+
+function databasesMarkdown(differences: readonly DatabaseDifference[]): string[] {
+  if (differences.length === 0) return [];
+  const table = markdownTable([
+    ["operation", ...databases.map((database) => databaseNames[database])],
+    ...differences.map((difference) => [
+      difference.operations.map((operation) => `\`${operation}\``).join(", "),
+      ...databases.map((database) => difference[database]),
+    ]),
+  ]);
+  return [
+    "## SQLite and PostgreSQL",
+    "",
+    "The scenarios pass on both databases. These responses differ:",
+    "",
+    table,
+    "",
+  ];
 }
 
 function names(properties: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { type Item, wasSeen } from "./items.ts";
+import { mergeRuns } from "./merge-runs.ts";
 import type { ReleaseRun } from "./release-run.ts";
 
 /** The parts of the document that were observed on real servers. */
@@ -13,7 +14,8 @@ export interface CoverageTable {
 }
 
 /** Counts the document's items that were observed in the runs of all releases. */
-export function coverageOf(items: readonly Item[], runs: readonly ReleaseRun[]): CoverageTable {
+export function coverageOf(items: readonly Item[], allRuns: readonly ReleaseRun[]): CoverageTable {
+  const runs = mergeRuns(allRuns);
   const [newest] = runs;
   const seenBy = (item: Item) => runs.filter((run) => wasSeen(item, run)).map(({ release }) => release);
   const count = (some: readonly Item[]) => ({

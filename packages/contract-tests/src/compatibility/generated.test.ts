@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { knownReleases } from "@mage-api/mage-server";
+import { type Database, databases, defaultRelease, knownReleases } from "@mage-api/mage-server";
 import { describe, expect, test } from "vitest";
 import { compareReleases, generatedFolder, readRuns } from "./files.ts";
 import { derivedFiles } from "./generate.ts";
@@ -8,9 +8,14 @@ import { derivedFiles } from "./generate.ts";
 const hint = "Run `pnpm contract --tables` and commit the result.";
 
 describe("the recorded runs", () => {
-  test("cover every release that can be installed", () => {
-    const recorded = readRuns().map(({ release }) => release);
-    expect(recorded).toEqual(knownReleases().sort((a, b) => compareReleases(b, a)));
+  const recordedOn = (wanted: Database) =>
+    readRuns()
+      .filter(({ database }) => database === wanted)
+      .map(({ release }) => release);
+
+  test("cover every release that can be installed, and the newest on each database", () => {
+    expect(recordedOn("sqlite")).toEqual(knownReleases().sort((a, b) => compareReleases(b, a)));
+    for (const database of databases) expect(recordedOn(database)).toContain(defaultRelease);
   });
 
   test.each([...derivedFiles()].map(([path, text]) => ({ path, text })))("match $path", ({ path, text }) => {

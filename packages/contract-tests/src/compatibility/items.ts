@@ -65,7 +65,7 @@ export function itemsOf(validator: ResponseValidator): Item[] {
 }
 
 /** Returns true if an item was observed in a run. */
-export function wasSeen(item: Item, { operations }: ReleaseRun): boolean {
+export function wasSeen(item: Item, { operations }: Pick<ReleaseRun, "operations">): boolean {
   const of = item.operation === undefined ? Object.values(operations) : [operations[item.operation]];
   return of.some((operation) => operation !== undefined && sees(operation, item));
 }

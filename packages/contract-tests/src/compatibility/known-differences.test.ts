@@ -1,10 +1,12 @@
-import { knownReleases } from "@mage-api/mage-server";
+import { readdirSync, readFileSync } from "node:fs";
+import { type Database, knownReleases } from "@mage-api/mage-server";
 import { mageValidator } from "@mage-api/openapi-document";
 import { describe, expect, test } from "vitest";
 import {
   expectedFailure,
   type KnownDifference,
   operationsOf,
+  readDatabaseDifferences,
   readKnownDifferences,
 } from "./known-differences.ts";
 
@@ -18,15 +20,24 @@ const difference: KnownDifference = {
   scenarios: [{ name: "rejects a wrong key$", failure: "status: 403" }],
 };
 
+const on = (release: string, database: Database = "sqlite") => ({ release, database });
+
 describe("expectedFailure", () => {
   test("finds the difference declared for a scenario and release", () => {
-    expect(expectedFailure("list rejects a wrong key", "0.1", [difference])?.id).toBe("wrong-key");
-    expect(expectedFailure("list rejects a wrong key", "0.2", [difference])).toBeUndefined();
-    expect(expectedFailure("list rejects a wrong key twice", "0.1", [difference])).toBeUndefined();
+    expect(expectedFailure("list rejects a wrong key", on("0.1"), [difference])?.id).toBe("wrong-key");
+    expect(expectedFailure("list rejects a wrong key", on("0.2"), [difference])).toBeUndefined();
+    expect(expectedFailure("list rejects a wrong key twice", on("0.1"), [difference])).toBeUndefined();
+  });
+
+  test("finds a difference on one database only there", () => {
+    const onOne: KnownDifference = { ...difference, databases: ["postgresql"] };
+    const found = (database: Database) =>
+      expectedFailure("list rejects a wrong key", on("0.1", database), [onOne])?.id;
+    expect([found("sqlite"), found("postgresql")]).toEqual([undefined, "wrong-key"]);
   });
 
   test("explains only the declared failure", () => {
-    const expected = expectedFailure("list rejects a wrong key", "0.1", [difference]);
+    const expected = expectedFailure("list rejects a wrong key", on("0.1"), [difference]);
     expect(expected?.explains("expected { status: 403 }\nto be 401")).toBe(true);
     expect(expected?.explains("fetch failed")).toBe(false);
   });
@@ -50,6 +61,16 @@ describe("readKnownDifferences", () => {
     expect(() => readKnownDifferences(yaml(rest))).toThrow(
       /^known-differences\.yaml: a: Invalid regular expression/,
     );
+  });
+
+  test("finds the scenarios that assert differences between databases", () => {
+    const folder = new URL("../scenarios/", import.meta.url);
+    const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+    const operations = mageValidator().operationIds;
+    for (const difference of readDatabaseDifferences()) {
+      expect(sources.join("\n")).toContain(JSON.stringify(difference.scenario));
+      expect(operations).toEqual(expect.arrayContaining(difference.operations));
+    }
   });
 
   test("reads Mage's differences, which name known releases and operations", () => {

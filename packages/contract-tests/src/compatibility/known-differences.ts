@@ -1,11 +1,20 @@
 import { readFileSync } from "node:fs";
+import type { Database } from "@mage-api/mage-server";
 import { parse } from "yaml";
 
-/** A known difference between older releases and the OpenAPI document. */
+/** A release on a database. */
+export interface TestedServer {
+  release: string;
+  database: Database;
+}
+
+/** A known difference between some releases, or releases on one database, and the OpenAPI document. */
 export interface KnownDifference {
   id: string;
   /** The releases that differ. */
   releases: string[];
+  /** The databases on which they differ. Default: all. */
+  databases?: Database[];
   /** The operations that differ. `all` means every operation of the document except those in `except`. */
   operations: string[] | "all";
   except?: string[];
@@ -20,6 +29,16 @@ export interface KnownDifference {
   /** Regular expressions for the names of the scenarios that must fail, and for their error messages. */
   scenarios: { name: string; failure: string }[];
 }
+
+/** A difference between servers of the same release on different databases. Scenarios assert both. */
+export interface DatabaseDifference extends Record<Database, string> {
+  operations: string[];
+  /** The name of a scenario that shows it, without its groups. */
+  scenario: string;
+}
+
+/** The names of the databases as people write them. */
+export const databaseNames: Record<Database, string> = { sqlite: "SQLite", postgresql: "PostgreSQL" };
 
 const file = new URL("../../known-differences.yaml", import.meta.url);
 
@@ -53,7 +72,18 @@ export function readKnownDifferences(text = readFileSync(file, "utf8")): KnownDi
   return differences;
 }
 
-/** The failure that is expected of a scenario on a release. */
+/** Reads the differences between databases. */
+export function readDatabaseDifferences(text = readFileSync(file, "utf8")): DatabaseDifference[] {
+  const { betweenDatabases } = parse(text) as { betweenDatabases: DatabaseDifference[] };
+  return betweenDatabases;
+}
+
+/** Returns true if a difference applies to a release on a database. */
+export function appliesTo({ releases, databases }: KnownDifference, server: TestedServer): boolean {
+  return releases.includes(server.release) && (databases?.includes(server.database) ?? true);
+}
+
+/** The failure that a scenario must have on a release. */
 export interface ExpectedFailure {
   id: string;
   /** Returns true if an error message matches the declared one. */
@@ -68,11 +98,12 @@ export interface ExpectedFailure {
  */
 export function expectedFailure(
   scenario: string,
-  release: string,
+  server: TestedServer,
   differences: readonly KnownDifference[],
 ): ExpectedFailure | undefined {
-  for (const { id, releases, scenarios } of differences) {
-    if (!releases.includes(release)) continue;
+  for (const difference of differences) {
+    if (!appliesTo(difference, server)) continue;
+    const { id, scenarios } = difference;
     const matching = scenarios.filter(({ name }) => new RegExp(name).test(scenario));
     if (matching.length === 0) continue;
     return { id, explains: (text) => matching.some(({ failure }) => new RegExp(failure, "s").test(text)) };
@@ -83,13 +114,15 @@ export function expectedFailure(
 /** Lists the ids of the differences that explain a mismatch between a response and the document. */
 export function explanationsOf(
   problem: string,
-  release: string,
+  server: TestedServer,
   differences: readonly KnownDifference[],
 ): string[] {
   return differences
     .filter(
-      ({ releases, responses }) =>
-        releases.includes(release) && responses && new RegExp(responses).test(problem),
+      (difference) =>
+        appliesTo(difference, server) &&
+        difference.responses &&
+        new RegExp(difference.responses).test(problem),
     )
     .map(({ id }) => id);
 }

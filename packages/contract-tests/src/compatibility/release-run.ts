@@ -1,4 +1,6 @@
+import type { Database } from "@mage-api/mage-server";
 import type { Observation } from "../harness/coverage.ts";
+import type { TestedServer } from "./known-differences.ts";
 
 /** Observations of one operation. Lists are sorted, so identical runs produce identical files. */
 export interface OperationRun {
@@ -28,9 +30,10 @@ export interface OperationRun {
   sentValues: string[];
 }
 
-/** The results of a complete run against one release. */
+/** The results of a complete run against one release on one database. */
 export interface ReleaseRun {
   release: string;
+  database: Database;
   /** Number of scenarios that passed, and that differed as declared. */
   scenarios: { passed: number; differ: number };
   /** Ids of known differences that a scenario or response showed. */
@@ -57,7 +60,7 @@ const rejections = new Set(["unhandled", ...credentials]);
  * @param inResponses - ids of known differences that responses showed.
  */
 export function releaseRun(
-  release: string,
+  server: TestedServer,
   operations: readonly string[],
   observations: readonly Observation[],
   passed: number,
@@ -86,7 +89,7 @@ export function releaseRun(
     addAll(entry.sentProperties, seen.sentProperties);
   }
   return {
-    release,
+    ...server,
     scenarios: { passed: passed - differences.length, differ: differences.length },
     differences: sorted(new Set([...differences, ...inResponses])),
     operations: Object.fromEntries([...found].map(([operation, entry]) => [operation, plain(entry)])),

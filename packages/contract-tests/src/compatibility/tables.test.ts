@@ -1,3 +1,4 @@
+import type { Database } from "@mage-api/mage-server";
 import { OpenApiDocument } from "@mage-api/openapi-document";
 import { describe, expect, test } from "vitest";
 import { compatibilityMarkdown, compatibilityOf } from "./compatibility.ts";
@@ -21,8 +22,14 @@ const nothing: OperationRun = {
   refusedWithout: [],
   sentValues: [],
 };
-const run = (release: string, read: Partial<OperationRun>, differences: string[] = []): ReleaseRun => ({
+const run = (
+  release: string,
+  read: Partial<OperationRun>,
+  differences: string[] = [],
+  database: Database = "sqlite",
+): ReleaseRun => ({
   release,
+  database,
   scenarios: { passed: 2, differ: differences.length },
   differences,
   operations: { readThing: { ...nothing, ...read } },

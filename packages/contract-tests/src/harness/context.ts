@@ -1,4 +1,5 @@
 import { Mage, type MageOptions } from "@mage-api/client";
+import type { Database } from "@mage-api/mage-server";
 import { createRecorder } from "@mage-api/openapi-document";
 
 /** A server to test: a real one or a mock. */
@@ -7,6 +8,8 @@ export interface ServerUnderTest {
   name: string;
   baseUrl: string;
   authentication: boolean;
+  /** The database of the server, or the one that the mock imitates. */
+  database: Database;
   apiKey: string;
   /** The session token and its JWT. Undefined if authentication is off. */
   session?: { token: string; jwt: string };

@@ -12,7 +12,7 @@ import {
 import { type Candidate, isSampled, sampleOf } from "../type-samples/sample.ts";
 import { createContext, type ScenarioContext, type ServerUnderTest } from "./context.ts";
 import { observe } from "./observe.ts";
-import { isRecorded, releaseUnderTest } from "./release.ts";
+import { isRecorded, runUnderTest } from "./release.ts";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -52,7 +52,7 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
     const exchanges = context.recorder.drain();
     const { observation, problems: found } = observe(server.name, exchanges);
     task.meta.observation = observation;
-    const explanations = found.map((problem) => explanationsOf(problem, releaseUnderTest, differences));
+    const explanations = found.map((problem) => explanationsOf(problem, runUnderTest, differences));
     const problems = found.filter((_, index) => explanations[index]?.length === 0);
     task.meta.differencesInResponses = [...new Set(explanations.flat())];
     if (isRecorded) task.meta.samples = candidates(exchanges, sampled);
@@ -76,19 +76,19 @@ export function runOn(server: ServerUnderTest, scenarios: (context: ScenarioCont
 }
 
 /**
- * Inverts the result of a scenario with a known difference on this release: it must fail as declared. If it passes, the
+ * Inverts the result of a scenario with a known difference on this server: it must fail as declared. If it passes, the
  * release no longer differs, or the scenario doesn't show the difference.
  */
 export function expectKnownDifference(
   task: Test,
   differences: readonly KnownDifference[] = readKnownDifferences(),
 ): void {
-  const expected = expectedFailure(nameInServer(task), releaseUnderTest, differences);
+  const expected = expectedFailure(nameInServer(task), runUnderTest, differences);
   if (!expected) return;
   const errors = task.result?.errors ?? [];
   if (errors.length === 0) {
     throw new Error(
-      `This scenario should fail on Mage ${releaseUnderTest} (${expected.id} in known-differences.yaml), but it passes.`,
+      `This scenario should fail on Mage ${runUnderTest.release} (${expected.id} in known-differences.yaml), but it passes.`,
     );
   }
   const texts = errors.map(({ message, diff }) => stripVTControlCharacters(`${message}\n${diff ?? ""}`));

@@ -1,8 +1,14 @@
 import { mageValidator } from "@mage-api/openapi-document";
 import { compactJson, writeAtomically } from "@mage-api/workspace";
 import type { Reporter, TestModule, Vitest } from "vitest/node";
+import { recordEnvironment } from "../compatibility/environments.ts";
 import { lines, responsesFile, runFile } from "../compatibility/files.ts";
-import { readKnownDifferences } from "../compatibility/known-differences.ts";
+import {
+  appliesTo,
+  type KnownDifference,
+  readKnownDifferences,
+  type TestedServer,
+} from "../compatibility/known-differences.ts";
 import { releaseRun } from "../compatibility/release-run.ts";
 import { choose } from "../type-samples/sample.ts";
 import { type Observation, summarize } from "./coverage.ts";
@@ -12,7 +18,7 @@ const maxSamples = 24;
 
 /** Options for a run against real servers. */
 export interface RealRun {
-  release: string;
+  server: TestedServer;
   /** True to record a complete run in `generated`. */
   record: boolean;
 }
@@ -58,29 +64,35 @@ export class CoverageReporter implements Reporter {
     }
     const passed = tests.filter((test) => test.result().state === "passed").length;
     if (!this.#real?.record || process.exitCode || passed < tests.length) return;
-    const { release } = this.#real;
-    const run = releaseRun(release, validator.operationIds, observations, passed, differences, inResponses);
-    await writeAtomically(runFile(release), compactJson(run));
+    const { server } = this.#real;
+    const run = releaseRun(server, validator.operationIds, observations, passed, differences, inResponses);
+    // Another Python than usual only confirms what the usual one has recorded.
+    if (process.env.MAGE_PYTHON) return recordEnvironment(run);
+    await writeAtomically(runFile(server), compactJson(run));
     const samples = tests.flatMap((test) => test.meta().samples ?? []);
-    await writeAtomically(responsesFile(release), lines(choose(samples, maxSamples)));
-    console.log(`Recorded the results of Mage ${release}.`);
+    await writeAtomically(responsesFile(server), lines(choose(samples, maxSamples)));
+    console.log(`Recorded the results of Mage ${server.release} on ${server.database}.`);
   }
 
-  /** Returns true for an operation that never returns an error on this release. */
+  /** Returns true for an operation that never returns an error here. */
   #isDeclared(gap: string): boolean {
-    const release = this.#real?.release ?? "";
-    return readKnownDifferences()
-      .filter(({ releases }) => releases.includes(release))
+    return this.#differences()
       .flatMap(({ withoutErrors = [] }) => withoutErrors)
       .some((operation) => gap.startsWith(`${operation} never returned an error`));
   }
 
   #notShown(shown: readonly string[]): string[] {
-    const release = this.#real?.release;
-    if (!release) return [];
-    return readKnownDifferences()
-      .filter(({ id, releases }) => releases.includes(release) && !shown.includes(id))
-      .map(({ id }) => `No scenario showed the known difference ${id} of Mage ${release}.`);
+    return this.#differences()
+      .filter(({ id }) => !shown.includes(id))
+      .map(
+        ({ id }) => `No scenario showed the known difference ${id} of Mage ${this.#real?.server.release}.`,
+      );
+  }
+
+  /** Returns the known differences of the real servers. The mock has none. */
+  #differences(): KnownDifference[] {
+    const server = this.#real?.server;
+    return server ? readKnownDifferences().filter((difference) => appliesTo(difference, server)) : [];
   }
 
   /** Returns true if all tests ran. Partial runs can't cover everything. */

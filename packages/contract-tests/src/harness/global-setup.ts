@@ -1,7 +1,7 @@
-import { logIn, type MageServer, PythonMissingError, startMage } from "@mage-api/mage-server";
+import { logIn, type MageServer, PythonMissingError } from "@mage-api/mage-server";
 import type { TestProject } from "vitest/node";
 import type { ServerUnderTest } from "./context.ts";
-import { releaseUnderTest } from "./release.ts";
+import { startServer } from "./start-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module "vitest" {
 /** Starts the two servers for the scenarios. Returns a function that stops them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outcomes = await Promise.allSettled(
-    [false, true].map((authentication) => startMage({ release: releaseUnderTest, authentication })),
+    [false, true].map((authentication) => startServer({ authentication })),
   );
   const started = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
   const stop = async () => {
@@ -36,6 +36,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** Picks the properties that can be sent to the test processes. */
-function plain({ baseUrl, apiKey, owner }: MageServer) {
-  return { baseUrl, apiKey, owner };
+function plain({ baseUrl, apiKey, owner, database }: MageServer) {
+  return { baseUrl, apiKey, owner, database };
 }

@@ -3,13 +3,15 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installMage, startMage } from "@mage-api/mage-server";
+import { installMage } from "@mage-api/mage-server";
 import { isAlive } from "@mage-api/workspace";
 import { describe, expect, inject, test, vi } from "vitest";
 import { parse } from "yaml";
-import { releaseUnderTest } from "../harness/release.ts";
+import { runUnderTest } from "../harness/release.ts";
+import { startServer } from "../harness/start-server.ts";
 
 const skipped = inject("servers").length === 0;
+const serverHolder = fileURLToPath(new URL("server-holder.ts", import.meta.url));
 const holder = fileURLToPath(new URL("holder.ts", import.meta.url));
 
 const untilGone = (pids: number[], folder: string) =>
@@ -24,7 +26,7 @@ const untilGone = (pids: number[], folder: string) =>
 describe.skipIf(skipped).concurrent("the supervised processes and their folder are gone", () => {
   /** Starts a parent process with a supervised child that resists SIGTERM. */
   async function hold(way: string) {
-    const { python } = await installMage({ release: releaseUnderTest });
+    const { python } = await installMage(runUnderTest);
     const folder = mkdtempSync(join(tmpdir(), "supervised-"));
     const child = spawn(process.execPath, [holder, python, folder, way], {
       stdio: ["ignore", "pipe", "ignore"],
@@ -55,7 +57,7 @@ describe.skipIf(skipped).concurrent("the supervised processes and their folder a
 
 describe.skipIf(skipped)("a real server", () => {
   test("sends no usage statistics, and stops together with its scheduler and kernel", async () => {
-    const server = await startMage({ release: releaseUnderTest, authentication: false });
+    const server = await startServer({ authentication: false });
     const metadata = join(server.folder, "project/metadata.yaml");
     const pids = await processesOf(server.folder);
     try {
@@ -71,9 +73,28 @@ describe.skipIf(skipped)("a real server", () => {
     await server.stop();
   }, 90_000);
 
-  /** Finds a server's processes by their environment, which they all inherit. Kernels start their own sessions. */
+  test.each(["SIGKILL", "SIGINT"] as const)(
+    "stops when its parent receives %s, with its folder",
+    async (signal) => {
+      const child = spawn(process.execPath, [serverHolder, JSON.stringify(runUnderTest)], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let folder = "";
+      child.stdout.setEncoding("utf8").on("data", (text: string) => {
+        folder += text;
+      });
+      await vi.waitUntil(() => folder.endsWith("\n"), 60_000);
+      const pids = await processesOf(folder.trim());
+      expect(pids.length).toBeGreaterThanOrEqual(3);
+      child.kill(signal);
+      await untilGone(pids, folder.trim());
+    },
+    90_000,
+  );
+
+  /** Finds a server's processes by their environment, which all inherit. Kernels start their own sessions. */
   async function processesOf(folder: string): Promise<number[]> {
-    const { python } = await installMage({ release: releaseUnderTest });
+    const { python } = await installMage(runUnderTest);
     const script = `
 import psutil, sys
 for process in psutil.process_iter():

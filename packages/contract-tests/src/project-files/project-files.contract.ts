@@ -1,18 +1,18 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { logIn, startMage } from "@mage-api/mage-server";
+import { logIn, type MageServer } from "@mage-api/mage-server";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { stringify } from "yaml";
 import type { ScenarioContext } from "../harness/context.ts";
 import { runOn } from "../harness/contract.ts";
-import { releaseUnderTest } from "../harness/release.ts";
+import { startServer } from "../harness/start-server.ts";
 import { finalRun, newTrigger } from "../scenarios/support.ts";
 import { newServerScenarios, nullScenarios, stoppedSchedulerScenarios } from "./nulls.ts";
 import { projectFolder } from "./project-folder.ts";
 
 const skipped = inject("servers").length === 0;
 // These scenarios edit the project's files, so they need a separate server.
-const server = skipped ? undefined : await startMage({ release: releaseUnderTest, authentication: true });
+const server = skipped ? undefined : await startServer({ authentication: true });
 const session = server && (await logIn(server));
 afterAll(() => server?.stop());
 
@@ -31,9 +31,9 @@ const outputs = {
 const conditional = "@condition\ndef evaluate_condition(*args, **kwargs):\n    return False\n";
 const runsMs = 120_000;
 
-function scenarios(context: ScenarioContext): void {
+function scenarios(context: ScenarioContext, server: MageServer): void {
   const { mage, raw } = context;
-  const folder = projectFolder(server?.folder ?? "");
+  const folder = projectFolder(server);
   const { project, enable, edit } = folder;
   const newBlock = (pipeline: string, name: string, more: object = {}) =>
     mage.blocks.create(pipeline, { name, type: "data_loader", language: "python", ...more });
@@ -239,9 +239,9 @@ function scenarios(context: ScenarioContext): void {
     const token = crypto.randomUUID().replaceAll("-", "");
     // Insert a copy of the owner's token, since the server caches tokens in memory.
     const expired = `INSERT INTO oauth2_access_token (created_at, updated_at, expires, token, oauth2_application_id, user_id)
-      SELECT created_at, updated_at, '2020-01-01 00:00:00.000000', ?, oauth2_application_id, user_id
+      SELECT created_at, updated_at, '2020-01-01 00:00:00.000000', :token, oauth2_application_id, user_id
       FROM oauth2_access_token LIMIT 1`;
-    folder.insert(expired, token);
+    folder.insert(expired, { token });
     const headers = { "X-API-KEY": context.apiKey, "OAUTH-TOKEN": token };
     const response = await raw("GET", "/api/pipelines", { credentials: false, headers });
     expect(response).toMatchObject({ status: 401, body: { error: { type: "expired_oauth_token" } } });
@@ -263,7 +263,8 @@ function scenarios(context: ScenarioContext): void {
 
 describe.skipIf(skipped)("with edited project files", () => {
   if (server && session) {
-    const { baseUrl, apiKey, owner } = server;
-    runOn({ baseUrl, apiKey, owner, session, name: "project files", authentication: true }, scenarios);
+    const { baseUrl, apiKey, owner, database } = server;
+    const underTest = { baseUrl, apiKey, owner, database, session, authentication: true };
+    runOn({ ...underTest, name: "project files" }, (context) => scenarios(context, server));
   } else test("runs nothing", () => {});
 });

@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { MageServer } from "@mage-api/mage-server";
 import { parse, stringify } from "yaml";
 
 /** Edits a server's files and database directly. */
@@ -16,21 +17,24 @@ export interface ProjectFolder {
   /**
    * Inserts one row into the server's database.
    *
-   * @param insert - the INSERT statement.
+   * @param insert - the INSERT statement, with `:name` for the value of that name.
    * @returns the row's id.
    */
-  insert(insert: string, ...values: (string | number | null)[]): number;
+  insert(insert: string, values: Record<string, string | number | null>): number;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the server's own format is undocumented.
 type Metadata = any;
 
-/**
- * Opens a server's project for editing.
- *
- * @param folder - see `MageServer.folder`.
- */
-export function projectFolder(folder: string): ProjectFolder {
+const insertScript = `
+import json, sqlalchemy, sys
+url, statement, values = sys.argv[1:]
+with sqlalchemy.create_engine(url).begin() as connection:
+    print(connection.execute(sqlalchemy.text(statement + " RETURNING id"), json.loads(values)).scalar_one())
+`;
+
+/** Opens a server's project for editing. */
+export function projectFolder({ folder, python, databaseUrl }: MageServer): ProjectFolder {
   const project = join(folder, "project");
   const change = (file: string, how: (content: Metadata) => void) => {
     const content = parse(readFileSync(file, "utf8"));
@@ -46,17 +50,7 @@ export function projectFolder(folder: string): ProjectFolder {
         settings.features = { ...settings.features, [feature]: true };
       }),
     edit: (pipeline, how) => change(join(project, "pipelines", pipeline, "metadata.yaml"), how),
-    insert(statement, ...values) {
-      const database = new DatabaseSync(join(folder, "mage.db"));
-      try {
-        // The server may be writing.
-        database.exec("PRAGMA busy_timeout = 10000");
-        const { changes, lastInsertRowid } = database.prepare(statement).run(...values);
-        if (changes !== 1) throw new Error(`Inserted ${changes} rows instead of one.`);
-        return Number(lastInsertRowid);
-      } finally {
-        database.close();
-      }
-    },
+    insert: (statement, values) =>
+      Number(execFileSync(python, ["-c", insertScript, databaseUrl, statement, JSON.stringify(values)])),
   };
 }

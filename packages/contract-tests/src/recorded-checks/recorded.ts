@@ -4,11 +4,11 @@ import { generatedFolder, readRuns } from "../compatibility/files.ts";
 import type { Sample } from "../type-samples/sample.ts";
 import type { Recorded } from "./document-problems.ts";
 
-/** Reads the recorded samples of a release, or of all releases. */
+/** Reads the recorded samples of a release on all databases, or of all releases. */
 export function readSamples(release?: string): Sample[] {
   const folder = join(generatedFolder, "responses");
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".json") && (release === undefined || name === `${release}.json`))
+    .filter((name) => name.endsWith(".json") && (release === undefined || name.startsWith(`${release}-`)))
     .flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Sample[]);
 }
 

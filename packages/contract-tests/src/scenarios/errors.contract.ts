@@ -5,7 +5,7 @@ import { failure } from "./support.ts";
 
 /** Errors common to all operations: three shapes, nearly always with HTTP 200. */
 contract((context) => {
-  const { apiKey, client, raw, session } = context;
+  const { apiKey, client, raw, session, authentication, database } = context;
   const missingRun = "/api/pipeline_runs/99999999";
 
   describe("an error that Mage handles", () => {
@@ -19,10 +19,15 @@ contract((context) => {
       expect(await raw("GET", `${missingRun}?_http_error_codes=true`)).toMatchObject({ status: 404 });
     });
 
-    test("is record_not_found for an id that isn't a number", async () => {
-      const response = await raw("GET", "/api/pipeline_runs/abc");
-      expect(response).toMatchObject({ status: 200, body: { error: { type: "record_not_found" } } });
-    });
+    // On PostgreSQL without authentication, this error breaks requests of other scenarios: see `harm.contract.ts`.
+    const isHarmful = database === "postgresql" && !authentication;
+    if (!isHarmful)
+      test("is record_not_found for an id that isn't a number, but unhandled on PostgreSQL", async () => {
+        const exception = expect.stringMatching(/InvalidTextRepresentation|InFailedSqlTransaction/);
+        const unhandled = { code: 500, exception };
+        const error = database === "sqlite" ? { code: 404, type: "record_not_found" } : unhandled;
+        expect(await raw("GET", "/api/pipeline_runs/abc")).toMatchObject({ status: 200, body: { error } });
+      });
   });
 
   describe("an error that Mage doesn't handle", () => {

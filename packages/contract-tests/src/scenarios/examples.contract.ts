@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Mage } from "@mage-api/client";
-import { logIn, type MageServer, startMage } from "@mage-api/mage-server";
+import { logIn, type MageServer } from "@mage-api/mage-server";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectKnownDifference } from "../harness/contract.ts";
-import { releaseUnderTest } from "../harness/release.ts";
+import { startServer } from "../harness/start-server.ts";
 
 /** Time in ms before starting another run, because a run can get stuck: see `finalRun` in `support.ts`. */
 const nudgeMs = 15_000;
@@ -61,7 +61,7 @@ describe.skipIf(inject("servers").length === 0)("the examples, on a server with 
   afterEach(({ task }) => expectKnownDifference(task));
 
   beforeAll(async () => {
-    server = await startMage({ release: releaseUnderTest, authentication: true });
+    server = await startServer({ authentication: true });
     const { baseUrl, apiKey } = server;
     const { token } = await logIn(server);
     env = { MAGE_BASE_URL: baseUrl, MAGE_API_KEY: apiKey, MAGE_OAUTH_TOKEN: token };

@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { defaultRelease, type MageServer, startMage } from "@mage-api/mage-server";
+import { defaultRelease, type MageServer } from "@mage-api/mage-server";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createContext, type ScenarioContext } from "../harness/context.ts";
-import { releaseUnderTest } from "../harness/release.ts";
+import { runUnderTest } from "../harness/release.ts";
+import { startServer } from "../harness/start-server.ts";
 import { finalRun, newPipeline, newTrigger } from "./support.ts";
 
-/** What the server stores and can't read again, so that lists fail: on a server of its own, which it breaks. */
+/** Rows that the server stores but can't read, so that lists fail. These tests need a separate server. */
 describe.skipIf(inject("servers").length === 0)("a row that can't be read", () => {
   let server: MageServer;
   let context: ScenarioContext;
 
   beforeAll(async () => {
-    server = await startMage({ release: releaseUnderTest, authentication: false });
+    server = await startServer({ authentication: false });
     context = createContext({ ...server, name: "unreadable", authentication: false });
   }, 200_000);
   afterAll(() => server?.stop());
@@ -33,7 +34,7 @@ describe.skipIf(inject("servers").length === 0)("a row that can't be read", () =
   });
 
   // On 0.9.51 the run doesn't stay initial.
-  test.runIf(releaseUnderTest === defaultRelease)(
+  test.runIf(runUnderTest.release === defaultRelease)(
     "an active schedule with an unknown setting keeps every run of its pipeline from starting",
     async () => {
       const { mage, raw } = context;
@@ -54,7 +55,7 @@ describe.skipIf(inject("servers").length === 0)("a row that can't be read", () =
     90_000,
   );
 
-  test("a run with an unknown executor type makes lists of runs fail", async () => {
+  test("a run with an unknown executor type makes lists of runs fail on SQLite, and is rejected on PostgreSQL", async () => {
     const { raw } = context;
     const { scheduleId } = await newTrigger(context, (await newPipeline(context, "executor")).uuid);
     const failed = {
@@ -65,6 +66,8 @@ describe.skipIf(inject("servers").length === 0)("a row that can't be read", () =
     expect(await raw("POST", `/api/pipeline_schedules/${scheduleId}/pipeline_runs`, { body })).toMatchObject(
       failed,
     );
-    expect(await raw("GET", "/api/pipeline_runs")).toMatchObject(failed);
+    const list = await raw("GET", "/api/pipeline_runs");
+    if (server.database === "sqlite") expect(list).toMatchObject(failed);
+    else expect(list.body).toHaveProperty("pipeline_runs");
   });
 });

@@ -16,8 +16,17 @@ export interface Evidence {
   everywhere: Record<string, string[]>;
   /** Results by operationId, then by release. */
   operations: Record<string, Record<string, Measured>>;
+  /** Differences between the databases of a Mage server, on all releases. */
+  databases: DatabaseDifference[];
   /** Releases that sent a property, by `Schema.property`, then by operation. */
   properties: Record<string, Record<string, string[]>>;
+}
+
+/** How an operation differs between servers on SQLite and on PostgreSQL. */
+export interface DatabaseDifference {
+  operations: string[];
+  sqlite: string;
+  postgresql: string;
 }
 
 /** `compatibility.json` of the contract tests. */
@@ -28,11 +37,12 @@ interface CompatibilityTable {
     releases: Record<string, { works: boolean; differs: string[]; lacks: string[]; adds: string[] }>;
   }[];
   differences: { id: string; what: string }[];
+  databases: DatabaseDifference[];
 }
 
 /** Returns evidence without recorded results: only the release that every test run checks. */
 export function withoutTable(version: string): Evidence {
-  return { releases: [version], everywhere: {}, operations: {}, properties: {} };
+  return { releases: [version], everywhere: {}, operations: {}, databases: [], properties: {} };
 }
 
 /** Reads recorded results from a folder. Returns undefined if there are none. */
@@ -66,7 +76,13 @@ export function evidenceFrom(table: CompatibilityTable, properties: Evidence["pr
   const everywhere = Object.fromEntries(
     table.releases.map(({ release, differs }) => [release, differs.map((id) => what.get(id) ?? id)]),
   );
-  return { releases, everywhere, operations: Object.fromEntries(operations), properties };
+  return {
+    releases,
+    everywhere,
+    operations: Object.fromEntries(operations),
+    databases: table.databases,
+    properties,
+  };
 }
 
 async function readOptionalJson(path: string): Promise<unknown> {

@@ -40,7 +40,9 @@ function fieldItem(field: Field, context: ReferenceContext, open: boolean): Html
 function seenIn({ owner, name }: Field, { properties, releases: all }: Evidence): string {
   const places = owner ? properties[`${owner}.${name}`] : undefined;
   if (!places) return "";
-  const releases = all.filter((release) => Object.values(places).some((seen) => seen.includes(release)));
+  const releases = all.filter((release) =>
+    Object.values(places).some((seen) => seen.some((one) => one.startsWith(release))),
+  );
   const operations = Object.keys(places);
   const shown = operations.slice(0, 3).join(", ");
   const others = operations.length > 3 ? ` and ${operations.length - 3} more` : "";

@@ -1,6 +1,6 @@
 import type { Part } from "../markup/markdown.ts";
 import type { Operation } from "../model/document.ts";
-import type { Evidence } from "../model/evidence.ts";
+import type { DatabaseDifference, Evidence } from "../model/evidence.ts";
 import type { ReferenceContext } from "./context.ts";
 import { createPage, linkFrom, operationPath, type Page } from "./page.ts";
 
@@ -29,9 +29,25 @@ function spanOf(newestFirst: string[]): string {
   return newest === oldest ? newest : `${oldest} to ${newest}`;
 }
 
+/** Builds the table of differences between servers on SQLite and on PostgreSQL. */
+function databasesPart(differences: DatabaseDifference[]): string {
+  const rows = [
+    ["Operations", "SQLite", "PostgreSQL"],
+    ["---", "---", "---"],
+    ...differences.map(({ operations, sqlite, postgresql }) => [
+      operations.map((id) => `[${id}](${operationPath(id)})`).join(", "),
+      sqlite,
+      postgresql,
+    ]),
+  ];
+  const intro =
+    "Mage uses SQLite unless another database is configured. The contract tests run on both, and these responses differ:";
+  return `## SQLite and PostgreSQL\n\n${intro}\n\n${rows.map((row) => `| ${row.join(" | ")} |\n`).join("")}`;
+}
+
 /** Builds the table of operations by Mage release, with notes on what differs. */
 export function compatibilityPage({ api, evidence, renderer }: ReferenceContext): Page {
-  const { releases, operations, everywhere } = evidence;
+  const { releases, operations, everywhere, databases } = evidence;
   const measured = Object.keys(operations).length > 0;
   const intro = measured
     ? `The contract tests run against ${releases.length} Mage releases, from ${releases.at(-1)} to ${releases[0]}.`
@@ -62,6 +78,7 @@ export function compatibilityPage({ api, evidence, renderer }: ReferenceContext)
     `${intro} ✓: the operation works.${notes.length > 0 ? " Numbers refer to the differences below the table." : ""}`,
     { className: "marks", markdown: rows.map((row) => `| ${row.join(" | ")} |\n`).join("") },
     ...(notes.length > 0 ? [`## Differences\n\n${differences.join("")}`] : []),
+    ...(databases.length > 0 ? [databasesPart(databases)] : []),
     "[Upgrading Mage](guides/upgrading-mage.html)",
   ];
   return createPage(

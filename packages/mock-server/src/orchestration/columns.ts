@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../json.ts";
 import { noAttribute, pythonType, typeError, UnhandledError } from "../python.ts";
-import { checkEnum, type EnumName, enumValue } from "./tables.ts";
+import { type DatabaseKind, unknownMember } from "./postgresql.ts";
+import { checkEnum, type EnumName, enumValue, isMember } from "./tables.ts";
 
 /** The type of a column, which decides what the database makes of a value. */
 export type ColumnType = "collection" | "date" | "integer" | "json" | "text" | { enum: EnumName };
@@ -9,12 +10,14 @@ export type ColumnType = "collection" | "date" | "integer" | "json" | "text" | {
  * Returns values as the database stores them.
  *
  * @param model - the Python class, for error messages.
+ * @param kind - PostgreSQL rejects unknown members of enums, which SQLite stores.
  * @throws UnhandledError for an unknown property, or a value that the database can't store.
  */
 export function bindAll(
   columns: Readonly<Record<string, ColumnType>>,
   fields: JsonObject,
   model: string,
+  kind: DatabaseKind,
 ): JsonObject {
   const bound: JsonObject = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -22,6 +25,7 @@ export function bindAll(
     if (type === undefined) throw typeError(`'${name}' is an invalid keyword argument for ${model}`);
     if (type === "collection") checkCollection(value, `${model}.${name}`);
     else bound[name] = bind(value, type);
+    if (kind === "postgresql" && typeof type === "object") checkMember(bound[name], type.enum);
   }
   return bound;
 }
@@ -55,6 +59,10 @@ function bindEnum(value: Exclude<Json, null>, name: EnumName): Json {
   }
   checkEnum(name, value);
   return value;
+}
+
+function checkMember(value: Json | undefined, name: EnumName): void {
+  if (typeof value === "string" && !isMember(name, value)) throw unknownMember(name, value);
 }
 
 function checkCollection(value: Json, name: string): void {

@@ -1,10 +1,23 @@
 import { UnhandledError } from "../python.ts";
-import type { BlockRun, EventMatcher, Run, RunStatus, Schedule } from "./tables.ts";
+import { type DatabaseKind, integerId, unknownMember } from "./postgresql.ts";
+import {
+  type BlockRun,
+  type EnumName,
+  type EventMatcher,
+  isMember,
+  type Run,
+  type RunStatus,
+  type Schedule,
+} from "./tables.ts";
 
 const none: ReadonlySet<never> = new Set();
 
 /** The tables of schedules, runs and block runs, with the indexes that keep requests fast when there are many runs. */
 export class Database {
+  readonly kind: DatabaseKind;
+  /** True while a rejected query keeps its transaction open. */
+  isAborted = false;
+  readonly #lastIds = new Map<string, number>();
   readonly #schedules = new Map<number, Schedule>();
   readonly #runs = new Map<number, Run>();
   readonly #blockRuns = new Map<number, BlockRun[]>();
@@ -16,6 +29,10 @@ export class Database {
   readonly tags = new Set<string>();
   #lastBlockRunId = 0;
   #lastRunId = 0;
+
+  constructor(kind: DatabaseKind = "sqlite") {
+    this.kind = kind;
+  }
 
   get schedules(): Schedule[] {
     return [...this.#schedules.values()];
@@ -30,8 +47,16 @@ export class Database {
     return this.#openRuns;
   }
 
-  /** Returns the highest id plus one. The id of the last row is reused once that row is deleted. */
+  /** Returns the id of a new row. SQLite reuses the id of the last row once that row is deleted. */
   nextId(table: "schedule" | "run" | "blockRun" | "matcher"): number {
+    const free = this.#highestIdPlusOne(table);
+    if (this.kind === "sqlite") return free;
+    const id = Math.max(free, 1 + (this.#lastIds.get(table) ?? 0));
+    this.#lastIds.set(table, id);
+    return id;
+  }
+
+  #highestIdPlusOne(table: "schedule" | "run" | "blockRun" | "matcher"): number {
     if (table === "run") return this.#lastRunId + 1;
     if (table === "blockRun") return this.#lastBlockRunId + 1;
     return 1 + highestId(table === "schedule" ? this.schedules : this.matchers());
@@ -67,7 +92,7 @@ export class Database {
 
   /** @throws UnhandledError when the id is taken. */
   addSchedule(schedule: Schedule): void {
-    if (this.#schedules.has(schedule.id)) throw duplicate("pipeline_schedule.id");
+    if (this.#schedules.has(schedule.id)) throw this.duplicate("pipeline_schedule.id");
     this.#schedules.set(schedule.id, schedule);
   }
 
@@ -82,7 +107,7 @@ export class Database {
 
   /** @throws UnhandledError when the id is taken. */
   addRun(run: Run): void {
-    if (this.#runs.has(run.id)) throw duplicate("pipeline_run.id");
+    if (this.#runs.has(run.id)) throw this.duplicate("pipeline_run.id");
     this.#runs.set(run.id, run);
     this.#lastRunId = Math.max(this.#lastRunId, run.id);
     if (run.pipeline_schedule_id !== null) {
@@ -90,6 +115,31 @@ export class Database {
       this.#lastRunOfSchedule.set(run.pipeline_schedule_id, run);
     }
     this.setStatus(run, run.status);
+  }
+
+  /** Returns the error for a value that another row has. */
+  duplicate(column: string): UnhandledError {
+    const message =
+      this.kind === "sqlite"
+        ? `(sqlite3.IntegrityError) UNIQUE constraint failed: ${column}`
+        : `(psycopg2.errors.UniqueViolation) duplicate key value violates unique constraint on ${column}`;
+    return new UnhandledError(message, "sqlalchemy.exc.IntegrityError");
+  }
+
+  /**
+   * Reads an id from a path. SQLite compares numbers, so `1.0` also finds row 1.
+   *
+   * @throws RejectedQuery on PostgreSQL when it isn't an integer.
+   */
+  idOf(text: string): number | undefined {
+    if (this.kind === "postgresql") return integerId(text);
+    return /^[+-]?\d+(\.0*)?$/.test(text) ? Number(text) : undefined;
+  }
+
+  /** @throws RejectedQuery on PostgreSQL for a filter by an unknown member of an enum. */
+  checkFilter(name: EnumName, wanted: readonly string[]): void {
+    const unknown = wanted.find((value) => !isMember(name, value));
+    if (this.kind === "postgresql" && unknown !== undefined) throw unknownMember(name, unknown);
   }
 
   removeRun(run: Run): void {
@@ -146,17 +196,4 @@ function highestId(rows: Iterable<{ id: number }>): number {
   let highest = 0;
   for (const { id } of rows) highest = Math.max(highest, id);
   return highest;
-}
-
-/** The database's error for a value that another row has. */
-export function duplicate(column: string): UnhandledError {
-  return new UnhandledError(
-    `(sqlite3.IntegrityError) UNIQUE constraint failed: ${column}`,
-    "sqlalchemy.exc.IntegrityError",
-  );
-}
-
-/** Reads an id from a path. The database compares numbers, so `1.0` also finds row 1. */
-export function idOf(text: string): number | undefined {
-  return /^[+-]?\d+(\.0*)?$/.test(text) ? Number(text) : undefined;
 }

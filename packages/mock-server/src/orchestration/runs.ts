@@ -5,6 +5,7 @@ import { noAttribute, pythonType, repr, typeError, UnhandledError } from "../pyt
 import { formatPartition, parseTimestamp, truncateToSecond } from "../timestamps.ts";
 import { bindAll, type ColumnType } from "./columns.ts";
 import type { Database } from "./database.ts";
+import type { DatabaseKind } from "./postgresql.ts";
 import type { BlockRun, Run, RunStatus, Schedule } from "./tables.ts";
 
 const columns: Readonly<Record<string, ColumnType>> = {
@@ -32,9 +33,10 @@ export function configureRun(
   schedule: Schedule,
   given: JsonObject,
   clock: Clock,
+  kind: DatabaseKind,
 ): JsonObject & { at: Micros } {
   const payload: JsonObject = { ...given };
-  const at = executionDate(payload.execution_date, clock);
+  const at = executionDate(payload.execution_date, clock, kind);
   const isEmpty = Array.isArray(payload.variables) && payload.variables.length === 0;
   const variables = (!isEmpty && payload.variables) || {};
   if (Array.isArray(variables)) throw typeError("list indices must be integers or slices, not str");
@@ -58,7 +60,7 @@ export function insertRun(
   withBlocks?: Pipeline,
 ): Run {
   const { at, ...given } = payload;
-  const fields = bindAll(columns, given, "PipelineRun");
+  const fields = bindAll(columns, given, "PipelineRun", database.kind);
   const second = truncateToSecond(now);
   const run: Run = {
     id: typeof fields.id === "number" ? fields.id : database.nextId("run"),
@@ -112,10 +114,10 @@ export function insertBlockRuns(database: Database, now: Micros, run: Run, pipel
   }
 }
 
-function executionDate(given: Json | undefined, clock: Clock): Micros {
+function executionDate(given: Json | undefined, clock: Clock, kind: DatabaseKind): Micros {
   if (given === undefined || given === null) return clock.micros();
   if (typeof given !== "string") throw typeError("fromisoformat: argument must be str");
-  const at = parseTimestamp(given);
+  const at = parseTimestamp(given, kind);
   if (at === undefined) throw new UnhandledError(`Invalid isoformat string: ${repr(given)}`, "ValueError");
   return at;
 }

@@ -105,9 +105,14 @@ const shortened: Partial<Record<EnumName, string>> = {
   executortype: "AZURE_CONTA.., ECS, GCP_CLOUD_R.., ..., PYSPARK",
 };
 
+/** Returns true for a member of an enum. */
+export function isMember(name: EnumName, value: Json): boolean {
+  return (enums[name] as readonly Json[]).includes(value);
+}
+
 /** @throws UnhandledError for an unknown value. Mage stores such a row, and then fails to read it. */
 export function checkEnum(name: EnumName, value: Json): void {
-  if (value === null || (enums[name] as readonly Json[]).includes(value)) return;
+  if (value === null || isMember(name, value)) return;
   const possible = shortened[name] ?? enums[name].map((known) => known.toUpperCase()).join(", ");
   const unbound = typeof value === "string" ? "" : "(builtins.LookupError) ";
   const shown = typeof value === "string" ? value : repr(value);

@@ -80,6 +80,8 @@ function select({ state, query }: Call, parent: Schedule | undefined): Run[] {
   const product = query.text("global_data_product_uuid");
   const status = query.text("status")?.replace(/^[A-Z]+$/, (name) => name.toLowerCase());
   const statuses = query.list("status[]").map((one) => (/^[A-Z]+$/.test(one) ? one.toLowerCase() : one));
+  const wanted = [status ?? [], statuses].flat().filter((one) => one !== "last_run_failed");
+  database.checkFilter("pipelinerunstatus", wanted);
   const everywhere = query.flag("include_all_pipeline_schedules");
   const onlyLast = status === "last_run_failed";
   const latest = onlyLast ? latestOfEach(database.runs) : undefined;

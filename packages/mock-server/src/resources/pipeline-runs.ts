@@ -1,7 +1,7 @@
 import { HandledError } from "../handled-error.ts";
 import type { Call, Resource } from "../http/call.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { idOf } from "../orchestration/database.ts";
+import type { DatabaseKind } from "../orchestration/postgresql.ts";
 import { configureRun, insertRun } from "../orchestration/runs.ts";
 import { blockRunToJson, type Run, runToJson } from "../orchestration/tables.ts";
 import type { Block } from "../project/block.ts";
@@ -25,12 +25,12 @@ export const pipelineRuns: Resource = {
   create(call) {
     const schedule = scheduleById(call, call.pk);
     const payload = call.payload("pipeline_run");
-    checkDate(payload.execution_date);
+    checkDate(payload.execution_date, call.state.database.kind);
     call.authorize("create");
     if (!schedule) throw noAttribute(null, "pipeline_uuid");
     const { state } = call;
     state.project.load(schedule.pipeline_uuid);
-    const configured = configureRun(schedule, payload, state.clock);
+    const configured = configureRun(schedule, payload, state.clock, state.database.kind);
     const run = insertRun(state.database, state.clock.micros(), configured);
     const isOnce = schedule.schedule_type === "time" && schedule.schedule_interval === "@once";
     if (isOnce && schedule.status === "inactive") schedule.status = "active";
@@ -48,7 +48,7 @@ export const pipelineRuns: Resource = {
   update(call) {
     const run = memberOf(call);
     const payload = call.payload("pipeline_run");
-    checkDate(payload.execution_date);
+    checkDate(payload.execution_date, call.state.database.kind);
     call.authorize("update");
     if (payload.pipeline_run_action === "retry_blocks") retryBlocks(call, run, payload);
     else if (payload.status === "cancelled") call.state.engine.stop(run);
@@ -64,12 +64,12 @@ export const pipelineRuns: Resource = {
   },
 };
 
-function checkDate(value: Json | undefined): void {
-  if (typeof value === "string") dateOf(value);
+function checkDate(value: Json | undefined, kind: DatabaseKind): void {
+  if (typeof value === "string") dateOf(value, kind);
 }
 
 function memberOf({ state, pk }: Call): Run {
-  const id = idOf(pk);
+  const id = state.database.idOf(pk);
   const run = id === undefined ? undefined : state.database.run(id);
   if (run) return run;
   throw new HandledError("record_not_found", { message: state.notFoundMessage });

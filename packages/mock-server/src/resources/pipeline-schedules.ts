@@ -3,10 +3,11 @@ import { HandledError } from "../handled-error.ts";
 import { type Call, page, type Resource } from "../http/call.ts";
 import type { Query } from "../http/query.ts";
 import type { JsonObject } from "../json.ts";
-import { idOf } from "../orchestration/database.ts";
+import type { Database } from "../orchestration/database.ts";
 import {
   checkEnum,
   checkInterval,
+  type EnumName,
   type Schedule,
   scheduleDetails,
   scheduleToJson,
@@ -65,7 +66,7 @@ export const pipelineSchedules: Resource = {
 };
 
 export function scheduleById({ state }: Call, text: string): Schedule | undefined {
-  const id = idOf(text);
+  const id = state.database.idOf(text);
   return id === undefined ? undefined : state.database.schedule(id);
 }
 
@@ -98,8 +99,8 @@ function listItem({ state }: Call, schedule: Schedule): JsonObject {
 function select({ state, query }: Call, pipeline: string | undefined): Schedule[] {
   const { repoPath } = state.project.files;
   const tags = query.all("tag[]");
-  const types = enumFilter(query, "schedule_type[]");
-  const statuses = enumFilter(query, "status[]");
+  const types = enumFilter(state.database, query, "schedule_type[]", "scheduletype");
+  const statuses = enumFilter(state.database, query, "status[]", "schedulestatus");
   const intervals = query.list("schedule_interval[]");
   const product = query.text("global_data_product_uuid");
   const found = state.database.schedules.filter(
@@ -118,8 +119,10 @@ function select({ state, query }: Call, pipeline: string | undefined): Schedule[
   return order(found, query.text("order_by"));
 }
 
-function enumFilter(query: Query, name: string): string[] {
-  return query.list(name).map((value) => (/^[A-Z]+$/.test(value) ? value.toLowerCase() : value));
+function enumFilter(database: Database, query: Query, name: string, type: EnumName): string[] {
+  const wanted = query.list(name).map((value) => (/^[A-Z]+$/.test(value) ? value.toLowerCase() : value));
+  database.checkFilter(type, wanted);
+  return wanted;
 }
 
 function order(schedules: Schedule[], by: string | undefined): Schedule[] {

@@ -27,7 +27,12 @@ export function trigger(state: ServerState, id: string, token: string | undefine
   if (schedule.token !== token) throw refuse(`Invalid token for pipeline schedule ID ${id}.`);
   const payload = body.isEmpty ? { variables: {} } : triggerPayload(body.json());
   const pipeline = project.load(schedule.pipeline_uuid);
-  const run = insertRun(database, clock.micros(), configureRun(schedule, payload, clock), pipeline);
+  const run = insertRun(
+    database,
+    clock.micros(),
+    configureRun(schedule, payload, clock, database.kind),
+    pipeline,
+  );
   state.engine.notice(run);
   if (schedule.status !== "active") {
     schedule.status = "active";

@@ -2,8 +2,8 @@ import { same } from "../compare.ts";
 import { HandledError } from "../handled-error.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { bind, bindAll, type ColumnType } from "../orchestration/columns.ts";
-import { duplicate } from "../orchestration/database.ts";
 import { isInterval } from "../orchestration/intervals.ts";
+import type { DatabaseKind } from "../orchestration/postgresql.ts";
 import { checkEnum, type EventMatcher, type Schedule } from "../orchestration/tables.ts";
 import {
   checkPath,
@@ -42,14 +42,14 @@ const columns: Readonly<Record<string, ColumnType>> = {
   variables: "json",
 };
 
-/** Stores a schedule. A schedule of an unknown type is also stored, but can't be read. */
+/** Stores a schedule. SQLite also stores a schedule of an unknown type, which can't be read. */
 export function insertSchedule(state: ServerState, pipeline: string, payload: JsonObject): Schedule {
   const { clock, database, project } = state;
   const { start_time: start = null, ...given } = payload;
-  const startTime = timestampIn(start);
+  const startTime = timestampIn(start, database.kind);
   if ("name" in given) checkName(given.name);
   if ("schedule_interval" in given) checkInterval(given.schedule_interval);
-  const fields = bindAll(columns, given, "PipelineSchedule");
+  const fields = bindAll(columns, given, "PipelineSchedule", database.kind);
   checkName(given.name);
   const now = clock.micros();
   const status = (fields.status as string | null | undefined) ?? "inactive";
@@ -83,7 +83,7 @@ export function insertSchedule(state: ServerState, pipeline: string, payload: Js
 /** Updates a schedule. Properties without a column in the database are ignored. */
 export function updateSchedule(state: ServerState, schedule: Schedule, payload: JsonObject): void {
   const { event_matchers: matchers = null, tags = null, rotate_token: rotate, ...given } = payload;
-  const startTime = timestampIn(given.start_time ?? null);
+  const startTime = timestampIn(given.start_time ?? null, state.database.kind);
   const now = state.clock.micros();
   const matchersBefore = schedule.matchers;
   if (matchers !== null) schedule.matchers = upsertMatchers(state, schedule, matchers);
@@ -96,7 +96,7 @@ export function updateSchedule(state: ServerState, schedule: Schedule, payload: 
     throw new UnhandledError("name cannot be empty.", "mage_ai.orchestration.db.errors.ValidationError");
   }
   if ("schedule_interval" in known) checkInterval(known.schedule_interval);
-  const change = bindAll(columns, known, "PipelineSchedule") as Partial<Schedule>;
+  const change = bindAll(columns, known, "PipelineSchedule", state.database.kind) as Partial<Schedule>;
   if ("start_time" in given) change.start_time = startTime;
   if (change.status === "active" && schedule.status === "inactive") change.last_enabled_at = now;
   if (isTruthy(rotate)) change.token = newToken();
@@ -142,7 +142,8 @@ function updateTags(
   const created: (string | null)[] = [];
   for (const name of names.filter((one) => ![...existing, ...kept].includes(one as string))) {
     const text = bind(name, "text") as string | null;
-    if (text !== null && (database.tags.has(text) || created.includes(text))) throw duplicate("tag.name");
+    if (text !== null && (database.tags.has(text) || created.includes(text)))
+      throw database.duplicate("tag.name");
     created.push(text);
   }
   for (const tag of created) if (tag !== null) database.tags.add(tag);
@@ -170,7 +171,7 @@ function upsertMatchers({ clock, database }: ServerState, schedule: Schedule, gi
   return payloads.map(({ id, fields }) => {
     const known = id ? all.find((matcher) => matcher.id === id) : undefined;
     if (id && !known) throw keyError(id);
-    const bound = bindAll(matcherColumns, fields, "EventMatcher");
+    const bound = bindAll(matcherColumns, fields, "EventMatcher", database.kind);
     checkEnum("eventtype", bound.event_type ?? null);
     const fresh = {
       id: 0,
@@ -213,13 +214,13 @@ function checkInterval(value: Json | undefined): void {
 }
 
 /** @throws UnhandledError when the value isn't a date. */
-function timestampIn(value: Json): number | null {
-  return typeof value === "string" ? dateOf(value) : (bind(value, "date") as null);
+function timestampIn(value: Json, kind: DatabaseKind): number | null {
+  return typeof value === "string" ? dateOf(value, kind) : (bind(value, "date") as null);
 }
 
 /** @throws UnhandledError when the text isn't a date, as Mage does when it reads a body. */
-export function dateOf(text: string): number {
-  const at = parseTimestamp(text);
+export function dateOf(text: string, kind: DatabaseKind): number {
+  const at = parseTimestamp(text, kind);
   if (at !== undefined) return at;
   const message = text.trim() ? `Unknown string format: ${text}` : `String does not contain a date: ${text}`;
   throw new UnhandledError(message, "dateutil.parser._parser.ParserError");

@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Read a pipeline run
-         * @description Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist.
+         * @description Reads a run with its block runs, oldest first. Returns a `record_not_found` error if the run doesn't exist. An id that isn't a number does the same on SQLite. On PostgreSQL it causes an unhandled error and, with authentication off, so do all lists of runs until another request succeeds.
          */
         get: operations["readPipelineRun"];
         /**
@@ -237,7 +237,7 @@ export interface paths {
         get: operations["readPipelineSchedule"];
         /**
          * Update a pipeline schedule
-         * @description Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Changes a schedule. Properties that aren't sent keep their values. Returns a `record_not_found` error if the schedule doesn't exist. **An unknown `schedule_type` does lasting damage on SQLite**: it is stored, and every list of schedules and runs fails until the database is repaired. PostgreSQL rejects it with an unhandled error.
          */
         put: operations["updatePipelineSchedule"];
         post?: never;
