@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List pipeline runs
-         * @description Lists runs, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`. Set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing.
+         * @description Lists runs, newest execution date first. **Returns at most 40** unless `_limit` is higher; `metadata.next` is true if there are more. With `pipeline_uuid`, all retries of one execution date are on the same page, so pages can overlap and exceed `_limit`. Set `disable_retries_grouping=true` to prevent that. An unknown status matches nothing on SQLite. On PostgreSQL it causes an unhandled error. With authentication off, later lists of runs then fail too, until another kind of request succeeds.
          */
         get: operations["listPipelineRuns"];
         put?: never;
@@ -214,7 +214,7 @@ export interface paths {
         put?: never;
         /**
          * Create a pipeline schedule for a pipeline
-         * @description Creates a schedule. It is inactive unless `status` is `active`. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage**: it is stored, and every list of schedules and runs fails until the database is repaired.
+         * @description Creates a schedule. It is inactive unless `status` is `active`. Returns a `record_invalid` error if the name is missing. Without a `schedule_type`, the schedule never runs until an update sets one. **An unknown `schedule_type` does lasting damage on SQLite**: it is stored, and every list of schedules and runs fails until the database is repaired. PostgreSQL rejects it with an unhandled error, which contains the new schedule's token.
          */
         post: operations["createPipelineSchedule"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a schedule
-         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: with SQLite, Mage's default database, the next schedule can get the same id. Returns a `record_not_found` error if the schedule doesn't exist.
+         * @description Deletes a schedule, active or not, and returns its last state. **Its runs are lost too**: they remain in the database without a schedule, but no list shows them and their logs can't be read. Reading such a run returns an unhandled error if it has block runs. Don't keep the id of a deleted schedule: on SQLite, Mage's default database, the next schedule can get the same id. On PostgreSQL, ids are never reused. Returns a `record_not_found` error if the schedule doesn't exist.
          */
         delete: operations["deletePipelineSchedule"];
         options?: never;
@@ -340,7 +340,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC.
+         * @description A timestamp in one of four formats: `2026-11-23 23:45:44`, `2026-11-23 23:45:44.747621`, `2026-11-23 23:45:44.244099+00:00` or `2026-11-23T23:45:44.244150+00:00`. No offset means UTC. Timestamps from the database have the offset `+00:00` on PostgreSQL and none on SQLite.
          * @example 2026-11-23 23:45:44.747621
          */
         Timestamp: string;
@@ -2158,7 +2158,7 @@ export interface operations {
                         name: string;
                         schedule_type?: components["schemas"]["ScheduleType"] | null;
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
+                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. SQLite ignores an offset, PostgreSQL converts it. */
                         start_time?: string | null;
                         status?: components["schemas"]["ScheduleStatus"];
                         description?: string | null;
@@ -2254,7 +2254,7 @@ export interface operations {
                         description?: string | null;
                         schedule_type?: components["schemas"]["ScheduleType"] | null;
                         schedule_interval?: components["schemas"]["ScheduleInterval"] | null;
-                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. The server ignores offsets. */
+                        /** @description Start time in UTC, such as `2026-01-01 00:00:00`. SQLite ignores an offset, PostgreSQL converts it. */
                         start_time?: string | null;
                         /** @description Replaces the schedule's settings. */
                         settings?: components["schemas"]["ScheduleSettings"] | null;
