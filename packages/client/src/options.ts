@@ -138,7 +138,7 @@ export function resolveOptions(options: MageOptions): Settings {
       ...options,
       baseUrl: checkedBaseUrl(
         baseUrl ?? "http://localhost:6789",
-        options.baseUrl === undefined ? "The environment variable MAGE_BASE_URL" : undefined,
+        options.baseUrl === undefined ? "MAGE_BASE_URL" : undefined,
       ),
       apiKey: options.apiKey ?? environment("MAGE_API_KEY"),
       oauthToken: options.oauthToken ?? environment("MAGE_OAUTH_TOKEN"),

@@ -230,6 +230,14 @@ actions:
   ])("%s", async (operation, sentence) => {
     await expect(unsound(operation)).rejects.toThrow(sentence);
   });
+
+  test("a method that the client doesn't send", async () => {
+    const collection = converted();
+    Object.assign(collection.paths, { "/runs2": { head: { operationId: "headRuns", responses: {} } } });
+    await expect(buildDocument(collection, [])).rejects.toThrow(
+      "(HEAD /runs2): the client doesn't send HEAD requests, remove it in Postman",
+    );
+  });
 });
 
 describe("an operation has one name, which the client can use", () => {

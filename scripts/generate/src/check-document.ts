@@ -31,7 +31,18 @@ export function contradictionsIn(document: object): string[] {
   visit(components ?? {}, ["components"], (node, at) => {
     for (const fault of faultsOf(node, document)) found.push(`${at.join(".")} ${fault}`);
   });
-  return [...found, ...brokenLinks(document), ...refusedExamples(document)];
+  return [...found, ...unsupportedMethods(document), ...brokenLinks(document), ...refusedExamples(document)];
+}
+
+/** Names the operations whose method the client doesn't send: it would weigh on every bundle. */
+function unsupportedMethods(document: object): string[] {
+  return operationsOf(document).flatMap((place) =>
+    ["head", "options", "trace"].includes(place.method)
+      ? [
+          `${nameOf(place)}: the client doesn't send ${place.method.toUpperCase()} requests, remove it in Postman`,
+        ]
+      : [],
+  );
 }
 
 function brokenLinks(document: object): string[] {

@@ -84,15 +84,20 @@ export async function writeClient(document: object, target: string): Promise<voi
  */
 async function withOwnValidators(path: string): Promise<string> {
   const module = await readFile(path, "utf8");
-  return module
-    .replace("from 'valibot';", "from '../schema.ts';")
-    .replaceAll("v.GenericSchema", "v.Schema")
-    .replaceAll(file, "v.blob()")
-    .replaceAll("    responseStyle: 'data',\n", "")
-    .replaceAll(
-      /,\n {4}headers: \{\n {8}'Content-Type': 'application\/json',\n {8}\.\.\.options\.headers\n {4}\}/g,
-      "",
-    );
+  return (
+    module
+      .replace("from 'valibot';", "from '../schema.ts';")
+      .replaceAll("v.GenericSchema", "v.Schema")
+      .replaceAll(file, "v.blob()")
+      .replaceAll("    responseStyle: 'data',\n", "")
+      .replaceAll("bodySerializer: null", "bodySerializer: (body) => body as Blob | string")
+      // Mage takes a bearer token in this header too, and a proxy may need `Authorization` for itself.
+      .replaceAll("scheme: 'bearer', type: 'http'", "name: 'OAUTH-TOKEN', type: 'apiKey'")
+      .replaceAll(
+        /,\n {4}headers: \{\n {8}'Content-Type': 'application\/json',\n {8}\.\.\.options\.headers\n {4}\}/g,
+        "",
+      )
+  );
 }
 
 /** Marks the schema of a file, for which hey-api would write the validator of a text. */

@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from "./json.ts";
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+import { operationsIn } from "@mage-api/openapi-document";
+import type { JsonObject } from "./json.ts";
 
 /** An operation and its place in a document. */
 export interface OperationPlace {
@@ -13,14 +12,10 @@ export interface OperationPlace {
   operation: JsonObject;
 }
 
-/** Returns the operations of an OpenAPI document, in its order. */
+/** Returns the operations of an OpenAPI document, in document order. */
 export function operationsOf(document: object): OperationPlace[] {
-  const { paths } = document as { paths?: Record<string, JsonObject> };
-  return Object.entries(paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, operation]) => {
-      if (!methods.includes(method) || !isObject(operation)) return [];
-      const title = String(operation.summary ?? operation.operationId ?? "");
-      return [{ method, path, route: `${method.toUpperCase()} ${path}`, title, operation }];
-    }),
-  );
+  return operationsIn(document).map(({ method, path, operation }) => {
+    const title = String(operation.summary ?? operation.operationId ?? "");
+    return { method, path, route: `${method.toUpperCase()} ${path}`, title, operation };
+  });
 }

@@ -35,7 +35,7 @@ test("a form without files is encoded like a query", async () => {
 
 test("a text and a header of the operation are sent as they are", async () => {
   const { headers, body } = await send({
-    bodySerializer: null,
+    bodySerializer: (body: unknown) => body as string,
     headers: { "Content-Type": "text/plain", "X-Tenant": 7, "X-Absent": undefined },
     body: "hello",
   });
@@ -47,12 +47,12 @@ test("a text and a header of the operation are sent as they are", async () => {
   ]);
 });
 
-test("an operation with its own bearer token gets the token in Authorization", async () => {
+test("an operation with a bearer token gets the token in the header that Mage reads first", async () => {
   const { headers } = await send(
-    { security: [{ scheme: "bearer", type: "http" }] },
+    { security: [{ name: "OAUTH-TOKEN", type: "apiKey" }] },
     { oauthToken: "secret-token" },
   );
-  expect([headers.authorization, headers["oauth-token"]]).toEqual(["Bearer secret-token", undefined]);
+  expect([headers.authorization, headers["oauth-token"]]).toEqual([undefined, "secret-token"]);
 });
 
 test("a new operation may return anything that is JSON, or nothing", async () => {

@@ -39,9 +39,6 @@ export function connect(options: MageOptions, session?: SessionStore): Client {
     put: method("PUT"),
     delete: method("DELETE"),
     patch: method("PATCH"),
-    head: method("HEAD"),
-    options: method("OPTIONS"),
-    trace: method("TRACE"),
   };
 
   async function perform<Result>(method: string, request: WireRequest): Promise<WithResponse<Result>> {

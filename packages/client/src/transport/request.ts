@@ -13,9 +13,9 @@ export interface WireRequest extends CallOptions {
   query?: unknown;
   body?: unknown;
   /** The credentials that the operation accepts, by the name of their header. */
-  security?: readonly { name?: string; type?: string; scheme?: string; in?: string }[];
-  /** Serialises a body that isn't JSON; null for one that is sent as it is. */
-  bodySerializer?: ((body: unknown) => FormData | URLSearchParams) | null;
+  security?: readonly { name?: string; type?: string; in?: string }[];
+  /** Serialises a body that isn't JSON. */
+  bodySerializer?: (body: unknown) => Blob | FormData | URLSearchParams | string;
   querySerializer?: { parameters?: Record<string, { array?: { explode?: boolean } }> };
   requestValidator?: (data: unknown) => Promise<Issue | undefined>;
   /** A check by a method that knows more than the schemas. Returns the problem, if there is one. */
@@ -68,15 +68,5 @@ export function describeCall(
 /** Returns true if the operation accepts a credential in this header. */
 export function takesCredential({ security, requestValidator }: WireRequest, header: string): boolean {
   // A generated function without `security` takes none; a request of your own takes all.
-  if (!security) return !requestValidator;
-  return security.some((one) => one.name === header || (header === tokenHeader && isBearer(one)));
-}
-
-/** Returns true if the operation takes the token in `Authorization` only. */
-export function takesBearer({ security }: WireRequest): boolean {
-  return !!security?.some(isBearer) && !security.some(({ name }) => name === tokenHeader);
-}
-
-function isBearer({ type, scheme }: { type?: string; scheme?: string }): boolean {
-  return type === "http" && scheme === "bearer";
+  return security ? security.some(({ name }) => name === header) : !requestValidator;
 }

@@ -22,9 +22,8 @@ export function readResponse(
   const unexpected = (what: string) => {
     if (status === 408 || status === 429 || status > 500) {
       const retryAfter = readRetryAfter(headers.get("retry-after"));
-      const later = retryAfter ? `, retry after ${Math.ceil(retryAfter / 1000)} s` : "";
-      const why = "a proxy can't reach Mage or limits requests";
-      return new MageUnavailableError(`HTTP ${status}: ${why}${later} ${where}`, call, status, retryAfter);
+      const message = `HTTP ${status}: a proxy can't reach Mage or limits requests ${where}`;
+      return new MageUnavailableError(message, call, status, retryAfter);
     }
     const message = `HTTP ${status} with ${what} ${where}: is ${request.baseUrl} a Mage server?`;
     return new MageUnexpectedResponseError(message, call, { status });
@@ -56,7 +55,6 @@ function isResult(body: unknown, { url, requestValidator }: ResolvedRequest, { m
   // Of a request of your own, the name may be irregular; of a new operation, no server's response is known yet.
   if (!requestValidator) return !Array.isArray(body) && Object.values(values).some(isObject);
   if (!/^(pipeline|block|status|log|session)/.test(name)) return true;
-  if (Array.isArray(body)) return false;
   const isRecord = /^(pipeline|block)/.test(name);
   const fits = (item: unknown) => {
     const { id, uuid = id } = (item ?? {}) as { id?: unknown; uuid?: unknown };

@@ -177,7 +177,7 @@ describe("the delay before the next attempt", () => {
     const error = await thrownBy(mage.pipelines.read("p"));
     expect(error).toBeInstanceOf(MageUnavailableError);
     expect(error).toMatchObject({ status: 503, retryAfter: 3_600_000 });
-    expect(error.message).toMatch(/^HTTP 503: a proxy .* retry after 3600 s \(GET http/);
+    expect(error.message).toMatch(/^HTTP 503: a proxy .* \(GET http/);
     expect(error.message).not.toContain("Mage server?");
     expect(received).toHaveLength(1);
   });

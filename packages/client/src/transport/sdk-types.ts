@@ -76,7 +76,4 @@ export interface Client {
    */
   delete: Send;
   patch: Send;
-  head: Send;
-  options: Send;
-  trace: Send;
 }

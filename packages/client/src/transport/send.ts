@@ -7,14 +7,7 @@ import {
 } from "../errors.ts";
 import { log, notify, type RequestEvent } from "../options.ts";
 import { type Mask, maskError } from "./redact.ts";
-import {
-  buildUrl,
-  keyHeader,
-  type ResolvedRequest,
-  takesBearer,
-  takesCredential,
-  tokenHeader,
-} from "./request.ts";
+import { buildUrl, keyHeader, type ResolvedRequest, takesCredential, tokenHeader } from "./request.ts";
 import { withLimit } from "./signals.ts";
 
 /** A response whose body has been read. */
@@ -100,24 +93,14 @@ async function readText(
 function payload(request: ResolvedRequest, call: CallInfo) {
   const { apiKey, oauthToken, body, bodySerializer } = request;
   try {
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers ?? {}))
-      if (value !== undefined && value !== null) headers.set(name, String(value));
+    const given = Object.entries(request.headers ?? {}).filter(([, value]) => value != null);
+    const headers = new Headers(given as [string, string][]);
     headers.set("accept", "application/json");
-    const isJson = bodySerializer === undefined;
     // A generated function sets another content type itself, or leaves it to `fetch`.
-    if (body === undefined) headers.delete("content-type");
-    else if (isJson) headers.set("content-type", "application/json");
+    if (body !== undefined && !bodySerializer) headers.set("content-type", "application/json");
     if (apiKey && takesCredential(request, keyHeader)) headers.set(keyHeader, apiKey);
-    if (oauthToken && takesBearer(request)) headers.set("authorization", `Bearer ${oauthToken}`);
-    else if (oauthToken) headers.set(tokenHeader, oauthToken);
-    if (body === undefined) return { headers };
-    const sent = isJson
-      ? JSON.stringify(body)
-      : bodySerializer
-        ? bodySerializer(body)
-        : (body as Blob | string);
-    return { headers, body: sent };
+    if (oauthToken) headers.set(tokenHeader, oauthToken);
+    return { headers, ...(body !== undefined && { body: (bodySerializer ?? JSON.stringify)(body) }) };
   } catch {
     // Without the cause: it quotes the header's value, which may be a credential with a line break in it.
     throw new MageValidationError(

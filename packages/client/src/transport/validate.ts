@@ -10,7 +10,7 @@ import { type ResolvedRequest, secretParameters } from "./request.ts";
  * @throws MageValidationError
  */
 export async function checkRequest(request: ResolvedRequest, call: CallInfo, mask: Mask): Promise<void> {
-  const { path, query, body, headers } = request;
+  const { path, query } = request;
   const rejected = (why: string) =>
     new MageValidationError(`Not sent: ${mask(why)} (${call.operation})`, call);
   for (const [name, value] of Object.entries((path ?? {}) as Record<string, unknown>)) {
@@ -22,9 +22,9 @@ export async function checkRequest(request: ResolvedRequest, call: CallInfo, mas
   if (request.validate.requests === false) return;
   for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
     if (Array.isArray(value) && value.length === 0)
-      throw rejected(`query.${name} can't be an empty list: leave it out to get all`);
+      throw rejected(`query.${name} can't be an empty list: omit it to get all`);
   }
-  const issue = await request.requestValidator?.({ path, query, body, headers });
+  const issue = await request.requestValidator?.(request);
   if (issue) throw rejected(describeIssue(issue));
   const problem = await request.check?.(request);
   if (problem) throw rejected(problem);
