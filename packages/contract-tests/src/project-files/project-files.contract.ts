@@ -193,7 +193,8 @@ function scenarios(context: ScenarioContext, server: MageServer): void {
     writeFileSync(join(folder, "own.py"), "# from the template\n");
     await mage.pipelines.create({ name: "templated", type: "python" });
     const config = { custom_template_uuid: "own" };
-    const { content } = await newBlock("templated", "from_template", { config });
+    const block = { name: "from_template", type: "data_loader", language: "python", config } as const;
+    const { content } = await mage.blocks.create("templated", block, { ifExists: "overwrite" });
     expect(content).toContain("# from the template");
   });
 
