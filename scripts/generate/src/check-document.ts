@@ -15,9 +15,8 @@ const annotations = new Set([
 const objectKeywords = ["properties", "required", "additionalProperties", "patternProperties"];
 
 /**
- * Returns a sentence for each contradiction in an OpenAPI 3.1 document that linters accept: a keyword beside `$ref`, a
- * `type` that excludes every alternative, properties of what is no object, an example that its schema refuses, a link to
- * an operation that doesn't exist.
+ * Returns one sentence for each contradiction that linters miss in an OpenAPI 3.1 document. Examples: a keyword beside
+ * `$ref`, `properties` on a non-object, an example its schema rejects, a link to a missing operation.
  */
 export function contradictionsIn(document: object): string[] {
   const found: string[] = [];

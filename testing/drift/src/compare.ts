@@ -17,7 +17,7 @@ export interface DriftReport {
   compared: number;
   /** Operations with at least one compared success, in document order. */
   succeeded: string[];
-  /** Operations with compared errors but no success, in document order. */
+  /** Operations for which only errors were compared, in document order. */
   onlyErrors: string[];
   drifts: Drift[];
 }

@@ -41,7 +41,7 @@ export class LoadTest {
   readonly #started = new Set<number>();
   readonly #cancelled = new Set<number>();
   readonly #ofKeys = new Map<string, number>();
-  /** Number of calls that may have started a run although they failed. */
+  /** Number of failed calls that may still have started a run. */
   #uncertain = 0;
 
   constructor(options: LoadOptions) {

@@ -31,7 +31,7 @@ interface Shared {
   name: string | undefined;
 }
 
-/** Schemas of this many properties are shared once they occur twice. */
+/** Schemas with at least this many properties are shared once they occur twice. */
 const minProperties = 3;
 /** Smaller schemas are shared once they occur this many times. */
 const minUses = 3;
