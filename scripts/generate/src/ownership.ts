@@ -13,7 +13,7 @@ export interface SavedResponse {
   value: unknown;
 }
 
-/** What gave way to the overlays. */
+/** Inferred parts that the overlays replaced. */
 export interface Removed {
   saved: SavedResponse[];
   /** A sentence for each part of a request that contradicts an overlay. */

@@ -9,7 +9,7 @@ export interface Mismatch {
   path: string;
   /** The part, as JSON, shortened. */
   found: string;
-  /** What the schema says: "must be string". */
+  /** The message of the schema: "must be string". */
   expected: string;
 }
 

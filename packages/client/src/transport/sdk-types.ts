@@ -30,7 +30,7 @@ export type RequestResult<Responses, _Errors = unknown, _ThrowOnError = boolean,
 /** The transport takes no metadata, only {@link CallOptions}. */
 export type ClientMeta = Record<never, never>;
 
-/** What a generated function passes: null for a header that `fetch` sets, any value for one of the operation's own. */
+/** A request as a generated function passes it. A header that is null is left to `fetch`. */
 export type GeneratedRequest = Omit<WireRequest, "headers"> & {
   headers?: Record<string, unknown> | undefined;
   responseStyle?: "data";

@@ -5,7 +5,7 @@ export interface MergedRun {
   release: string;
   /** Ids of known differences that a run showed. */
   differences: string[];
-  /** What any of the runs observed, by operation. */
+  /** Observations of all runs, by operation. */
   operations: Record<string, OperationRun>;
   /** The runs themselves. */
   runs: ReleaseRun[];

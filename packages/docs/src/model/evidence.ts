@@ -22,7 +22,7 @@ export interface Evidence {
   properties: Record<string, Record<string, string[]>>;
 }
 
-/** How an operation differs between servers on SQLite and on PostgreSQL. */
+/** A difference in an operation between servers on SQLite and on PostgreSQL. */
 export interface DatabaseDifference {
   operations: string[];
   sqlite: string;

@@ -69,7 +69,7 @@ export interface Tree {
   scopes: readonly Scope[];
 }
 
-/** What an item inherits from its folders. */
+/** The settings that an item inherits from its folders. */
 interface Inherited {
   folders: Folder[];
   auth: Auth | undefined;
