@@ -1,3 +1,5 @@
+import { valueAt } from "@mage-api/openapi-document";
+
 /** A JSON object of unknown form. */
 export type JsonObject = Record<string, unknown>;
 
@@ -14,15 +16,5 @@ export function objectAt(value: unknown, key: string): JsonObject {
 /** Returns the part of a document that a `$ref` such as `#/components/schemas/Run` names, or undefined. */
 export function resolveReference(document: object, $ref: unknown): unknown {
   if (typeof $ref !== "string" || !$ref.startsWith("#/")) return undefined;
-  return $ref
-    .slice(2)
-    .split("/")
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>(
-      (node, key) =>
-        typeof node === "object" && node !== null && Object.hasOwn(node, key)
-          ? (node as JsonObject)[key]
-          : undefined,
-      document,
-    );
+  return valueAt(document, decodeURIComponent($ref));
 }

@@ -2,7 +2,7 @@ import { matchOperations, type Operation, routeOf } from "@mage-api/api-diff";
 import { type Overlay, type OverlayProblem, sentenceFor } from "@mage-api/generate";
 import { type Collection, renamedVariable, titleOf } from "./collection-changes.ts";
 
-/** What the explanation of a failure needs to know. */
+/** The facts that an explanation of a failure is made from. */
 export interface Context {
   before: Collection;
   after: Collection;
